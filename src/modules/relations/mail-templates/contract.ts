@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+// Everything a template may say arrives here, amounts and days already formatted in the reader's language.
+// Limits on length are generous; they only keep a hostile value from filling a mail.
+const line = z.string().max(300);
+const long = z.string().max(4_000);
+const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
+
+const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
+
+export const OrderMailLine = z.object({
+  name: line,
+  detail: line.optional(),
+  personalText: long.optional(),
+  quantity: line,
+  amount: line,
+});
+
+export const OrderMailTotals = z.object({
+  subtotal: line.optional(),
+  discount: line.optional(),
+  delivery: line.optional(),
+  total: line,
+  /** One per VAT rate, e.g. `{ rate: '21 %', amount: '€ 8,68' }`: contained in the total. */
+  vat: z.array(z.object({ rate: line, amount: line })).max(20),
+});
+
+export const OrderMailDelivery = z.object({
+  method: z.enum(['delivery', 'pick-up']),
+  day: line,
+  slot: line.optional(),
+  address: z.array(line).max(10),
+});
+
+/** The data of every mail we send, by template. */
+export const mailData = {
+  // No name in this one: whoever registers chooses it, and the address may be somebody else's.
+  'verify-email': z.object({ verifyUrl: httpUrl, hours: z.int() }),
+  'already-registered': z.object({ name: line, signInUrl: httpUrl, resetUrl: httpUrl }),
+  'reset-password': z.object({ name: line, resetUrl: httpUrl, minutes: z.int() }),
+  'password-changed': z.object({ name: line, resetUrl: httpUrl }),
+  'change-email-confirm': z.object({ name: line, confirmUrl: httpUrl, hours: z.int() }),
+  'change-email-notice': z.object({ name: line, newEmail: line, resetUrl: httpUrl }),
+  'order-confirmation': z.object({
+    ...ofOrder,
+    forWhom: line.optional(),
+    lines: z.array(OrderMailLine).max(500),
+    totals: OrderMailTotals,
+    delivery: OrderMailDelivery,
+    note: long.optional(),
+  }),
+  'order-approved': z.object({ ...ofOrder, day: line }),
+  'order-rejected': z.object({ ...ofOrder, reason: long, refund: line.optional() }),
+  'order-in-preparation': z.object({ ...ofOrder, day: line }),
+  'order-ready': z.object({ ...ofOrder, day: line, slot: line.optional(), address: z.array(line).max(10) }),
+  'order-out-for-delivery': z.object({ ...ofOrder, slot: line.optional() }),
+  'order-delivered': z.object(ofOrder),
+  'order-collected': z.object(ofOrder),
+  'order-not-paid': z.object({ orderNumber: line, name: line, shopUrl: httpUrl }),
+  'order-cancelled': z.object({ ...ofOrder, reason: long.optional(), refund: line.optional() }),
+  'refund-done': z.object({ ...ofOrder, amount: line }),
+  'paid-late': z.object({ ...ofOrder, amount: line }),
+  /** `officePath` is without language, e.g. `/office/orders/…`: every reader opens it in their own. */
+  'staff-new-order': z.object({
+    orderNumber: line,
+    name: line,
+    total: line,
+    day: line,
+    method: z.enum(['delivery', 'pick-up']),
+    officePath: z.string().regex(/^\/[\w\-/?=&.]*$/).max(500),
+  }),
+} as const;
+
+export type TemplateName = keyof typeof mailData;
+export type MailData = { [Name in TemplateName]: z.input<(typeof mailData)[Name]> };
+
+export const templateNames = Object.keys(mailData) as TemplateName[];
+
+export type RenderedMail = { subject: string; html: string; text: string };

@@ -1,0 +1,3 @@
+export type { MailData, RenderedMail, TemplateName } from './contract.ts';
+export { createMailTemplates, type MailTemplates } from './module.ts';
+export type { Brand } from './render-mail.ts';

@@ -1,0 +1,91 @@
+import {
+  availabilityOf,
+  chosenNames,
+  quantityFor,
+  type Sellable,
+  type ShopDays,
+} from '#modules/shop/catalogue';
+import type { Occasion } from '#modules/shop/catalogue/contract';
+import { type Language, pickText } from '#platform/i18n';
+import { vatByRate } from '#platform/money';
+import type { CartRow, LineRow } from './cart-store.ts';
+import type { CartLineView, CartView } from './contract.ts';
+
+/** The occasion a cart was told. */
+export const occasionOf = (cart: Pick<CartRow, 'eventType' | 'eventDay' | 'guests'>): Occasion => ({
+  ...(cart.eventType ? { eventType: cart.eventType } : {}),
+  ...(cart.eventDay ? { day: cart.eventDay } : {}),
+  ...(cart.guests ? { guests: cart.guests } : {}),
+});
+
+/** A cart as a page shows it: today's prices, and what stands in the way of each line. */
+export function presentCart(
+  { cart, lines }: { cart: CartRow; lines: LineRow[] },
+  sold: Map<string, Sellable>,
+  shop: ShopDays,
+  language: Language,
+): CartView {
+  const occasion = occasionOf(cart);
+  const shown = lines.flatMap((line) => {
+    const sellable = sold.get(line.variantId);
+    return sellable ? [presentLine(line, sellable, occasion, shop, language)] : [];
+  });
+  const active = shown.filter((line) => !line.savedForLater);
+  return {
+    id: cart.id,
+    version: cart.version,
+    checkoutKey: cart.checkoutKey,
+    occasion,
+    lines: active,
+    saved: shown.filter((line) => line.savedForLater),
+    linesMinor: active.reduce((sum, line) => sum + line.totalMinor, 0),
+    vat: vatByRate(active.map((line) => ({ gross: line.totalMinor, rateBp: line.vatRateBp }))),
+    pieces: active.reduce((sum, line) => sum + (line.kind === 'product' ? line.quantity : 1), 0),
+  };
+}
+
+function presentLine(
+  line: LineRow,
+  sellable: Sellable,
+  occasion: Occasion,
+  shop: ShopDays,
+  language: Language,
+): CartLineView {
+  const suggested = occasion.guests
+    ? quantityFor(sellable.kind, sellable.serves, occasion.guests)
+    : line.quantity;
+  return {
+    id: line.id,
+    variantId: line.variantId,
+    productSlug: sellable.slug,
+    kind: sellable.kind,
+    name: pickText(sellable.names, language),
+    optionNames: chosenNames(sellable).map((names) => pickText(names, language)),
+    picture: sellable.picture && { ...sellable.picture, alt: pickText(sellable.picture.alt, language) },
+    quantity: line.quantity,
+    unitMinor: sellable.priceMinor,
+    totalMinor: sellable.priceMinor * line.quantity,
+    vatRateBp: sellable.vatRateBp,
+    personalText: line.personalText,
+    pictureKey: line.pictureKey,
+    savedForLater: line.savedForLater,
+    availability: sellable.published
+      ? lineAvailability(line, sellable, occasion, shop)
+      : { state: 'sold-out' },
+    suggestedQuantity: suggested === line.quantity ? null : suggested,
+    minGuests: sellable.minGuests,
+  };
+}
+
+function lineAvailability(line: LineRow, sellable: Sellable, occasion: Occasion, shop: ShopDays) {
+  const freeOnDay =
+    sellable.dayCapacity === null || !occasion.day ? null : sellable.dayCapacity - (sellable.taken ?? 0);
+  const enough = sellable.freeStock === null || sellable.freeStock >= line.quantity;
+  const availability = availabilityOf({ ...sellable, freeOnDay }, shop, {
+    quantity: line.quantity,
+    guests: line.quantity,
+    ...(occasion.day ? { day: occasion.day } : {}),
+  });
+  if (enough || availability.state === 'sold-out') return availability;
+  return { state: 'last-ones' as const, left: sellable.freeStock ?? 0 };
+}

@@ -1,0 +1,107 @@
+import type { Catalogue } from '#modules/shop/catalogue';
+import type { Occasion } from '#modules/shop/catalogue/contract';
+import type { Database } from '#platform/db';
+import { hashLinkToken, isId, newLinkToken } from '#platform/ids';
+import { type Actor, accountOf } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import {
+  addCartLine,
+  countLines,
+  deleteLine,
+  followGuests,
+  loadLine,
+  saveOccasion,
+  touchCart,
+  updateLine,
+} from './cart-store.ts';
+import type { AddLineRequest, CartRefusal } from './contract.ts';
+import { checkLine, checkParty, MOST_LINES } from './line-rules.ts';
+
+export type CartContext = { database: Database; catalogue: Catalogue };
+type AddLine = AddLineRequest & { token: string | undefined; pictureKey?: string; by: Actor };
+
+/** Puts something in the basket, which is made when there is none. */
+export async function addLine(
+  { database, catalogue }: CartContext,
+  { token = newLinkToken(), variantId, quantity, personalText, pictureKey, by }: AddLine,
+): Promise<Result<{ token: string; lineId: string }, CartRefusal>> {
+  const sellable = (await catalogue.sellables(database.reader, [variantId])).get(variantId);
+  const checked = checkLine(sellable, { quantity, personalText, pictureKey });
+  if (!checked.ok) return checked;
+  const tokenHash = await hashLinkToken(token);
+  return database.inTransaction(async (tx) => {
+    const cart = await touchCart(tx, tokenHash, accountOf(by));
+    const lineId = await addCartLine(tx, {
+      cartId: cart.id,
+      variantId,
+      quantity,
+      personalText,
+      pictureKey: pictureKey ?? null,
+    });
+    if ((await countLines(tx, cart.id)) > MOST_LINES) return refuse('cart-full', { most: MOST_LINES });
+    return accept({ token, lineId });
+  });
+}
+
+/** Another quantity for a line; the rules of its product still hold. */
+export async function changeQuantity(
+  { database, catalogue }: CartContext,
+  { token, lineId, quantity }: { token: string; lineId: string; quantity: number },
+): Promise<Result<null, CartRefusal>> {
+  if (!isId(lineId)) return refuse('no-such-line');
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > 9999) return refuse('bad-quantity');
+  const tokenHash = await hashLinkToken(token);
+  return database.inTransaction(async (tx) => {
+    const cart = await touchCart(tx, tokenHash, null);
+    const line = await loadLine(tx, cart.id, lineId);
+    if (!line) return refuse('no-such-line');
+    const sellable = (await catalogue.sellables(tx, [line.variantId])).get(line.variantId);
+    const refusal = sellable && checkParty(sellable, quantity);
+    if (refusal) return refusal;
+    await updateLine(tx, cart.id, lineId, { quantity });
+    return accept(null);
+  });
+}
+
+/** Takes a line out; what comes back is enough to put it in again. */
+export async function removeLine(
+  { database }: CartContext,
+  { token, lineId }: { token: string; lineId: string },
+): Promise<Result<{ variantId: string; quantity: number; personalText: string }, CartRefusal>> {
+  if (!isId(lineId)) return refuse('no-such-line');
+  const tokenHash = await hashLinkToken(token);
+  return database.inTransaction(async (tx) => {
+    const cart = await touchCart(tx, tokenHash, null);
+    const line = await deleteLine(tx, cart.id, lineId);
+    if (!line) return refuse('no-such-line');
+    return accept({ variantId: line.variantId, quantity: line.quantity, personalText: line.personalText });
+  });
+}
+
+/** Sets a line aside, or brings it back. */
+export async function setAside(
+  { database }: CartContext,
+  { token, lineId, savedForLater }: { token: string; lineId: string; savedForLater: boolean },
+): Promise<Result<null, CartRefusal>> {
+  if (!isId(lineId)) return refuse('no-such-line');
+  const tokenHash = await hashLinkToken(token);
+  return database.inTransaction(async (tx) => {
+    const cart = await touchCart(tx, tokenHash, null);
+    if (!(await updateLine(tx, cart.id, lineId, { savedForLater }))) return refuse('no-such-line');
+    return accept(null);
+  });
+}
+
+/** States the occasion once; what is sold per head follows the new number of guests. */
+export async function setOccasion(
+  { database }: CartContext,
+  { token = newLinkToken(), occasion, by }: { token: string | undefined; occasion: Occasion; by: Actor },
+): Promise<{ token: string }> {
+  const tokenHash = await hashLinkToken(token);
+  return database.inTransaction(async (tx) => {
+    const cart = await touchCart(tx, tokenHash, accountOf(by));
+    await saveOccasion(tx, cart.id, occasion);
+    if (occasion.guests) await followGuests(tx, cart.id, cart.guests, occasion.guests);
+    return { token };
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Availability, Occasion, Picture, ProductKind, Text } from '#modules/shop/catalogue/contract';
+import { isPlainDay } from '#platform/time';
+
+/** Whole numbers 1 to 9999: 0, -1, 1.5, a billion and text are refused, not rounded. */
+export const Quantity = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(1).max(9999));
+
+export const AddLineRequest = z.object({
+  variantId: z.uuid(),
+  quantity: Quantity,
+  personalText: z.string().trim().max(500).default(''),
+});
+export type AddLineRequest = z.infer<typeof AddLineRequest>;
+
+export const OccasionRequest = z.object({
+  eventType: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+  date: z.string().refine(isPlainDay).optional(),
+  guests: z.coerce.number().int().min(1).max(5000).optional(),
+});
+
+export type CartLineView = {
+  id: string;
+  variantId: string;
+  productSlug: string;
+  kind: ProductKind;
+  name: Text;
+  optionNames: Text[];
+  picture: Picture | null;
+  quantity: number;
+  unitMinor: number;
+  totalMinor: number;
+  vatRateBp: number;
+  personalText: string;
+  pictureKey: string | null;
+  savedForLater: boolean;
+  availability: Availability;
+  /** Set when the party's size asks for another quantity than this. */
+  suggestedQuantity: number | null;
+  minGuests: number | null;
+};
+
+export type CartView = {
+  id: string;
+  version: number;
+  checkoutKey: string;
+  occasion: Occasion;
+  lines: CartLineView[];
+  saved: CartLineView[];
+  linesMinor: number;
+  vat: { rateBp: number; gross: number; net: number; vat: number }[];
+  pieces: number;
+};
+
+export type CartRefusal =
+  | 'no-such-variant'
+  | 'no-such-line'
+  | 'bad-quantity'
+  | 'personal-text-too-long'
+  | 'personal-text-not-offered'
+  | 'picture-not-offered'
+  | 'too-few-guests'
+  | 'too-many-guests'
+  | 'cart-full';

@@ -1,0 +1,1 @@
+export { type Carts, createCarts } from './module.ts';

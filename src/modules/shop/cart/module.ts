@@ -1,0 +1,74 @@
+import type { Catalogue, ShopDays } from '#modules/shop/catalogue';
+import type { Occasion } from '#modules/shop/catalogue/contract';
+import type { Database, Tx } from '#platform/db';
+import type { Language } from '#platform/i18n';
+import { hashLinkToken } from '#platform/ids';
+import type { Actor } from '#platform/policy';
+import type { Result } from '#platform/result';
+import { adoptCart, checkOutCart, loadCart } from './cart-store.ts';
+import { occasionOf, presentCart } from './cart-view.ts';
+import { addLine, changeQuantity, removeLine, setAside, setOccasion } from './change-cart.ts';
+import type { AddLineRequest, CartRefusal, CartView } from './contract.ts';
+
+export const needs = ['shop/catalogue'] as const;
+
+export type Carts = {
+  /** The cart of this token as a page shows it, or undefined when there is none (yet). One token, one cart. */
+  view(token: string | undefined, language: Language): Promise<CartView | undefined>;
+  /** How many lines are in it, for the header. */
+  pieces(token: string | undefined): Promise<number>;
+  /** Adds to the cart, which is made when missing: keep the token that comes back. Same thing again adds up. */
+  addLine(
+    input: AddLineRequest & { token: string | undefined; pictureKey?: string; by: Actor },
+  ): Promise<Result<{ token: string; lineId: string }, CartRefusal>>;
+  changeQuantity(input: {
+    token: string;
+    lineId: string;
+    quantity: number;
+  }): Promise<Result<null, CartRefusal>>;
+  removeLine(input: {
+    token: string;
+    lineId: string;
+  }): Promise<Result<{ variantId: string; quantity: number; personalText: string }, CartRefusal>>;
+  saveForLater(input: { token: string; lineId: string }): Promise<Result<null, CartRefusal>>;
+  moveToCart(input: { token: string; lineId: string }): Promise<Result<null, CartRefusal>>;
+  /** States the occasion once; lines of per-guest products follow the number of guests. */
+  setOccasion(input: {
+    token: string | undefined;
+    occasion: Occasion;
+    by: Actor;
+  }): Promise<{ token: string }>;
+  /** Signing in keeps the cart, and brings along what the account had put in one elsewhere. */
+  adopt(tx: Tx, token: string, accountId: string): Promise<void>;
+  /** For checkout: takes the lines out, if the cart is still as it was seen. */
+  checkOut(tx: Tx, cartId: string, checkoutKey: string, version: number): Promise<boolean>;
+};
+
+export type CartNeeds = { database: Database; catalogue: Catalogue; shopDays: () => Promise<ShopDays> };
+
+export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts {
+  const context = { database, catalogue };
+  const load = async (token: string | undefined) =>
+    token ? loadCart(database.reader, await hashLinkToken(token)) : undefined;
+  return {
+    async view(token, language) {
+      const loaded = await load(token);
+      if (!loaded) return undefined;
+      const variantIds = loaded.lines.map((line) => line.variantId);
+      const sold = await catalogue.sellables(database.reader, variantIds, occasionOf(loaded.cart).day);
+      return presentCart(loaded, sold, await shopDays(), language);
+    },
+    async pieces(token) {
+      const loaded = await load(token);
+      return loaded?.lines.filter((line) => !line.savedForLater).length ?? 0;
+    },
+    addLine: (input) => addLine(context, input),
+    changeQuantity: (input) => changeQuantity(context, input),
+    removeLine: (input) => removeLine(context, input),
+    saveForLater: (input) => setAside(context, { ...input, savedForLater: true }),
+    moveToCart: (input) => setAside(context, { ...input, savedForLater: false }),
+    setOccasion: (input) => setOccasion(context, input),
+    adopt: async (tx, token, accountId) => adoptCart(tx, await hashLinkToken(token), accountId),
+    checkOut: checkOutCart,
+  };
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { languages, Texts } from '#platform/i18n';
+import { isPlainDay } from '#platform/time';
+
+export const productKinds = ['product', 'service', 'per-guest'] as const;
+export type ProductKind = (typeof productKinds)[number];
+
+/** EU-14 allergens (Regulation 1169/2011, annex II). */
+export const allergens = [
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soy',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
+] as const;
+export type Allergen = (typeof allergens)[number];
+export const diets = ['vegetarian', 'vegan', 'gluten-free', 'halal', 'lactose-free', 'nut-free'] as const;
+export type Diet = (typeof diets)[number];
+
+/** What the shopper told us once: type, day and guests; every page answers to it. */
+export type Occasion = { eventType?: string; day?: string; guests?: number };
+
+// From an address bar anything may come: what cannot be used is left out, never an error page.
+const day = z.string().refine(isPlainDay);
+export const OccasionQuery = z.object({
+  eventType: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  date: day.optional().catch(undefined),
+  guests: z.coerce.number().int().min(1).max(5000).optional().catch(undefined),
+});
+
+export const sortOrders = ['recommended', 'price-up', 'price-down', 'newest'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+export const ListingQuery = OccasionQuery.extend({
+  q: z.string().trim().max(80).optional().catch(undefined),
+  category: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  minPrice: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  maxPrice: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  diet: z.array(z.enum(diets)).max(6).optional().catch(undefined),
+  free: z.coerce.boolean().optional().catch(undefined),
+  sort: z.enum(sortOrders).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+});
+export type ListingQuery = z.infer<typeof ListingQuery>;
+
+/** A text in the page's language; `lang` differs when it had to fall back, so that the page can say so. */
+export type Text = { text: string; lang: (typeof languages)[number] };
+
+/**
+ * Why a thing can or cannot be had. Without a day only stock speaks; `too-soon` is inside the lead time,
+ * `closed` a day the shop rests, `guests` a party too small or too large for it.
+ */
+export type Availability =
+  | { state: 'available' }
+  | { state: 'last-ones'; left: number }
+  | { state: 'sold-out' }
+  | { state: 'taken' }
+  | { state: 'too-soon'; earliest: string }
+  | { state: 'closed' }
+  | { state: 'guests'; min: number; max: number | null };
+
+export type Picture = { key: string; width: number; height: number; alt: Text };
+
+export type CategoryView = {
+  slug: string;
+  name: Text;
+  intro: Text;
+  picture: string | null;
+  products: number;
+};
+export type EventTypeView = { slug: string; name: Text; intro: Text; picture: string | null };
+
+export type CardView = {
+  id: string;
+  slug: string;
+  kind: ProductKind;
+  name: Text;
+  summary: Text;
+  picture: Picture | null;
+  /** The lowest price of its variants, for one. */
+  fromMinor: number;
+  severalPrices: boolean;
+  availability: Availability;
+  /** What this party needs, when guests are known: the variant and quantity, and what they cost together. */
+  suggestion: Suggestion | null;
+  diets: Diet[];
+  /** A card can be added at once only when nothing has to be chosen or written. */
+  quickAdd: boolean;
+};
+
+export type Suggestion = { variantId: string; quantity: number; totalMinor: number };
+
+export type VariantView = {
+  id: string;
+  sku: string;
+  priceMinor: number;
+  options: Record<string, string>;
+  serves: number | null;
+  availability: Availability;
+  suggestedQuantity: number;
+};
+
+export type OptionView = { code: string; name: Text; values: { code: string; name: Text }[] };
+
+export type ProductView = Omit<CardView, 'picture' | 'quickAdd'> & {
+  description: Text;
+  category: { slug: string; name: Text };
+  eventTypes: string[];
+  pictures: Picture[];
+  options: OptionView[];
+  variants: VariantView[];
+  vatRateBp: number;
+  leadDays: number;
+  minGuests: number | null;
+  maxGuests: number | null;
+  allergens: Allergen[];
+  maker: string | null;
+  material: Text | null;
+  makingDays: number | null;
+  uniquePiece: boolean;
+  personalText: { max: number; label: Text } | null;
+  pictureUpload: boolean;
+  related: CardView[];
+};
+
+export type ListingView = {
+  cards: CardView[];
+  total: number;
+  page: number;
+  pages: number;
+  /** True when nothing matched to the letter and similar words were taken instead. */
+  forgiven: boolean;
+};
+
+/** What a new product is made of; the owner's form, the demo and (later) imports give the same. */
+export type NewProduct = {
+  slug: string;
+  kind: ProductKind;
+  category: string;
+  eventTypes: string[];
+  names: Texts;
+  summary: Texts;
+  description: Texts;
+  options: { code: string; names: Texts; values: { code: string; names: Texts }[] }[];
+  variants: { sku: string; priceMinor: number; options: Record<string, string>; serves?: number }[];
+  vatRateBp: number;
+  leadDays: number;
+  dayCapacity?: number;
+  minGuests?: number;
+  maxGuests?: number;
+  allergens: Allergen[];
+  diets: Diet[];
+  maker?: string;
+  material?: Texts;
+  makingDays?: number;
+  uniquePiece?: boolean;
+  personalText?: { max: number; label: Texts };
+  pictureUpload?: boolean;
+  highlight?: boolean;
+  pictures: { key: string; width: number; height: number; alt: Texts }[];
+};

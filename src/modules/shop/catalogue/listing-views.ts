@@ -1,0 +1,184 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#platform/db';
+import type { Language } from '#platform/i18n';
+import { earliestDay, isClosed, type ShopDays } from './availability.ts';
+import { type CardRow, presentCard } from './card-rows.ts';
+import type { CardView, ListingQuery, ListingView, Occasion } from './contract.ts';
+import { dictionaries, searchWords, tsQuery } from './search-words.ts';
+
+export const PER_PAGE = 24;
+
+type Hits = { rows: (CardRow & { total: number })[] };
+
+/**
+ * One page of the shop: filters, order, count and cards in one statement. A search that finds nothing to the
+ * letter is asked once more by likeness of letters.
+ */
+export async function listingView(
+  reader: Reader,
+  query: ListingQuery,
+  shop: ShopDays,
+  language: Language,
+): Promise<ListingView> {
+  const words = searchWords(query.q);
+  const page = query.page ?? 1;
+  let found = await hits(reader, query, shop, matching(words, language), page);
+  const forgiven = found.rows.length === 0 && page === 1 && words.length > 0;
+  if (forgiven) found = await hits(reader, query, shop, resembling(words, language), page);
+  const total = found.rows[0]?.total ?? 0;
+  const occasion = occasionOf(query);
+  return {
+    cards: found.rows.map((row) => presentCard(row, occasion, shop, language)),
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    forgiven: forgiven && total > 0,
+  };
+}
+
+/** The owner's highlights, answering to the occasion. */
+export async function highlightsView(
+  reader: Reader,
+  occasion: Occasion,
+  shop: ShopDays,
+  language: Language,
+): Promise<CardView[]> {
+  const where = sql`p.state = 'published' and p.highlight${forEventType(occasion.eventType)}`;
+  const rows = await cards(
+    reader,
+    sql`select p.id, p.position as rank, 0 as total from products p where ${where} order by p.position limit 8`,
+    occasion.day,
+  );
+  return rows.map((row) => presentCard(row, occasion, shop, language));
+}
+
+/** Cards of given products, in the given order of rank. */
+export const relatedView = async (
+  reader: Reader,
+  productId: string,
+  occasion: Occasion,
+  shop: ShopDays,
+  language: Language,
+): Promise<CardView[]> => {
+  const chosen = sql`select p.id, r.position as rank, 0 as total from related_products r join products p on p.id = r.related_id
+    where r.product_id = ${productId} and p.state = 'published' order by r.position limit 4`;
+  return (await cards(reader, chosen, occasion.day)).map((row) => presentCard(row, occasion, shop, language));
+};
+
+export const occasionOf = (query: Pick<ListingQuery, 'eventType' | 'date' | 'guests'>): Occasion => ({
+  ...(query.eventType ? { eventType: query.eventType } : {}),
+  ...(query.date ? { day: query.date } : {}),
+  ...(query.guests ? { guests: query.guests } : {}),
+});
+
+type Match = { join: SQL; where: SQL; rank: SQL } | undefined;
+
+// `search`, not `document @@`, would be shorter; the dictionary has to be the page's language.
+function matching(words: string[], language: Language): Match {
+  if (words.length === 0) return undefined;
+  const asked = sql`to_tsquery(${dictionaries[language]}::regconfig, ${tsQuery(words)})`;
+  return {
+    join: sql`join product_search s on s.product_id = p.id and s.language = ${language}`,
+    where: sql`and s.document @@ ${asked}`,
+    rank: sql`ts_rank(s.document, ${asked}) desc,`,
+  };
+}
+
+function resembling(words: string[], language: Language): Match {
+  const each = words.map((word) => sql`and ${word} <% s.words`);
+  return {
+    join: sql`join product_search s on s.product_id = p.id and s.language = ${language}`,
+    where: sql.join(each, sql` `),
+    rank: sql`word_similarity(${words.join(' ')}, s.words) desc,`,
+  };
+}
+
+async function hits(
+  reader: Reader,
+  query: ListingQuery,
+  shop: ShopDays,
+  match: Match,
+  page: number,
+): Promise<Hits> {
+  const where = sql.join(
+    [sql`p.state = 'published'`, match?.where ?? sql``, ...filters(query, shop)],
+    sql` `,
+  );
+  const order = {
+    recommended: sql`p.position, p.id`,
+    'price-up': sql`p.from_price_minor, p.id`,
+    'price-down': sql`p.from_price_minor desc, p.id`,
+    newest: sql`p.created_at desc, p.id`,
+  }[query.sort ?? 'recommended'];
+  const rank = query.sort === undefined ? (match?.rank ?? sql``) : sql``;
+  const chosen = sql`
+    select p.id, row_number() over (order by ${rank} ${order}) as rank, count(*) over () as total
+    from products p ${match?.join ?? sql``} where ${where}
+    order by ${rank} ${order} limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`;
+  return { rows: await cards(reader, chosen, query.date) };
+}
+
+function filters(query: ListingQuery, shop: ShopDays): SQL[] {
+  const parts: SQL[] = [];
+  if (query.category)
+    parts.push(sql`and p.category_id = (select id from categories where slug = ${query.category})`);
+  parts.push(forEventType(query.eventType));
+  if (query.minPrice !== undefined) parts.push(sql`and p.from_price_minor >= ${query.minPrice}`);
+  if (query.maxPrice !== undefined) parts.push(sql`and p.from_price_minor <= ${query.maxPrice}`);
+  if (query.diet && query.diet.length > 0) parts.push(sql`and p.diets @> ${sqlArray(query.diet)}`);
+  if (query.free) parts.push(...stillFree(query, shop));
+  return parts;
+}
+
+function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
+  const parts = [
+    sql`and (p.kind <> 'product' or not exists (select 1 from stock k join variants v on v.id = k.variant_id where v.product_id = p.id)
+         or exists (select 1 from stock k join variants v on v.id = k.variant_id where v.product_id = p.id and k.on_hand > k.held))`,
+  ];
+  if (query.guests) {
+    parts.push(
+      sql`and (p.kind <> 'per-guest' or ${query.guests} between coalesce(p.min_guests, 1) and coalesce(p.max_guests, 100000))`,
+    );
+  }
+  if (query.date) {
+    if (isClosed(query.date, shop)) parts.push(sql`and false`);
+    // Days between the earliest day of something without lead time and the day asked for.
+    const spare = Math.round((Date.parse(query.date) - Date.parse(earliestDay(0, shop))) / 86_400_000);
+    parts.push(sql`and p.lead_days <= ${spare}`);
+    parts.push(sql`and (p.kind <> 'service' or not exists
+      (select 1 from capacity_days c where c.subject_id = p.id and c.day = ${query.date} and c.taken >= p.day_capacity))`);
+  }
+  return parts;
+}
+
+const forEventType = (slug: string | undefined): SQL =>
+  slug
+    ? sql` and p.id in (select pe.product_id from product_event_types pe join event_types t on t.id = pe.event_type_id where t.slug = ${slug})`
+    : sql``;
+
+const sqlArray = (values: readonly string[]): SQL =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
+
+/** Fills chosen ids into cards: only the page's rows are joined, however many matched. */
+async function cards(reader: Reader, chosen: SQL, day: string | undefined): Promise<Hits['rows']> {
+  const { rows } = await reader.execute(sql`
+    with page as (${chosen})
+    select p.id, p.slug, p.kind, p.names, p.summary, p.diets, p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
+      p.min_guests as "minGuests", p.max_guests as "maxGuests", page.total::int as total,
+      (jsonb_array_length(p.options) > 0 or p.personal_text is not null or p.picture_upload) as "hasChoices",
+      v.variants, v."freeStock", c.taken, pic.picture
+    from page join products p on p.id = page.id
+    cross join lateral (
+      select json_agg(json_build_object('id', v.id, 'priceMinor', v.price_minor, 'serves', v.serves) order by v.position) as variants,
+             sum(k.on_hand - k.held)::int as "freeStock"
+      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
+    left join lateral (
+      select json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt) as picture
+      from product_pictures i where i.product_id = p.id order by i.position limit 1) pic on true
+    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
+    order by page.rank`);
+  return rows as unknown as Hits['rows'];
+}

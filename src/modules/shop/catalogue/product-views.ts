@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '#platform/db';
+import { type Language, pickText, type Texts } from '#platform/i18n';
+import { availabilityOf, type ShopDays } from './availability.ts';
+import { type CardRow, freeOnDay, presentCard } from './card-rows.ts';
+import type { Allergen, NewProduct, Occasion, ProductView } from './contract.ts';
+import { relatedView } from './listing-views.ts';
+import { quantityFor } from './suggestion.ts';
+
+type VariantRow = {
+  id: string;
+  sku: string;
+  priceMinor: number;
+  options: Record<string, string>;
+  serves: number | null;
+  freeStock: number | null;
+};
+
+type ProductRow = Omit<CardRow, 'variants' | 'picture' | 'hasChoices'> & {
+  description: Texts;
+  categorySlug: string;
+  categoryNames: Texts;
+  eventTypes: string[];
+  options: NewProduct['options'];
+  vatRateBp: number;
+  allergens: Allergen[];
+  maker: string | null;
+  material: Texts | null;
+  makingDays: number | null;
+  uniquePiece: boolean;
+  personalText: { max: number; label: Texts } | null;
+  pictureUpload: boolean;
+  variants: VariantRow[];
+  pictures: { key: string; width: number; height: number; alt: Texts }[];
+};
+
+/** A published product with everything its page shows: two statements, the second for its related cards. */
+export async function productView(
+  reader: Reader,
+  slug: string,
+  occasion: Occasion,
+  shop: ShopDays,
+  language: Language,
+): Promise<ProductView | undefined> {
+  const row = await productRow(reader, slug, occasion.day);
+  if (!row) return undefined;
+  const {
+    picture: _,
+    quickAdd: __,
+    ...card
+  } = presentCard({ ...row, picture: null, hasChoices: true }, occasion, shop, language);
+  return {
+    ...card,
+    description: pickText(row.description, language),
+    category: { slug: row.categorySlug, name: pickText(row.categoryNames, language) },
+    eventTypes: row.eventTypes,
+    pictures: row.pictures.map((picture) => ({ ...picture, alt: pickText(picture.alt, language) })),
+    options: row.options.map((option) => ({
+      code: option.code,
+      name: pickText(option.names, language),
+      values: option.values.map((value) => ({ code: value.code, name: pickText(value.names, language) })),
+    })),
+    variants: row.variants.map((variant) => presentVariant(row, variant, occasion, shop)),
+    vatRateBp: row.vatRateBp,
+    leadDays: row.leadDays,
+    minGuests: row.minGuests,
+    maxGuests: row.maxGuests,
+    allergens: row.allergens,
+    maker: row.maker,
+    material: row.material && pickText(row.material, language),
+    makingDays: row.makingDays,
+    uniquePiece: row.uniquePiece,
+    personalText: row.personalText && {
+      max: row.personalText.max,
+      label: pickText(row.personalText.label, language),
+    },
+    pictureUpload: row.pictureUpload,
+    related: await relatedView(reader, row.id, occasion, shop, language),
+  };
+}
+
+function presentVariant(row: ProductRow, variant: VariantRow, occasion: Occasion, shop: ShopDays) {
+  const { freeStock, ...shown } = variant;
+  return {
+    ...shown,
+    availability: availabilityOf({ ...row, freeStock, freeOnDay: freeOnDay(row, occasion.day) }, shop, {
+      ...(occasion.day ? { day: occasion.day } : {}),
+      ...(occasion.guests ? { guests: occasion.guests } : {}),
+    }),
+    suggestedQuantity: quantityFor(row.kind, variant.serves, occasion.guests),
+  };
+}
+
+async function productRow(
+  reader: Reader,
+  slug: string,
+  day: string | undefined,
+): Promise<ProductRow | undefined> {
+  const { rows } = await reader.execute(sql`
+    select p.id, p.slug, p.kind, p.names, p.summary, p.description, p.options, p.diets, p.allergens, p.maker, p.material,
+      p.vat_rate_bp as "vatRateBp", p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
+      p.min_guests as "minGuests", p.max_guests as "maxGuests", p.making_days as "makingDays",
+      p.unique_piece as "uniquePiece", p.personal_text as "personalText", p.picture_upload as "pictureUpload",
+      g.slug as "categorySlug", g.names as "categoryNames", c.taken,
+      array(select t.slug from product_event_types pe join event_types t on t.id = pe.event_type_id
+            where pe.product_id = p.id order by t.position) as "eventTypes",
+      v.variants, v."freeStock",
+      coalesce((select json_agg(json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt) order by i.position)
+        from product_pictures i where i.product_id = p.id), '[]') as pictures
+    from products p join categories g on g.id = p.category_id
+    cross join lateral (
+      select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'priceMinor', v.price_minor, 'options', v.options,
+               'serves', v.serves, 'freeStock', k.on_hand - k.held) order by v.position) as variants,
+             sum(k.on_hand - k.held)::int as "freeStock"
+      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
+    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
+    where p.slug = ${slug} and p.state = 'published'`);
+  return rows[0] as unknown as ProductRow | undefined;
+}

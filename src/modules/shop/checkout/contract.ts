@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isPlainDay } from '#platform/time';
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(max, 'too-long')
+    // Control characters never belong in a line, and a line break in a name would end up in mail headers.
+    .refine((text) => !/\p{Cc}/u.test(text), 'unreadable');
+
+/** What the shopper writes at checkout. Prices, totals and states are not among it: those count for nothing. */
+export const CheckoutRequest = z
+  .object({
+    checkoutKey: z.uuid(),
+    cartVersion: z.coerce.number().int().min(1),
+    /** The total the page showed; only compared, so that a change of price is told and never silent. */
+    shownTotal: z.coerce.number().int().min(0),
+    name: line(120),
+    email: z.email('email').max(200, 'too-long'),
+    phone: line(40).regex(/^[+0-9 ()./-]{6,40}$/, 'phone'),
+    day: z.string().refine(isPlainDay, 'date'),
+    method: z.enum(['delivery', 'pick-up']),
+    slotId: z
+      .uuid()
+      .optional()
+      .or(z.literal('').transform(() => undefined)),
+    street: z.string().trim().max(200, 'too-long').default(''),
+    postcode: z.string().trim().max(12, 'too-long').default(''),
+    town: z.string().trim().max(100, 'too-long').default(''),
+    note: z.string().trim().max(1000, 'too-long').default(''),
+    payment: z.string().regex(/^[a-z-]+:[a-z-]+$/, 'required'),
+    terms: z.literal('on', 'terms'),
+  })
+  .refine((form) => form.method !== 'delivery' || form.street !== '', { path: ['street'], error: 'required' })
+  .refine((form) => form.method !== 'delivery' || form.postcode !== '', {
+    path: ['postcode'],
+    error: 'required',
+  })
+  .refine((form) => form.method !== 'delivery' || form.town !== '', { path: ['town'], error: 'required' });
+export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
+
+export type CheckoutRefusal =
+  | 'cart-empty'
+  | 'cart-changed'
+  | 'total-changed'
+  | 'day-past'
+  | 'too-soon'
+  | 'shop-closed'
+  | 'outside-area'
+  | 'slot-needed'
+  | 'slot-full'
+  | 'no-such-slot'
+  | 'pick-up-not-possible'
+  | 'sold-out'
+  | 'taken'
+  | 'guests-out-of-range'
+  | 'not-sold-any-more'
+  | 'too-many-holds'
+  | 'no-such-method'
+  | 'provider-away';
+
+/** Where the shopper goes next: the provider's page, or the order's own page when nothing is left to pay. */
+export type Placed = { orderNumber: string; orderLink: string; redirectUrl: string };

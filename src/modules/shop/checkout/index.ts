@@ -1,0 +1,1 @@
+export { type Checkout, createCheckout } from './module.ts';

@@ -1,0 +1,1 @@
+export { createDelivery, type Delivery } from './module.ts';

@@ -1,0 +1,2 @@
+export { type HoldLine, type HoldRefusal, MOST_HOLDS } from './hold.ts';
+export { createInventory, type Inventory } from './module.ts';

@@ -1,0 +1,66 @@
+import type { Reader, Tx } from '#platform/db';
+import { newId } from '#platform/ids';
+import { type Actor, accountOf } from '#platform/policy';
+import type { Realtime } from '#platform/realtime';
+import { accept, refuse } from '#platform/result';
+import type { Clock } from '#platform/time';
+import { gatherLines, type HoldOutcome, type HoldRequest } from './hold.ts';
+import {
+  countOpenHolds,
+  endHold,
+  type HoldEnd,
+  holdStock,
+  insertHold,
+  ledgerGaps,
+  receiveStock,
+  takeCapacity,
+} from './inventory-store.ts';
+
+export const needs = [] as const;
+
+export type Inventory = {
+  /** Keeps pieces and days while somebody pays: all of them or none. Three statements for any number of lines. */
+  hold(tx: Tx, request: HoldRequest): Promise<HoldOutcome>;
+  /** The hold became a sale. False when there was no open hold: it had expired, or was sold already. */
+  sell(tx: Tx, reference: string): Promise<boolean>;
+  /** Gives back what an unpaid order kept. */
+  release(tx: Tx, reference: string): Promise<boolean>;
+  /** Takes back what was sold: the order was rejected or cancelled before it left. */
+  takeBack(tx: Tx, reference: string): Promise<boolean>;
+  receive(tx: Tx, lines: { variantId: string; quantity: number }[], note: string, by: Actor): Promise<void>;
+  ledgerGaps: typeof ledgerGaps;
+  /** Open holds and their expiry, for the proof that nothing is left behind. */
+  openHolds(reader: Reader): Promise<number>;
+};
+
+export function createInventory({ realtime, clock }: { realtime: Realtime; clock: Clock }): Inventory {
+  realtime.guardRooms('product', async () => true);
+
+  async function end(tx: Tx, reference: string, how: HoldEnd): Promise<boolean> {
+    const products = await endHold(tx, reference, how, clock.now());
+    for (const product of products ?? []) realtime.tell(tx, `product:${product}`, { kind: 'availability' });
+    return products !== undefined;
+  }
+
+  return {
+    async hold(tx, request) {
+      const gathered = gatherLines(request.lines);
+      const holdId = newId();
+      const short = await holdStock(tx, gathered.stock, holdId);
+      if (short.length > 0) return refuse('sold-out', { variants: short });
+      const full = await takeCapacity(tx, gathered.capacity);
+      if (full.length > 0) return refuse('taken', { subjects: full });
+      if (!(await insertHold(tx, { ...request, id: holdId }, gathered))) return refuse('too-many-holds');
+      for (const line of request.lines) {
+        if (line.productId) realtime.tell(tx, `product:${line.productId}`, { kind: 'availability' });
+      }
+      return accept({ holdId });
+    },
+    sell: (tx, reference) => end(tx, reference, 'sold'),
+    release: (tx, reference) => end(tx, reference, 'released'),
+    takeBack: (tx, reference) => end(tx, reference, 'returned'),
+    receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
+    ledgerGaps,
+    openHolds: countOpenHolds,
+  };
+}

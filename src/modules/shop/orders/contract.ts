@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { PaymentView } from '#modules/shop/payments/contract';
+import type { Texts } from '#platform/i18n';
+import { isPlainDay } from '#platform/time';
+
+export const paymentStates = [
+  'none',
+  'part',
+  'paid',
+  'refunded-in-part',
+  'refunded',
+  'charged-back',
+] as const;
+export type OrderPaymentState = (typeof paymentStates)[number];
+
+export const fulfilmentStates = [
+  'placed',
+  'approved',
+  'rejected',
+  'in-preparation',
+  'ready',
+  'shipped',
+  'out-for-delivery',
+  'delivered',
+  'collected',
+  'closed',
+  'cancelled',
+] as const;
+export type FulfilmentState = (typeof fulfilmentStates)[number];
+
+/** The steps of the office, in the words of its buttons; each is a resource under the order. */
+export const orderSteps = [
+  'approve',
+  'reject',
+  'start-preparation',
+  'make-ready',
+  'ship',
+  'send-out',
+  'deliver',
+  'collect',
+  'close',
+] as const;
+export type OrderStep = (typeof orderSteps)[number];
+
+export const OfficeQuery = z.object({
+  q: z.string().trim().max(80).optional().catch(undefined),
+  state: z.array(z.enum(fulfilmentStates)).max(11).optional().catch(undefined),
+  payment: z.array(z.enum(paymentStates)).max(6).optional().catch(undefined),
+  from: z.string().refine(isPlainDay).optional().catch(undefined),
+  until: z.string().refine(isPlainDay).optional().catch(undefined),
+  method: z.enum(['delivery', 'pick-up', 'on-site']).optional().catch(undefined),
+  sort: z.enum(['newest', 'oldest', 'day', 'total']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+});
+export type OfficeQuery = z.infer<typeof OfficeQuery>;
+
+export const StepRequest = z.object({
+  step: z.enum(orderSteps),
+  reason: z.string().trim().max(500).optional(),
+  carrier: z.string().trim().max(60).optional(),
+  trackingNumber: z.string().trim().max(80).optional(),
+});
+
+export const NoteRequest = z.object({ text: z.string().trim().min(1).max(2000) });
+
+export type Address = { street: string; postcode: string; town: string; country: string };
+
+export type OrderLineView = {
+  id: string;
+  kind: string;
+  slug: string;
+  names: Texts;
+  optionNames: Texts[];
+  sku: string;
+  imageKey: string | null;
+  quantity: number;
+  unitMinor: number;
+  totalMinor: number;
+  vatRateBp: number;
+  personalText: string;
+  pictureKey: string | null;
+};
+
+export type OrderPartView = {
+  method: 'delivery' | 'pick-up' | 'on-site';
+  day: string;
+  slot: { from: string; to: string } | null;
+  address: Address | null;
+  feeMinor: number;
+};
+
+/** One entry of the order's timeline; `data` is small and already fit for the person who reads it. */
+export type ActivityView = {
+  id: string;
+  kind: string;
+  at: string;
+  actorName: string | null;
+  internal: boolean;
+  data: Record<string, string | number>;
+};
+
+export type OrderView = {
+  id: string;
+  number: string;
+  language: string;
+  contact: { name: string; email: string; phone: string };
+  eventType: string | null;
+  day: string;
+  guests: number | null;
+  note: string;
+  currency: string;
+  linesMinor: number;
+  deliveryMinor: number;
+  totalMinor: number;
+  vat: { rateBp: number; gross: number; net: number; vat: number }[];
+  paymentState: OrderPaymentState;
+  fulfilmentState: FulfilmentState;
+  paidMinor: number;
+  refundedMinor: number;
+  payBefore: string;
+  placedAt: string;
+  endedReason: string | null;
+  tracking: { carrier: string; number: string } | null;
+  parts: OrderPartView[];
+  lines: OrderLineView[];
+  activity: ActivityView[];
+  /** The steps that this reader may take now; empty for the shopper. */
+  steps: OrderStep[];
+  payments: PaymentView[];
+  /** May the shopper still pay, or put everything back in the basket? */
+  payable: boolean;
+};
+
+export type OrderRow = {
+  id: string;
+  number: string;
+  contactName: string;
+  eventType: string | null;
+  day: string;
+  slotFrom: string | null;
+  method: 'delivery' | 'pick-up' | 'on-site';
+  town: string | null;
+  pieces: number;
+  firstLine: Texts;
+  totalMinor: number;
+  currency: string;
+  paymentState: OrderPaymentState;
+  fulfilmentState: FulfilmentState;
+  placedAt: string;
+  steps: OrderStep[];
+};
+
+export type OfficeList = { rows: OrderRow[]; total: number; page: number; pages: number };
+
+export type TodayView = {
+  revenueMonthMinor: number;
+  revenueLastMonthMinor: number;
+  salesTodayMinor: number;
+  ordersToday: number;
+  open: number;
+  toApprove: number;
+  oldestToApprove: string | null;
+  leavingToday: OrderRow[];
+  decide: OrderRow[];
+  latest: OrderRow[];
+  /** Revenue of the last twelve weeks, oldest first; `week` is the Monday. */
+  weeks: { week: string; minor: number }[];
+};
+
+export type OrderRefusal =
+  | 'no-such-order'
+  | 'not-allowed'
+  | 'step-not-possible'
+  | 'reason-missing'
+  | 'not-paid'
+  | 'changed-meanwhile';

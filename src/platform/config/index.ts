@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  /** Addresses of proxies whose X-Forwarded-* headers count, separated by commas. */
+  TRUSTED_PROXIES: z.string().default(''),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(200).default(20),
+  /** Signs cookies and webhooks of the test provider; made and kept in DATA_DIR when the database is embedded. */
+  SECRET: z.string().min(32).optional(),
+  DEMO: z.enum(['on', 'off']).optional(),
+  DEMO_PASSWORD: z.string().min(8).max(128).optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Convive <hello@convive.test>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SLOW_QUERY_MS: z.coerce.number().int().min(1).default(200),
+  /** Base of a range service for breached passwords (k-anonymity); empty uses the built-in list alone. */
+  BREACHED_PASSWORDS_URL: z.string().default(''),
+});
+
+export type Config = {
+  production: boolean;
+  host: string;
+  port: number;
+  /** The address people use; undefined until the server listens, when PUBLIC_URL is not set. */
+  publicUrl: string | undefined;
+  trustedProxies: string[];
+  role: 'all' | 'web' | 'worker';
+  dataDir: string;
+  databaseUrl: string | undefined;
+  databaseConnections: number;
+  secret: string;
+  demo: boolean;
+  demoPassword: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: string;
+  slowQueryMs: number;
+  breachedPasswordsUrl: string;
+};
+
+/** A setting that is missing or contradicts another; the message names it and says what to do. */
+export class ConfigError extends Error {}
+
+/** Reads every setting once, at start. Nothing else reads the environment. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(withoutEmpty(environment));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`these settings cannot be used:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
+  const demoPossible = !env.DATABASE_URL && loopback && !production;
+  if (env.DEMO === 'on' && !demoPossible) {
+    throw new ConfigError('DEMO=on needs the embedded database, a loopback HOST and no NODE_ENV=production');
+  }
+  const demo = env.DEMO ? env.DEMO === 'on' : demoPossible;
+  if (!env.PUBLIC_URL && (production || !loopback)) {
+    throw new ConfigError('PUBLIC_URL is not set: say the address people use, e.g. https://shop.example');
+  }
+  if (production && !env.SMTP_URL) {
+    throw new ConfigError(
+      'SMTP_URL is not set: in production mail has to leave, e.g. smtps://user:password@host',
+    );
+  }
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    production,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: env.TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    role: env.ROLE,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    secret: env.SECRET ?? keptSecret(dataDir, production),
+    demo,
+    demoPassword: env.DEMO_PASSWORD,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    slowQueryMs: env.SLOW_QUERY_MS,
+    breachedPasswordsUrl: env.BREACHED_PASSWORDS_URL,
+  };
+}
+
+// An empty variable is how shells and compose files say "not set".
+const withoutEmpty = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+
+function keptSecret(dataDir: string, production: boolean): string {
+  if (production) throw new ConfigError('SECRET is not set: give at least 32 random characters');
+  const file = join(dataDir, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataDir, { recursive: true });
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}

@@ -1,0 +1,123 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Result } from '#platform/result';
+import { measuringClient } from './statements.ts';
+
+/** A transaction: stores receive it, nothing else may be used to write. */
+export type Tx = NodePgDatabase & { readonly __transaction: true };
+
+/** Reads outside a transaction. */
+export type Reader = NodePgDatabase;
+
+export type Database = {
+  /** For views and facts; a store that writes takes a `Tx` instead. */
+  reader: Reader;
+  pool: pg.Pool;
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits, unless it throws or returns a refusal: then
+   * everything is rolled back. Deadlocks and serialisation failures are retried, three times at most, so
+   * `work` has no effect outside the database; those wait in `afterCommit`.
+   */
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  url: string;
+  connections: number;
+  statementTimeoutMs?: number;
+  slowMs?: number;
+  onSlow?: (entry: { ms: number; sql: string }) => void;
+  onError?: (error: Error) => void;
+};
+
+type Hooks = { beforeCommit: Map<unknown, () => Promise<void>>; afterCommit: (() => void)[] };
+const hooks = new WeakMap<Tx, Hooks>();
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, connections, statementTimeoutMs = 10_000, slowMs = 200, onSlow = () => {} } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    Client: measuringClient(slowMs, onSlow),
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: Math.min(statementTimeoutMs, 5_000),
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'convive',
+  });
+  // Without a listener, a connection that dies while idle ends the process.
+  pool.on('error', options.onError ?? (() => {}));
+  return {
+    reader: drizzle(pool),
+    pool,
+    inTransaction: (work) => retrying(() => transact(pool, work)),
+    close: () => pool.end(),
+  };
+}
+
+async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const tx = drizzle(client) as unknown as Tx;
+    const mine: Hooks = { beforeCommit: new Map(), afterCommit: [] };
+    hooks.set(tx, mine);
+    const outcome = await work(tx);
+    if (isRefusal(outcome)) {
+      await client.query('rollback');
+      return outcome;
+    }
+    for (const hook of mine.beforeCommit.values()) await hook();
+    await client.query('commit');
+    for (const hook of mine.afterCommit) hook();
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const isRefusal = (outcome: unknown): outcome is Result<never, string> =>
+  typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false;
+
+const RETRYABLE = new Set(['40001', '40P01']);
+
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 3 || !RETRYABLE.has(errorCode(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, also when Drizzle has wrapped it. */
+export function errorCode(error: unknown): string | undefined {
+  const candidate = error as { code?: unknown; cause?: { code?: unknown } } | undefined;
+  const code = candidate?.code ?? candidate?.cause?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Effects that may happen only once the change is durable: waking workers, telling live pages. */
+export function afterCommit(tx: Tx, effect: () => void): void {
+  hooksOf(tx).afterCommit.push(effect);
+}
+
+/** Work gathered during the transaction and written once, just before its commit; one per key. */
+export function beforeCommit(tx: Tx, key: unknown, flush: () => Promise<void>): void {
+  hooksOf(tx).beforeCommit.set(key, flush);
+}
+
+function hooksOf(tx: Tx): Hooks {
+  const mine = hooks.get(tx);
+  if (!mine) throw new Error('not inside inTransaction');
+  return mine;
+}

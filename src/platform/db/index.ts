@@ -1,0 +1,12 @@
+export {
+  afterCommit,
+  beforeCommit,
+  type Database,
+  type DatabaseOptions,
+  errorCode,
+  openDatabase,
+  type Reader,
+  type Tx,
+} from './database.ts';
+export { migrate } from './migrate.ts';
+export { countStatements, totals } from './statements.ts';

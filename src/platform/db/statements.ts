@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+
+type Count = { statements: number; texts: string[] };
+const counting = new AsyncLocalStorage<Count>();
+
+/** Runs `work` and tells how many SQL statements it sent, BEGIN and COMMIT included. */
+export async function countStatements<T>(work: () => Promise<T>): Promise<Count & { value: T }> {
+  const count: Count = { statements: 0, texts: [] };
+  const value = await counting.run(count, work);
+  return { ...count, value };
+}
+
+/** Statements this process has sent since it started; the difference over a minute says how idle it is. */
+export const totals = { statements: 0 };
+
+type SlowLog = (entry: { ms: number; sql: string }) => void;
+
+/** A client that counts what it sends and reports what was slow; texts only, never the values. */
+export function measuringClient(slowMs: number, onSlow: SlowLog): typeof pg.Client {
+  class MeasuringClient extends pg.Client {
+    // The overloads of pg's `query` cannot be restated without repeating its whole type.
+    // biome-ignore lint/suspicious/noExplicitAny: passed through untouched
+    override query(...args: any[]): any {
+      const text: string = typeof args[0] === 'string' ? args[0] : (args[0]?.text ?? '');
+      totals.statements += 1;
+      const count = counting.getStore();
+      if (count) {
+        count.statements += 1;
+        count.texts.push(text);
+      }
+      const started = performance.now();
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      const sent = (super.query as any)(...args);
+      if (typeof sent?.then === 'function') {
+        const note = () => {
+          const ms = performance.now() - started;
+          if (ms > slowMs) onSlow({ ms: Math.round(ms), sql: text.slice(0, 500) });
+        };
+        sent.then(note, note);
+      }
+      return sent;
+    }
+  }
+  return MeasuringClient;
+}

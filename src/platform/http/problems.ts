@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Answers with problem details (RFC 9457); `code` is stable, for programs. */
+export function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  title: string,
+  details?: Record<string, unknown>,
+): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `urn:convive:problem:${code}`, title, status, code, ...details }));
+}
+
+/** Every error a route throws ends here: the person gets a sentence and a request id, the log gets the rest. */
+export function answerProblems(server: FastifyInstance): void {
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    if (status === 413)
+      return sendProblem(reply, 413, 'body-too-large', 'This is more than we can take in one go.');
+    if (status === 400) return sendProblem(reply, 400, 'bad-request', 'This request could not be read.');
+    if (status < 500) return sendProblem(reply, status, error.code ?? 'refused', error.message);
+    return sendProblem(reply, 500, 'internal', 'Something went wrong on our side.', {
+      requestId: request.id,
+    });
+  });
+  server.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, 404, 'not-found', 'There is nothing here.'),
+  );
+}

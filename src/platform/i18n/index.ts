@@ -1,0 +1,30 @@
+/** The languages of the product, in the order they are offered; the first is the fallback. */
+export const languages = ['en', 'nl', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text the owner writes, per language; what is missing falls back, visibly, to another. */
+export type Texts = Partial<Record<Language, string>>;
+
+export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+
+/** The text in the asked language, else in the first language that has it; `lang` tells which it became. */
+export function pickText(texts: Texts, language: Language): { text: string; lang: Language } {
+  for (const lang of [language, ...languages]) {
+    const text = texts[lang]?.trim();
+    if (text) return { text, lang };
+  }
+  return { text: '', lang: language };
+}
+
+/** The language a browser prefers (RFC 9110 Accept-Language), among ours. */
+export function preferredLanguage(acceptLanguage: string | undefined): Language {
+  const wishes = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().split(';');
+      const q = params.find((param) => param.trim().startsWith('q='));
+      return { tag: tag.toLowerCase().slice(0, 2), weight: q ? Number(q.trim().slice(2)) || 0 : 1 };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return wishes.map((wish) => wish.tag).find(isLanguage) ?? languages[0];
+}

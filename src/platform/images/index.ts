@@ -1,0 +1,3 @@
+export { diskStore } from './disk-store.ts';
+export { type ImageStore, imageKey, imageSizes } from './image-store.ts';
+export { type ImageRefusal, type StoredImage, storeImage } from './store-image.ts';

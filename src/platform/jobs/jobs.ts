@@ -1,0 +1,190 @@
+import { type Job, PgBoss } from 'pg-boss';
+import { afterCommit, beforeCommit, type Database, type Tx } from '#platform/db';
+import type { JobDefinition, QueueName } from './job.ts';
+
+const queues: QueueName[] = ['soon', 'slow', 'mail'];
+const DEAD = 'dead';
+
+type Payload = { job: string; data: unknown };
+type Handler = (data: never) => Promise<void>;
+export type DeadJob = { id: string; job: string; data: unknown; failedAt: string };
+
+export type Jobs = {
+  /** Adds work to the transaction that causes it: it exists if, and only if, the transaction commits. */
+  enqueue<T>(tx: Tx, job: JobDefinition<T>, data: T, when?: { startAfter?: Date }): void;
+  /** Names who does the work. Handlers are idempotent: a job may run more than once. */
+  handle<T>(job: JobDefinition<T>, handler: (data: T) => Promise<void>): void;
+  /** Repeats a job at a cron moment (UTC), once over all processes. */
+  repeat<T>(job: JobDefinition<T>, cron: string, data: T): void;
+  start(options: { work: boolean }): Promise<void>;
+  /** Waits for jobs that run, at most `deadlineMs`. */
+  stop(deadlineMs?: number): Promise<void>;
+  /** Runs what is due, here and now, until nothing is left: for tests and one-off commands. */
+  drain(): Promise<number>;
+  /** Jobs that failed for good, for the office to see; `replay` gives them another life. */
+  dead(): Promise<DeadJob[]>;
+  replay(id: string): Promise<boolean>;
+};
+
+export type JobsOptions = {
+  database: Database;
+  /** Connection budget of the queue itself. */
+  url: string;
+  onError: (error: unknown, job?: string) => void;
+};
+
+export function createJobs({ database, url, onError }: JobsOptions): Jobs {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 3,
+    application_name: 'convive-jobs',
+    supervise: true,
+    schedule: true,
+    // An idle system is idle: these are backstops, the writer wakes the worker after its commit.
+    cronWorkerIntervalSeconds: 30,
+    cronMonitorIntervalSeconds: 30,
+    superviseIntervalSeconds: 120,
+    maintenanceIntervalSeconds: 600,
+    monitorIntervalSeconds: 120,
+    queueCacheIntervalSeconds: 300,
+  });
+  boss.on('error', (error) => onError(error));
+
+  const handlers = new Map<
+    string,
+    { queue: QueueName; schema: JobDefinition<unknown>['schema']; run: Handler }
+  >();
+  const repeats: { job: string; queue: QueueName; cron: string; data: unknown }[] = [];
+  const gathered = new WeakMap<Tx, Map<QueueName, { data: Payload; startAfter?: Date }[]>>();
+  const workers: string[] = [];
+
+  async function run({ data }: Job<Payload>): Promise<void> {
+    const handler = handlers.get(data.job);
+    if (!handler) throw new Error(`nobody handles the job ${data.job}`);
+    await handler.run(handler.schema.parse(data.data) as never);
+  }
+
+  function gather(tx: Tx): Map<QueueName, { data: Payload; startAfter?: Date }[]> {
+    const known = gathered.get(tx);
+    if (known) return known;
+    const fresh = new Map<QueueName, { data: Payload; startAfter?: Date }[]>();
+    gathered.set(tx, fresh);
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => {
+        // Drizzle's session hides the client; the raw one is what pg-boss speaks to.
+        const client = (
+          tx as unknown as { $client: { query: (t: string, v?: unknown[]) => Promise<{ rows: unknown[] }> } }
+        ).$client;
+        return client.query(text, values);
+      },
+    };
+    // One insert per queue and transaction, however many jobs it caused.
+    beforeCommit(tx, boss, async () => {
+      for (const [queue, jobs] of fresh) await boss.insert(queue, jobs, { db });
+    });
+    afterCommit(tx, () => {
+      for (const worker of workers) boss.notifyWorker(worker);
+    });
+    return fresh;
+  }
+
+  return {
+    enqueue(tx, job, data, when = {}) {
+      const jobs = gather(tx);
+      const entry = { data: { job: job.name, data: job.schema.parse(data) }, ...when };
+      jobs.set(job.queue, [...(jobs.get(job.queue) ?? []), entry]);
+    },
+
+    handle(job, handler) {
+      if (handlers.has(job.name)) throw new Error(`the job ${job.name} has two handlers`);
+      handlers.set(job.name, { queue: job.queue, schema: job.schema, run: handler as Handler });
+    },
+
+    repeat(job, cron, data) {
+      repeats.push({ job: job.name, queue: job.queue, cron, data });
+    },
+
+    async start({ work }) {
+      await boss.start();
+      await boss.createQueue(DEAD);
+      for (const queue of queues) {
+        await boss.createQueue(queue, {
+          retryLimit: 8,
+          retryDelay: 2,
+          retryBackoff: true,
+          retryDelayMax: 3600,
+          expireInSeconds: queue === 'slow' ? 900 : 120,
+          deadLetter: DEAD,
+        });
+      }
+      if (!work) return;
+      for (const queue of queues) {
+        const options = { batchSize: 20, pollingIntervalSeconds: 5, perJobResults: true } as const;
+        workers.push(
+          await boss.work<Payload, unknown, typeof options>(queue, options, (jobs) =>
+            Promise.all(
+              jobs.map(async (job) => {
+                try {
+                  await run(job);
+                  return { id: job.id, status: 'completed' as const };
+                } catch (error) {
+                  onError(error, job.data.job);
+                  return { id: job.id, status: 'failed' as const, output: { message: String(error) } };
+                }
+              }),
+            ),
+          ),
+        );
+      }
+      for (const { job, queue, cron, data } of repeats) {
+        await boss.schedule(
+          queue,
+          cron,
+          { job, data },
+          { key: job.replaceAll(/[^a-zA-Z0-9_-]/g, '-'), tz: 'UTC' },
+        );
+      }
+    },
+
+    stop: (deadlineMs = 10_000) => boss.stop({ graceful: true, timeout: deadlineMs, close: true }),
+
+    async drain() {
+      let done = 0;
+      for (let found = true; found; ) {
+        found = false;
+        for (const queue of queues) {
+          for (const job of await boss.fetch<Payload>(queue, { batchSize: 50 })) {
+            found = true;
+            done += 1;
+            try {
+              await run(job);
+              await boss.complete(queue, job.id);
+            } catch (error) {
+              onError(error, job.data.job);
+              await boss.fail(queue, job.id, { message: String(error) });
+            }
+          }
+        }
+      }
+      return done;
+    },
+
+    async dead() {
+      const { rows } = await database.pool.query(
+        `select id, data->>'job' as job, data->'data' as data, created_on as "failedAt" from pgboss.job where name = $1 and state = 'created' order by created_on desc limit 200`,
+        [DEAD],
+      );
+      return rows.map((row) => ({ ...row, failedAt: row.failedAt.toISOString() }));
+    },
+
+    async replay(id) {
+      const job = (await boss.findJobs<Payload>(DEAD, { id }))[0];
+      const handler = job && handlers.get(job.data.job);
+      if (!job || !handler) return false;
+      await boss.send(handler.queue, job.data);
+      await boss.deleteJob(DEAD, id);
+      for (const worker of workers) boss.notifyWorker(worker);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#platform/db';
+import type { Actor } from '#platform/policy';
+
+/** One act, for the audit log: who did what to which thing, with the values before and after. */
+export type Act = {
+  by: Actor;
+  action: string;
+  subject: { type: string; id: string };
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};
+
+/**
+ * Writes an act in the transaction that does it. The table refuses update and delete (a trigger), and holds no
+ * secrets: callers name the fields they record.
+ */
+export async function record(tx: Tx, act: Act): Promise<void> {
+  await tx.execute(sql`
+    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, before, after)
+    values (${act.by.kind}, ${actorId(act.by)}, ${actorName(act.by)}, ${'from' in act.by ? (act.by.from ?? null) : null},
+            ${act.action}, ${act.subject.type}, ${act.subject.id},
+            ${act.before ? JSON.stringify(act.before) : null}, ${act.after ? JSON.stringify(act.after) : null})`);
+}
+
+const actorId = (by: Actor) => (by.kind === 'account' ? by.accountId : by.kind === 'system' ? by.job : null);
+const actorName = (by: Actor) => (by.kind === 'account' ? by.name : null);
+
+export type JournalRow = {
+  id: string;
+  at: string;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string | null;
+  from: string | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+/** The newest acts first; `beforeId` pages on. The caller checks who may read. */
+export async function readJournal(
+  reader: Reader,
+  filter: { subjectId?: string; action?: string; beforeId?: string; limit: number },
+): Promise<JournalRow[]> {
+  const { rows } = await reader.execute(sql`
+    select id::text, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
+           from_address as "from", action, subject_type as "subjectType", subject_id as "subjectId", before, after
+    from journal
+    where (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
+      and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
+      and (${filter.beforeId ?? null}::bigint is null or id < ${filter.beforeId ?? null}::bigint)
+    order by id desc limit ${filter.limit}`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at as string).toISOString() })) as JournalRow[];
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '#platform/db';
+
+export type Limit = { name: string; most: number; perSeconds: number };
+
+/**
+ * Counts an attempt under a limit and tells whether it is still allowed. Counted in the database, so that the
+ * limit holds over all processes; its own transaction, so that a refused attempt counts too. The key is hashed:
+ * the table holds no address of anybody.
+ */
+export async function withinLimit(database: Database, limit: Limit, key: string, now: Date): Promise<boolean> {
+  const window = Math.floor(now.getTime() / 1000 / limit.perSeconds) * limit.perSeconds;
+  const hashed = createHash('sha256').update(`${limit.name}|${key.toLowerCase()}`).digest('base64url');
+  const { rows } = await database.pool.query<{ count: number }>(
+    `insert into rate_counts (key, window_start, count) values ($1, to_timestamp($2), 1)
+     on conflict (key, window_start) do update set count = rate_counts.count + 1
+     returning count`,
+    [hashed, window],
+  );
+  return (rows[0]?.count ?? 0) <= limit.most;
+}
+
+/** Forgets windows that have passed. */
+export async function forgetOldCounts(database: Database, now: Date): Promise<void> {
+  await database.pool.query('delete from rate_counts where window_start < $1', [new Date(now.getTime() - 86_400_000)]);
+}

@@ -1,0 +1,109 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { afterCommit, type Tx } from '#platform/db';
+import type { Actor } from '#platform/policy';
+
+/** May this person hear what happens in a room? Rooms are named `kind:id`; each kind has one answer. */
+export type RoomGuard = (actor: Actor, id: string, proof: string | undefined) => Promise<boolean>;
+
+export type Realtime = {
+  /** Says who may join rooms of a kind; an unknown kind is refused. */
+  guardRooms(kind: string, guard: RoomGuard): void;
+  /** Tells a room, once the transaction is durable. A courtesy: every page can also read again by itself. */
+  tell(tx: Tx, room: string, news: { kind: string; seq?: number }): void;
+  tellNow(room: string, news: { kind: string; seq?: number }): void;
+  attach(
+    server: HttpServer,
+    options: { ownOrigin: () => string; actorOf: (headers: Headers, address: string) => Promise<Actor> },
+  ): void;
+  /** Ends the live connections of a person, whose rights have changed. */
+  disconnect(accountId: string): void;
+  close(): void;
+};
+
+type Membership = { kind: string; id: string; proof: string | undefined };
+
+export function createRealtime(): Realtime {
+  const guards = new Map<string, RoomGuard>();
+  let io: Server | undefined;
+  let recheck: NodeJS.Timeout | undefined;
+
+  const tellNow: Realtime['tellNow'] = (room, news) => {
+    io?.to(room).emit('news', { room, ...news });
+  };
+
+  return {
+    guardRooms: (kind, guard) => void guards.set(kind, guard),
+    tell: (tx, room, news) => afterCommit(tx, () => tellNow(room, news)),
+    tellNow,
+
+    attach(server, { ownOrigin, actorOf }) {
+      io = new Server(server, {
+        path: '/live',
+        transports: ['websocket'],
+        serveClient: false,
+        maxHttpBufferSize: 10_000,
+        // `cors` does not protect WebSockets, so the Origin is checked here.
+        allowRequest: (request, decide) => decide(null, request.headers.origin === ownOrigin()),
+      });
+      io.on('connection', async (socket: Socket) => {
+        const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
+        const address = socket.handshake.address;
+        const joined = new Map<string, Membership>();
+        socket.data = { joined, check: () => checkAgain(socket, joined, () => actorOf(headers, address)) };
+        const ready = actorOf(headers, address).then((actor) => {
+          if (actor.kind === 'account') void socket.join(`account:${actor.accountId}`);
+          return actor;
+        });
+        socket.on(
+          'join',
+          async (wish: { room?: unknown; proof?: unknown }, answer?: (ok: boolean) => void) => {
+            const [kind = '', id = ''] = String(wish?.room ?? '').split(':');
+            const proof = typeof wish?.proof === 'string' ? wish.proof : undefined;
+            const allowed =
+              joined.size < 50 &&
+              ((await guards
+                .get(kind)?.(await ready, id, proof)
+                .catch(() => false)) ??
+                false);
+            if (allowed) {
+              joined.set(`${kind}:${id}`, { kind, id, proof });
+              await socket.join(`${kind}:${id}`);
+            }
+            if (typeof answer === 'function') answer(allowed);
+          },
+        );
+        socket.on('leave', (wish: { room?: unknown }) => {
+          joined.delete(String(wish?.room));
+          void socket.leave(String(wish?.room));
+        });
+      });
+      recheck = setInterval(() => {
+        for (const socket of io?.sockets.sockets.values() ?? []) void socket.data.check?.();
+      }, 60_000);
+      recheck.unref();
+    },
+
+    disconnect: (accountId) => void io?.in(`account:${accountId}`).disconnectSockets(true),
+    close() {
+      clearInterval(recheck);
+      io?.disconnectSockets(true);
+      void io?.close();
+    },
+  };
+
+  async function checkAgain(socket: Socket, joined: Map<string, Membership>, actorOf: () => Promise<Actor>) {
+    const actor = await actorOf().catch(() => undefined);
+    if (!actor) return;
+    for (const [room, { kind, id, proof }] of joined) {
+      if (
+        await guards
+          .get(kind)?.(actor, id, proof)
+          .catch(() => true)
+      )
+        continue;
+      joined.delete(room);
+      await socket.leave(room);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { useLocation } from 'react-router';
+import { languages } from '#platform/i18n';
+import { useWords } from './words.tsx';
+
+const names = { en: 'English', nl: 'Nederlands', fr: 'Français' };
+
+/** The same page in another language; a whole new document, for each language has its own words. */
+export function LanguageSwitch({ full, className = '' }: { full?: boolean; className?: string }) {
+  const { language, t } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <nav aria-label={t('site.language')} className={className}>
+      <ul className="flex items-center gap-0.5">
+        {languages.map((other) => (
+          <li key={other}>
+            <a
+              href={`${pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${other}`)}${search}`}
+              hrefLang={other}
+              lang={other}
+              aria-current={other === language ? 'true' : undefined}
+              className={`grid min-h-9 min-w-9 place-items-center rounded-field px-2 text-sm hover:bg-base-200 ${
+                other === language ? 'font-bold' : 'text-quiet'
+              }`}
+            >
+              <span className={full ? '' : 'sr-only'}>{names[other]}</span>
+              {!full && <span aria-hidden>{other.toUpperCase()}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,110 @@
+import { Menu, Search, X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Form, Link, NavLink, useLocation } from 'react-router';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { useWords } from './words.tsx';
+
+type SiteHeaderProps = {
+  name: string;
+  home: string;
+  nav: { label: string; to: string }[];
+  search: { action: string; query: string; keep: [name: string, value: string][] };
+  account: ReactNode;
+  basket: ReactNode;
+};
+
+/** The header of the shop and the account; compact, with a menu that needs no script, on a phone. */
+export function SiteHeader({ name, home, nav, search, account, basket }: SiteHeaderProps) {
+  const { t } = useWords();
+  return (
+    <header className="no-print sticky top-0 z-40 border-line border-b bg-base-100/95 backdrop-blur-sm">
+      <div className="page flex min-h-16 flex-wrap items-center gap-x-1 gap-y-2 py-2 lg:flex-nowrap lg:gap-x-5">
+        <PhoneMenu nav={nav} account={account} />
+        <Link to={home} className="display mr-auto px-1 text-[1.6rem] text-primary lg:mr-2">
+          {name}
+        </Link>
+        <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
+          <ul className="flex items-center gap-1">
+            {nav.map(({ label, to }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  className="inline-block rounded-field px-3 py-2 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-primary aria-[current=page]:underline-offset-8"
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchForm {...search} />
+        <LanguageSwitch className="hidden lg:block" />
+        <ThemeSwitch className="hidden lg:inline-flex" />
+        <div className="hidden lg:block">{account}</div>
+        {basket}
+      </div>
+    </header>
+  );
+}
+
+function SearchForm({ action, query, keep }: SiteHeaderProps['search']) {
+  const { t } = useWords();
+  return (
+    <Form role="search" action={action} className="order-last w-full lg:order-none lg:ml-auto lg:w-72">
+      {keep.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="relative">
+        <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
+        <input
+          // A new search starts from what the address says.
+          key={query}
+          type="search"
+          name="q"
+          defaultValue={query}
+          maxLength={80}
+          aria-label={t('site.search')}
+          placeholder={t('site.searchHint')}
+          className="control pl-10"
+        />
+      </div>
+    </Form>
+  );
+}
+
+function PhoneMenu({ nav, account }: Pick<SiteHeaderProps, 'nav' | 'account'>) {
+  const { t } = useWords();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
+  useEffect(() => menu.current?.removeAttribute('open'), [key]);
+  return (
+    <details ref={menu} className="group -ml-2.5 lg:hidden">
+      <summary className="press press-bare press-icon" aria-label={t('site.menu')}>
+        <Menu aria-hidden size={22} className="group-open:hidden" />
+        <X aria-hidden size={22} className="hidden group-open:block" />
+      </summary>
+      <div className="absolute inset-x-0 top-full border-line border-b bg-base-100 shadow-lift">
+        <nav aria-label={t('site.mainMenu')} className="page py-3">
+          <ul className="grid">
+            {nav.map(({ label, to }) => (
+              <li key={to} className="border-line border-b last:border-0">
+                <NavLink to={to} className="block py-3 font-medium text-lg">
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="page flex flex-wrap items-center justify-between gap-2 border-line border-t py-3">
+          {account}
+          <span className="flex items-center">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </span>
+        </div>
+      </div>
+    </details>
+  );
+}

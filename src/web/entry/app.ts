@@ -1,0 +1,45 @@
+import { createContext } from 'react-router';
+import type { Identity } from '#modules/people/identity';
+import type { Notifications } from '#modules/relations/notifications';
+import type { Carts } from '#modules/shop/cart';
+import type { Catalogue } from '#modules/shop/catalogue';
+import type { Checkout } from '#modules/shop/checkout';
+import type { Delivery } from '#modules/shop/delivery';
+import type { Orders } from '#modules/shop/orders';
+import type { Payments } from '#modules/shop/payments';
+import type { Settings } from '#modules/shop/settings';
+import type { Actor } from '#platform/policy';
+
+/** The faces of the modules that pages use; composed in src/start. */
+export type App = {
+  settings: Settings;
+  catalogue: Catalogue;
+  delivery: Delivery;
+  carts: Carts;
+  checkout: Checkout;
+  orders: Orders;
+  payments: Payments;
+  identity: Identity;
+  notifications: Notifications;
+  /** Stores a picture that a shopper uploaded; refuses what is not one. */
+  storePicture(bytes: Uint8Array): Promise<{ ok: true; value: { key: string } } | { ok: false; code: string }>;
+};
+
+/** What a loader or action finds in its load context. */
+export type Visit = {
+  app: App;
+  /** Who asks; looked up at most once per request. */
+  actor(): Promise<Actor>;
+  /** The network address, for limits. */
+  address: string;
+  nonce: string;
+  publicUrl: string;
+  development: boolean;
+  /** The cart's token in the request's cookie. */
+  cartToken: string | undefined;
+  /** A Set-Cookie value that keeps the cart's token for a year. */
+  cartCookie(token: string): string;
+};
+
+// The key is made once, in the server build, and exported by entry.server: a second copy would be another key.
+export const visitContext = createContext<Visit>();

@@ -1,0 +1,64 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { NonceProvider } from '../design/nonce.tsx';
+import { SpeechProvider } from '../design/words.tsx';
+import { visitContext } from './app.ts';
+import { speechFor } from './speech.server.ts';
+
+// The start sets the visit under this very key: `build.entry.module.visitContext`.
+export { visitContext } from './app.ts';
+
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  loadContext: RouterContextProvider,
+): Promise<Response> | Response {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+
+  const { nonce } = loadContext.get(visitContext);
+  const speech = speechFor(request);
+  headers.set('Content-Language', speech.language);
+  const waitForAll = isbot(request.headers.get('user-agent'));
+
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    let code = status;
+    const answer = () => {
+      answered = true;
+      const body = new PassThrough({ final: (done) => (clearTimeout(deadline), done()) });
+      pipe(body);
+      resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider nonce={nonce}>
+        <SpeechProvider speech={speech}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </SpeechProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        ...(waitForAll ? { onAllReady: answer } : { onShellReady: answer }),
+        onShellError: reject,
+        onError(error) {
+          code = 500;
+          if (answered) console.error(error);
+        },
+      },
+    );
+    // Loaders that are not done by then are refused by the router; then the render ends too.
+    const deadline = setTimeout(abort, streamTimeout + 1_000);
+    request.signal.addEventListener('abort', () => abort(), { once: true });
+  });
+}
+
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (!request.signal.aborted) console.error(error);
+}

@@ -1,0 +1,76 @@
+import frauncesFile from '@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2?url';
+import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import type { ReactNode } from 'react';
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from 'react-router';
+import { type Facts, FactsProvider } from '../design/facts.tsx';
+import { useNonce } from '../design/nonce.tsx';
+import themeFile from '../design/theme.css?url';
+import { themeScript } from '../design/theme-switch.tsx';
+import { useWords } from '../design/words.tsx';
+import { visitContext } from './app.ts';
+import { ErrorPage } from './error-page.tsx';
+
+export const links = () => [
+  { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+  { rel: 'preload', href: frauncesFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+  { rel: 'stylesheet', href: themeFile },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
+
+/** The business, the same for everybody: nothing about the person may stand in a page's data. */
+export async function loader({ context }: LoaderFunctionArgs): Promise<Facts> {
+  const { app, publicUrl } = context.get(visitContext);
+  return { shop: await app.settings.shop(), publicUrl };
+}
+
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language } = useWords();
+  const nonce = useNonce();
+  const facts = useRouteLoaderData<Facts>('root');
+  return (
+    <html lang={language} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#211816" media="(prefers-color-scheme: dark)" />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; before the first paint
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+        <Meta />
+        <Links nonce={nonce} />
+      </head>
+      <body className="flex flex-col">
+        <FactsProvider facts={facts}>{children}</FactsProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return (
+    <main id="content" className="page flex-1">
+      <ErrorPage />
+    </main>
+  );
+}

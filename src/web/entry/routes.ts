@@ -1,0 +1,15 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { accountRoutes } from '../account/routes.ts';
+import { officeRoutes } from '../office/routes.ts';
+import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
+
+// The language is the first segment of every address. Account pages stand under the shop's header and footer.
+export default [
+  index('welcome.ts'),
+  route(':lang', 'language.tsx', [
+    layout('../shop/site.tsx', [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
+    ...bareShopRoutes,
+    ...officeRoutes,
+  ]),
+  route('*', 'lost.tsx', { id: 'lost-outside' }),
+] satisfies RouteConfig;

@@ -1,0 +1,16 @@
+import type { en } from './en/index.ts';
+
+/** The shape that Dutch and French must have: a key missing in a translation does not compile. */
+export type Like<T> = { readonly [K in keyof T]: T[K] extends string ? string : Like<T[K]> };
+
+export type Words = Like<typeof en>;
+
+// i18next's plural forms are one key to those who ask: `pieces_one` and `pieces_other` are `pieces`.
+type Plain<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : K;
+
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? Plain<K> : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
+
+/** Every sentence of the product, by name. */
+export type WordKey = Paths<typeof en>;
