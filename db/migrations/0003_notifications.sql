@@ -1,4 +1,4 @@
--- Mail, recorded before it is sent, and the bell.
+-- Mail, recorded before it is sent, and the bell. Accounts are identity's, beside us: plain columns.
 
 create table mails (
   id uuid primary key,
@@ -29,7 +29,7 @@ create index mails_waiting on mails (created_at) where state in ('queued', 'send
 
 create table notifications (
   id uuid primary key,
-  account_id uuid not null references accounts on delete cascade,
+  account_id uuid not null,
   kind text not null,
   data jsonb not null default '{}',
   link text,
@@ -41,7 +41,7 @@ create index notifications_unread on notifications (account_id) where read_at is
 
 -- What a person chose; without a row, both come.
 create table notification_choices (
-  account_id uuid not null references accounts on delete cascade,
+  account_id uuid not null,
   kind text not null,
   by_mail boolean not null,
   by_bell boolean not null,

@@ -18,15 +18,26 @@ export type MailTransport = { send(mail: OutgoingMail): Promise<MailOutcome>; cl
 
 /** Sends by SMTP. Line breaks in headers are neutralised by the library; files and addresses are never fetched. */
 export function smtpTransport(url: string): MailTransport {
-  const transport = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  const transport = nodemailer.createTransport(
+    // Well below the lease of a mail that is being sent: the defaults of two and ten minutes are not.
+    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    { disableFileAccess: true, disableUrlAccess: true },
+  );
   return {
     async send(mail) {
       try {
         await transport.sendMail({ ...mail, messageId: `<${mail.messageId}>` });
         return { sent: true };
       } catch (error) {
-        const { responseCode = 0, message } = error as Error & { responseCode?: number };
-        return { sent: false, again: responseCode >= 500 && responseCode < 600 ? 'never' : 'later', reason: message };
+        const {
+          responseCode = 0,
+          command,
+          message,
+        } = error as Error & { responseCode?: number; command?: string };
+        // Only what the server says of this recipient or message is final: a wrong password of ours is a 5xx too.
+        const final =
+          responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA');
+        return { sent: false, again: final ? 'never' : 'later', reason: message };
       }
     },
     close: () => transport.close(),

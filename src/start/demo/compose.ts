@@ -57,6 +57,17 @@ export async function composeHero(): Promise<Uint8Array> {
     .toBuffer();
 }
 
+/** The sign of a category or an event type, on nothing. */
+export async function composeEmblem(code: string): Promise<Uint8Array> {
+  const tile = { width: 320, height: 320 };
+  const things = await place([{ code, x: 0.5, y: 0.49, size: 0.86 }], tile);
+  const shadow = await castShadow(things, tile, 0.22);
+  return sharp(nothing(tile))
+    .composite([...shadow, ...things.map(overlay)])
+    .webp({ quality: 86, alphaQuality: 90, effort: 3 })
+    .toBuffer();
+}
+
 type Thing = {
   sprite: Buffer;
   width: number;

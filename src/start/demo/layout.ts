@@ -99,6 +99,17 @@ export function row(code: string, count: 3 | 4 | 5 = 3): DemoEmoji[] {
   });
 }
 
+/** Four, three, two and one: a tower to pull apart with the hands. */
+export function tower(code: string): DemoEmoji[] {
+  const size = 0.24;
+  return [4, 3, 2, 1].flatMap((count, floor) =>
+    Array.from({ length: count }, (_, i) => {
+      const one = standing(code, 0.5 + (i - (count - 1) / 2) * 0.125, 0.88 - floor * 0.155, size, (i - floor) * 7);
+      return floor === 0 ? one : { ...one, floating: true };
+    }),
+  );
+}
+
 /** Rows that recede, as before a ceremony. */
 export function rows(code: string, lead = code): DemoEmoji[] {
   const lines = [

@@ -42,4 +42,5 @@ async function freshTemplate(url: string): Promise<void> {
   await migrate(databaseUrl(url, TEMPLATE), resolve('db/migrations'));
 }
 
-const databaseUrl = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+const databaseUrl = (url: string, name: string) =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();

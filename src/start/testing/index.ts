@@ -1,1 +1,13 @@
+export { untilItHurts } from './danger.ts';
+export {
+  aShop,
+  type Basket,
+  type BuiltProduct,
+  type FixedClock,
+  fixedClock,
+  type ProductWish,
+  type TestShop,
+} from './shop-builders.ts';
+export { anOpenShop, type OpenShop, orderOf, type Shopper } from './shoppers.ts';
+export { type TestApplication, testApplication } from './test-application.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';

@@ -7,7 +7,7 @@ import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
 export default [
   index('welcome.ts'),
   route(':lang', 'language.tsx', [
-    layout('../shop/site.tsx', [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
+    layout('../shop/site.tsx', { id: 'site' }, [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
     ...bareShopRoutes,
     ...officeRoutes,
   ]),

@@ -31,12 +31,19 @@ export async function lockById(tx: Tx, accountId: string): Promise<Account | und
 }
 
 export async function lockByEmail(tx: Tx, email: string): Promise<Account | undefined> {
-  const [account] = await tx.select().from(accounts).where(eq(accounts.email, email.toLowerCase())).for('update');
+  const [account] = await tx
+    .select()
+    .from(accounts)
+    .where(eq(accounts.email, email.toLowerCase()))
+    .for('update');
   return account;
 }
 
 /** Undefined when the address is taken; nothing is thrown, so the transaction lives on. */
-export async function insertAccount(tx: Tx, { passwordHash, ...account }: NewAccount): Promise<string | undefined> {
+export async function insertAccount(
+  tx: Tx,
+  { passwordHash, ...account }: NewAccount,
+): Promise<string | undefined> {
   const [row] = await tx
     .insert(accounts)
     .values({ ...account, id: newId(), email: account.email.toLowerCase() })
@@ -47,7 +54,10 @@ export async function insertAccount(tx: Tx, { passwordHash, ...account }: NewAcc
 }
 
 export async function updateAccount(tx: Tx, accountId: string, change: Partial<Account>): Promise<void> {
-  await tx.update(accounts).set({ ...change, updatedAt: new Date() }).where(eq(accounts.id, accountId));
+  await tx
+    .update(accounts)
+    .set({ ...change, updatedAt: new Date() })
+    .where(eq(accounts.id, accountId));
 }
 
 /** The way better-auth keeps a password: a credential of the provider `credential`, named after the account. */
@@ -70,6 +80,9 @@ export async function passwordHashOf(reader: Reader | Tx, accountId: string): Pr
 }
 
 export async function endSessions(tx: Tx, accountId: string): Promise<number> {
-  const ended = await tx.delete(sessions).where(eq(sessions.userId, accountId)).returning({ id: sessions.id });
+  const ended = await tx
+    .delete(sessions)
+    .where(eq(sessions.userId, accountId))
+    .returning({ id: sessions.id });
   return ended.length;
 }

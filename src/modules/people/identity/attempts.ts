@@ -35,7 +35,8 @@ export const maySignUp = (ctx: IdentityContext, address: string): Promise<boolea
 export const mayAskForMail = async (ctx: IdentityContext, email: string, address: string): Promise<boolean> =>
   (await within(ctx, mailFromAddress, network(address))) && (await mayBeMailed(ctx, email));
 
-export const mayBeMailed = (ctx: IdentityContext, email: string): Promise<boolean> => within(ctx, mailToAccount, email);
+export const mayBeMailed = (ctx: IdentityContext, email: string): Promise<boolean> =>
+  within(ctx, mailToAccount, email);
 
 export const mayTryPassword = (ctx: IdentityContext, accountId: string): Promise<boolean> =>
   within(ctx, passwordOfAccount, accountId);

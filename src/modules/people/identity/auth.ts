@@ -12,7 +12,15 @@ export const SESSION_DAYS = 30;
  * better-auth, for what must not be written twice: passwords, sessions, signed cookies. Its HTTP handler is not
  * mounted; our use cases call it, with our own limits, for its limiter does not see such calls.
  */
-export function createAuth({ database, secret, publicUrl }: { database: Database; secret: string; publicUrl: string }) {
+export function createAuth({
+  database,
+  secret,
+  publicUrl,
+}: {
+  database: Database;
+  secret: string;
+  publicUrl: string;
+}) {
   const secure = publicUrl.startsWith('https:');
   return betterAuth({
     baseURL: publicUrl,

@@ -1,26 +1,36 @@
 /**
  * The passwords attackers try first. Lists of breaches are, for the most part, a small number of words with a
  * few digits or signs behind them, so that is what is written down: a password is refused when, in small letters
- * and with `@ $ 0 1 3 5` read as letters, it is one of these words, once or twice, with at most four other
- * characters before or after; or one of these sequences, or one character over and over.
+ * and with `@ $ 0 1 3 5` read as letters, it is one of these words, once or twice, with at most five other
+ * characters before and after; or one of these sequences, or one character over and over.
  */
 export function isCommonlyBreached(password: string): boolean {
   const lower = password.toLowerCase();
   if (exact.has(lower) || isRepetition(lower) || isSequence(lower)) return true;
-  return [lower, plain(lower)].some((form) => cores(form).some(isCommonWord));
+  return cores(lower).some((core) => isCommonWord(core) || isCommonWord(plain(core)));
 }
 
 /** `p@ssw0rd` is `password`. */
 const plain = (text: string) => text.replace(/[@$0135!|47]/g, (sign) => likeness[sign] ?? sign);
-const likeness: Record<string, string> = { '@': 'a', $: 's', '0': 'o', '1': 'i', '3': 'e', '5': 's', '!': 'i', '|': 'l', '4': 'a', '7': 't' };
+const likeness: Record<string, string> = {
+  '@': 'a',
+  $: 's',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '5': 's',
+  '!': 'i',
+  '|': 'l',
+  '4': 'a',
+  '7': 't',
+};
 
-/** The text itself, and without up to four digits or signs at its ends. */
+/** The text itself, and without up to five digits or signs at its ends. */
 function cores(text: string): string[] {
   const found = [text];
-  for (const edge of [/[^a-z]{1,4}$/, /^[^a-z]{1,4}/]) {
+  for (const edge of [/[^a-z]{1,5}$/, /^[^a-z]{1,5}/]) {
     for (const one of [...found]) if (edge.test(one)) found.push(one.replace(edge, ''));
   }
-  // `password1` reads `passwordi` once its digits are letters: take what was a digit off again.
   return found;
 }
 
@@ -153,5 +163,7 @@ const words = new Set(
    stalker sterling stephen sydney123 thumper tiffany tigers1 titanium tomato tootsie toshiba tottie toyota1 travis
    trixie tucker turbo victor viking vikings warcraft1 warrior1 westside whatsup wildcat wildcats willow winston
    woaini xxxxxx zaqwsx zxcasd gfhjkm ghbdtn qwerty1 marseille13 azertyuiop loveyou2 bonbon nounours poupette
-   toulouse bordeaux lyon nantes strasbourg bruxelles1 oranje lekker kaasje welkom01 hoihoi hallo123 computer1`.split(/\s+/),
+   toulouse bordeaux lyon nantes strasbourg bruxelles1 oranje lekker kaasje welkom01 hoihoi hallo123 computer1`.split(
+    /\s+/,
+  ),
 );

@@ -35,10 +35,12 @@ export type IdentityNeeds = {
   breachedPasswordsUrl: string;
   /** The address people use; asked late, for a port may be known only once we listen. */
   publicUrl: () => string;
+  /** See `evenAnswer`; tests have no time to lose. */
+  answerAfterMs?: number;
 };
 
 /** What every use case of this module works with. */
-export type IdentityContext = IdentityNeeds & { auth: () => Auth };
+export type IdentityContext = IdentityNeeds & { auth: () => Auth; answerAfterMs: number };
 
 /** A page of ours, in a language. */
 export const pageUrl = (ctx: IdentityContext, language: Language, path: string): string =>

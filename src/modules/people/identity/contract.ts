@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** Length in characters, as people count them; anything else about a password is judged on the server. */
 export const Password = z.string().min(8).max(128);
-export const Email = z.email().max(254).transform((value) => value.toLowerCase());
+export const Email = z
+  .email()
+  .max(254)
+  .transform((value) => value.toLowerCase());
 export const PersonName = z
   .string()
   .trim()
@@ -13,13 +16,22 @@ export const PersonName = z
 const languages = z.enum(['en', 'nl', 'fr']);
 const roles = z.enum(['admin', 'manager', 'agent', 'planner', 'vendor', 'association', 'customer']);
 
-export const RegisterRequest = z.object({ name: PersonName, email: Email, password: z.string(), language: languages });
+export const RegisterRequest = z.object({
+  name: PersonName,
+  email: Email,
+  password: z.string(),
+  language: languages,
+});
 export const SignInRequest = z.object({ email: z.string().max(254), password: z.string().max(1_000) });
 export const RequestResetRequest = z.object({ email: Email });
 export const ResetPasswordRequest = z.object({ token: z.string().max(100), password: z.string() });
 export const ChangePasswordRequest = z.object({ current: z.string().max(1_000), next: z.string() });
 export const ChangeEmailRequest = z.object({ email: Email });
-export const ClaimOwnerRequest = z.object({ token: z.string().max(100), name: PersonName, password: z.string() });
+export const ClaimOwnerRequest = z.object({
+  token: z.string().max(100),
+  name: PersonName,
+  password: z.string(),
+});
 export const SetRoleRequest = z.object({ accountId: z.uuid(), role: roles });
 
 export const SessionView = z.object({

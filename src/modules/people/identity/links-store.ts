@@ -7,7 +7,9 @@ export type Link = { purpose: LinkPurpose; accountId: string | null; email: stri
 
 /** Makes a link of one use and returns its token, which is stored nowhere. Earlier ones of its kind end. */
 export async function issueLink(tx: Tx, link: Link & { expiresAt: Date }): Promise<string> {
-  const sameOwner = link.accountId ? eq(accountLinks.accountId, link.accountId) : eq(accountLinks.email, link.email);
+  const sameOwner = link.accountId
+    ? eq(accountLinks.accountId, link.accountId)
+    : eq(accountLinks.email, link.email);
   await tx.delete(accountLinks).where(and(sameOwner, eq(accountLinks.purpose, link.purpose)));
   const token = newLinkToken();
   await tx.insert(accountLinks).values({ ...link, tokenHash: await hashLinkToken(token) });
@@ -15,15 +17,27 @@ export async function issueLink(tx: Tx, link: Link & { expiresAt: Date }): Promi
 }
 
 /** Uses a link up: of two that come at once, one gets it. */
-export async function useLink(tx: Tx, token: string, purposes: LinkPurpose[], now: Date): Promise<Link | undefined> {
+export async function useLink(
+  tx: Tx,
+  token: string,
+  purposes: LinkPurpose[],
+  now: Date,
+): Promise<Link | undefined> {
   const [link] = await tx
     .delete(accountLinks)
-    .where(and(eq(accountLinks.tokenHash, await hashLinkToken(token)), inArray(accountLinks.purpose, purposes)))
+    .where(
+      and(eq(accountLinks.tokenHash, await hashLinkToken(token)), inArray(accountLinks.purpose, purposes)),
+    )
     .returning();
   return link && link.expiresAt > now ? link : undefined;
 }
 
-export async function peekLink(reader: Reader, token: string, purpose: LinkPurpose, now: Date): Promise<Link | undefined> {
+export async function peekLink(
+  reader: Reader,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<Link | undefined> {
   const [link] = await reader
     .select()
     .from(accountLinks)

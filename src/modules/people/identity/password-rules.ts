@@ -6,7 +6,10 @@ import { Password } from './contract.ts';
 export type PasswordRefusal = 'weak-password' | 'breached-password';
 
 /** 8 to 128 characters, and not one that attackers try first. What it is made of is the person's own business. */
-export async function judgePassword(password: string, rangeUrl: string): Promise<Result<void, PasswordRefusal>> {
+export async function judgePassword(
+  password: string,
+  rangeUrl: string,
+): Promise<Result<void, PasswordRefusal>> {
   if (!Password.safeParse(password).success) return refuse('weak-password');
   if (isCommonlyBreached(password)) return refuse('breached-password');
   if (rangeUrl && (await isInRange(password, rangeUrl))) return refuse('breached-password');

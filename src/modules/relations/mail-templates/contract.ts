@@ -67,7 +67,10 @@ export const mailData = {
     total: line,
     day: line,
     method: z.enum(['delivery', 'pick-up']),
-    officePath: z.string().regex(/^\/[\w\-/?=&.]*$/).max(500),
+    officePath: z
+      .string()
+      .regex(/^\/[\w\-/?=&.]*$/)
+      .max(500),
   }),
 } as const;
 

@@ -48,12 +48,17 @@ ${words.blocks.map((block) => htmlBlock(block, language)).join('\n')}
 </html>`;
 
 const paragraph = (text: string) =>
-  unlessEmpty(text, `<p class="ink" style="margin:0 0 16px;font:400 16px/1.6 ${SANS};color:${ink}">${text}</p>`);
+  unlessEmpty(
+    text,
+    `<p class="ink" style="margin:0 0 16px;font:400 16px/1.6 ${SANS};color:${ink}">${text}</p>`,
+  );
 
 /** A paragraph that is one condition disappears with it. */
 function unlessEmpty(text: string, html: string): string {
   const condition = /^\{% if (\w+) %\}(.*)\{% endif %\}$/s.exec(text);
-  return condition ? `{% if ${condition[1]} %}${html.replace(text, condition[2] as string)}{% endif %}` : html;
+  return condition
+    ? `{% if ${condition[1]} %}${html.replace(text, condition[2] as string)}{% endif %}`
+    : html;
 }
 
 function htmlBlock(block: Block, language: Language): string {
@@ -65,9 +70,11 @@ function htmlBlock(block: Block, language: Language): string {
   return block.part === 'address' ? address('address') : orderPart(language);
 }
 
-const when = (name: string | undefined, source: string) => (name ? `{% if ${name} %}${source}{% endif %}` : source);
+const when = (name: string | undefined, source: string) =>
+  name ? `{% if ${name} %}${source}{% endif %}` : source;
 
-const button = (label: string, to: string) => `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 24px"><tr><td bgcolor="#b81c45" style="background:#b81c45;border-radius:12px"><a href="${to}" style="display:inline-block;padding:14px 26px;font:600 16px/1.2 ${SANS};color:#fff9f7;text-decoration:none">${label}</a></td></tr></table>`;
+const button = (label: string, to: string) =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 24px"><tr><td bgcolor="#b81c45" style="background:#b81c45;border-radius:12px"><a href="${to}" style="display:inline-block;padding:14px 26px;font:600 16px/1.2 ${SANS};color:#fff9f7;text-decoration:none">${label}</a></td></tr></table>`;
 
 const quote = (text: string) =>
   `<div class="quote" style="margin:0 0 16px;padding:14px 18px;border-left:3px solid #b81c45;border-radius:4px;background:#f7f2ea;font:400 16px/1.6 ${SANS};color:${ink};white-space:pre-line">${text}</div>`;
@@ -76,9 +83,36 @@ const address = (list: string) =>
   `<p class="ink" style="margin:0 0 20px;font:400 16px/1.6 ${SANS};color:${ink}">{% for row in ${list} %}{{ row }}<br>{% endfor %}</p>`;
 
 const labels = {
-  en: { subtotal: 'Subtotal', discount: 'Discount', delivery: 'Delivery', total: 'Total', vat: 'of which VAT', onDay: 'To your door', pickUp: 'You collect it', note: 'Your note' },
-  nl: { subtotal: 'Subtotaal', discount: 'Korting', delivery: 'Levering', total: 'Totaal', vat: 'waarvan btw', onDay: 'Bij jou thuis', pickUp: 'Je haalt het af', note: 'Je opmerking' },
-  fr: { subtotal: 'Sous-total', discount: 'Remise', delivery: 'Livraison', total: 'Total', vat: 'dont TVA', onDay: 'Chez vous', pickUp: 'Vous venez la chercher', note: 'Votre remarque' },
+  en: {
+    subtotal: 'Subtotal',
+    discount: 'Discount',
+    delivery: 'Delivery',
+    total: 'Total',
+    vat: 'of which VAT',
+    onDay: 'To your door',
+    pickUp: 'You collect it',
+    note: 'Your note',
+  },
+  nl: {
+    subtotal: 'Subtotaal',
+    discount: 'Korting',
+    delivery: 'Levering',
+    total: 'Totaal',
+    vat: 'waarvan btw',
+    onDay: 'Bij jou thuis',
+    pickUp: 'Je haalt het af',
+    note: 'Je opmerking',
+  },
+  fr: {
+    subtotal: 'Sous-total',
+    discount: 'Remise',
+    delivery: 'Livraison',
+    total: 'Total',
+    vat: 'dont TVA',
+    onDay: 'Chez vous',
+    pickUp: 'Vous venez la chercher',
+    note: 'Votre remarque',
+  },
 } satisfies Record<Language, Record<string, string>>;
 
 const rowStyle = `font:400 15px/1.5 ${SANS};color:${ink};vertical-align:top`;
@@ -110,7 +144,11 @@ ${address('delivery.address')}
 
 /** The Liquid source of the plain text, from the same words. */
 export const textSource = (words: MailWords, language: Language): string =>
-  [words.heading, ...words.blocks.map((block) => textBlock(block, language)), '-- \n{{ shop }}\n{{ site }}'].join('\n\n');
+  [
+    words.heading,
+    ...words.blocks.map((block) => textBlock(block, language)),
+    '-- \n{{ shop }}\n{{ site }}',
+  ].join('\n\n');
 
 function textBlock(block: Block, language: Language): string {
   if (typeof block === 'string') return block;

@@ -8,9 +8,9 @@ const refuseFile = () => {
  * An engine for texts that people may edit: it reads no files and no prototypes, stops what runs long or grows
  * large, and escapes every value when it makes HTML. `raw` would bypass that, so it does not exist.
  */
-export function liquidEngine({ escape }: { escape: boolean }): Liquid {
+export function liquidEngine({ forHtml }: { forHtml: boolean }): Liquid {
   const engine = new Liquid({
-    ...(escape ? { outputEscape: 'escape' as const } : {}),
+    ...(forHtml ? { outputEscape: 'escape' as const } : {}),
     ownPropertyOnly: true,
     strictFilters: true,
     parseLimit: 200_000,

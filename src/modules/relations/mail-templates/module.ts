@@ -5,7 +5,11 @@ import { type Brand, renderMail } from './render-mail.ts';
 export const needs = [] as const;
 
 export type MailTemplates = {
-  renderMail<Name extends TemplateName>(template: Name, language: Language, data: MailData[Name]): RenderedMail;
+  renderMail<Name extends TemplateName>(
+    template: Name,
+    language: Language,
+    data: MailData[Name],
+  ): RenderedMail;
 };
 
 /** `brand` is asked at each mail: the owner may change the shop's name while we run. */

@@ -3,19 +3,24 @@ import type { Language } from '#platform/i18n';
 import { type MailData, mailData, type RenderedMail, type TemplateName } from './contract.ts';
 import { htmlSource, textSource } from './layout.ts';
 import { liquidEngine } from './liquid-engine.ts';
-import type { Words } from './words.ts';
 import { accountWords } from './words/account-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
 import { orderWords } from './words/order-words.ts';
 import { staffWords } from './words/staff-words.ts';
+import type { Words } from './words.ts';
 
 /** What every mail says about the house: the shop's name, and the address of its pages. */
 export type Brand = { name: string; url: string };
 
-export const words: Record<TemplateName, Words> = { ...accountWords, ...orderWords, ...endedOrderWords, ...staffWords };
+export const words: Record<TemplateName, Words> = {
+  ...accountWords,
+  ...orderWords,
+  ...endedOrderWords,
+  ...staffWords,
+};
 
-const htmlEngine = liquidEngine({ escape: true });
-const textEngine = liquidEngine({ escape: false });
+const htmlEngine = liquidEngine({ forHtml: true });
+const textEngine = liquidEngine({ forHtml: false });
 
 type Parsed = { subject: Template[]; html: Template[]; text: Template[] };
 const parsed = new Map<string, Parsed>();
@@ -51,6 +56,14 @@ function parse(template: TemplateName, language: Language): Parsed {
 }
 
 /** A header has one line, whatever somebody wrote. */
-const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, 200);
+const oneLine = (text: string) =>
+  text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 
-const tidy = (text: string) => `${text.replaceAll(/[ \t]+\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
+const tidy = (text: string) =>
+  `${text
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;

@@ -31,6 +31,20 @@ export type Occasion = { eventType?: string; day?: string; guests?: number };
 
 // From an address bar anything may come: what cannot be used is left out, never an error page.
 const day = z.string().refine(isPlainDay);
+// An empty field of a form is not a nought, so no coercion: digits or nothing.
+const wholeNumber = (min: number, max: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .pipe(z.number().int().min(min).max(max))
+    .optional()
+    .catch(undefined);
 export const OccasionQuery = z.object({
   eventType: z
     .string()
@@ -38,7 +52,7 @@ export const OccasionQuery = z.object({
     .optional()
     .catch(undefined),
   date: day.optional().catch(undefined),
-  guests: z.coerce.number().int().min(1).max(5000).optional().catch(undefined),
+  guests: wholeNumber(1, 5000),
 });
 
 export const sortOrders = ['recommended', 'price-up', 'price-down', 'newest'] as const;
@@ -51,12 +65,12 @@ export const ListingQuery = OccasionQuery.extend({
     .regex(/^[a-z0-9-]{1,60}$/)
     .optional()
     .catch(undefined),
-  minPrice: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
-  maxPrice: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  minPrice: wholeNumber(0, 10_000_000),
+  maxPrice: wholeNumber(0, 10_000_000),
   diet: z.array(z.enum(diets)).max(6).optional().catch(undefined),
-  free: z.coerce.boolean().optional().catch(undefined),
+  free: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
   sort: z.enum(sortOrders).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+  page: wholeNumber(1, 10_000),
 });
 export type ListingQuery = z.infer<typeof ListingQuery>;
 

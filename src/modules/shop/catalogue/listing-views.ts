@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { earliestDay, isClosed, type ShopDays } from './availability.ts';
+import { daysBetween } from '#platform/time';
+import { isClosed, type ShopDays } from './availability.ts';
 import { type CardRow, presentCard } from './card-rows.ts';
 import type { CardView, ListingQuery, ListingView, Occasion } from './contract.ts';
 import { dictionaries, searchWords, tsQuery } from './search-words.ts';
@@ -12,7 +13,7 @@ type Hits = { rows: (CardRow & { total: number })[] };
 
 /**
  * One page of the shop: filters, order, count and cards in one statement. A search that finds nothing to the
- * letter is asked once more by likeness of letters.
+ * letter is asked once more by likeness of letters; a page past the last becomes the first.
  */
 export async function listingView(
   reader: Reader,
@@ -21,19 +22,29 @@ export async function listingView(
   language: Language,
 ): Promise<ListingView> {
   const words = searchWords(query.q);
-  const page = query.page ?? 1;
-  let found = await hits(reader, query, shop, matching(words, language), page);
-  const forgiven = found.rows.length === 0 && page === 1 && words.length > 0;
-  if (forgiven) found = await hits(reader, query, shop, resembling(words, language), page);
+  const ask = (match: Match) =>
+    pageOrFirst((page) => hits(reader, query, shop, match, page), query.page ?? 1);
+  const exact = await ask(matching(words, language));
+  const forgiven = exact.rows.length === 0 && words.length > 0;
+  const found = forgiven ? await ask(resembling(words, language)) : exact;
   const total = found.rows[0]?.total ?? 0;
   const occasion = occasionOf(query);
   return {
     cards: found.rows.map((row) => presentCard(row, occasion, shop, language)),
     total,
-    page,
+    page: found.page,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
     forgiven: forgiven && total > 0,
   };
+}
+
+async function pageOrFirst(
+  ask: (page: number) => Promise<Hits>,
+  page: number,
+): Promise<Hits & { page: number }> {
+  const asked = await ask(page);
+  if (asked.rows.length > 0 || page === 1) return { ...asked, page };
+  return { ...(await ask(1)), page: 1 };
 }
 
 /** The owner's highlights, answering to the occasion. */
@@ -132,8 +143,8 @@ function filters(query: ListingQuery, shop: ShopDays): SQL[] {
 
 function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
   const parts = [
-    sql`and (p.kind <> 'product' or not exists (select 1 from stock k join variants v on v.id = k.variant_id where v.product_id = p.id)
-         or exists (select 1 from stock k join variants v on v.id = k.variant_id where v.product_id = p.id and k.on_hand > k.held))`,
+    sql`and exists (select 1 from variants v left join stock k on k.variant_id = v.id
+         where v.product_id = p.id and (k.variant_id is null or k.on_hand > k.held))`,
   ];
   if (query.guests) {
     parts.push(
@@ -142,8 +153,8 @@ function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
   }
   if (query.date) {
     if (isClosed(query.date, shop)) parts.push(sql`and false`);
-    // Days between the earliest day of something without lead time and the day asked for.
-    const spare = Math.round((Date.parse(query.date) - Date.parse(earliestDay(0, shop))) / 86_400_000);
+    // A day that is not closed leaves the lead time if it is that many days away; closed days between do count.
+    const spare = daysBetween(shop.today, query.date) - (shop.pastCutOff ? 1 : 0);
     parts.push(sql`and p.lead_days <= ${spare}`);
     parts.push(sql`and (p.kind <> 'service' or not exists
       (select 1 from capacity_days c where c.subject_id = p.id and c.day = ${query.date} and c.taken >= p.day_capacity))`);
@@ -173,7 +184,7 @@ async function cards(reader: Reader, chosen: SQL, day: string | undefined): Prom
     from page join products p on p.id = page.id
     cross join lateral (
       select json_agg(json_build_object('id', v.id, 'priceMinor', v.price_minor, 'serves', v.serves) order by v.position) as variants,
-             sum(k.on_hand - k.held)::int as "freeStock"
+             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
       from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
     left join lateral (
       select json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt) as picture

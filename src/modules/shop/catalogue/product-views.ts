@@ -34,6 +34,8 @@ type ProductRow = Omit<CardRow, 'variants' | 'picture' | 'hasChoices'> & {
   pictures: { key: string; width: number; height: number; alt: Texts }[];
 };
 
+const SLUG = /^[a-z0-9-]{1,120}$/;
+
 /** A published product with everything its page shows: two statements, the second for its related cards. */
 export async function productView(
   reader: Reader,
@@ -42,7 +44,8 @@ export async function productView(
   shop: ShopDays,
   language: Language,
 ): Promise<ProductView | undefined> {
-  const row = await productRow(reader, slug, occasion.day);
+  // What comes from an address bar may hold what PostgreSQL cannot even read.
+  const row = SLUG.test(slug) ? await productRow(reader, slug, occasion.day) : undefined;
   if (!row) return undefined;
   const {
     picture: _,
@@ -111,7 +114,7 @@ async function productRow(
     cross join lateral (
       select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'priceMinor', v.price_minor, 'options', v.options,
                'serves', v.serves, 'freeStock', k.on_hand - k.held) order by v.position) as variants,
-             sum(k.on_hand - k.held)::int as "freeStock"
+             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
       from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
     left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
     where p.slug = ${slug} and p.state = 'published'`);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
 import type { Texts } from '#platform/i18n';
+import { isId } from '#platform/ids';
 import type { NewProduct, ProductKind } from './contract.ts';
 
 /** What carts and checkout must know of a variant: its price now, its rules, its names for the order's copy. */
@@ -37,7 +38,8 @@ export async function sellables(
   variantIds: readonly string[],
   day?: string,
 ): Promise<Map<string, Sellable>> {
-  if (variantIds.length === 0) return new Map();
+  const known = variantIds.filter(isId);
+  if (known.length === 0) return new Map();
   const { rows } = await reader.execute(sql`
     select v.id as "variantId", p.id as "productId", p.slug, p.kind, p.state = 'published' as published, v.sku,
       v.price_minor as "priceMinor", p.vat_rate_bp as "vatRateBp", p.names, p.options, v.options as chosen, v.serves,
@@ -50,7 +52,7 @@ export async function sellables(
     left join stock k on k.variant_id = v.id
     left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
     where v.id in (${sql.join(
-      variantIds.map((id) => sql`${id}::uuid`),
+      known.map((id) => sql`${id}::uuid`),
       sql`, `,
     )})`);
   return new Map((rows as unknown as Sellable[]).map((row) => [row.variantId, row]));

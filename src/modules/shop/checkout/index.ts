@@ -1,1 +1,2 @@
+export type { CheckoutPage } from './checkout-page.ts';
 export { type Checkout, createCheckout } from './module.ts';

@@ -1,42 +1,29 @@
-import type { CartView } from '#modules/shop/cart/contract';
-import type { DeliveryMethod, SlotView, ZoneView } from '#modules/shop/delivery/contract';
-import type { PaymentMethodView } from '#modules/shop/payments/contract';
-import type { Language } from '#platform/i18n';
+import { PaymentNews } from '#modules/shop/payments/signals';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
-import type { CheckoutRefusal, CheckoutRequest, Placed } from './contract.ts';
+import type { CheckoutContext } from './checkout-context.ts';
+import { type CheckoutPage, checkoutPage } from './checkout-page.ts';
+import type { CheckoutRefusal, Placed } from './contract.ts';
+import { ExpireOrder, expireOrder, Reconcile, reconcile } from './expire-order.ts';
+import { backToBasket, payAgain } from './pay-again.ts';
+import { type PlaceCheckout, placeCheckout } from './place-checkout.ts';
+import { settlePayment } from './settle-payment.ts';
 
-export type CheckoutPage = {
-  cart: CartView;
-  /** The first day everything in the cart can be had. */
-  earliestDay: string;
-  day: string | null;
-  /** Pick-up is offered only when nothing in the cart has to happen at the shopper's place. */
-  methods: DeliveryMethod[];
-  needsSlot: boolean;
-  slots: Record<DeliveryMethod, SlotView[]>;
-  zone: ZoneView | null;
-  zones: ZoneView[];
-  deliveryMinor: number | null;
-  totalMinor: number;
-  vat: { rateBp: number; gross: number; net: number; vat: number }[];
-  paymentMethods: PaymentMethodView[];
-  pickUpAddress: { street: string; postcode: string; town: string; country: string };
-};
+export const needs = [
+  'shop/cart',
+  'shop/catalogue',
+  'shop/delivery',
+  'shop/inventory',
+  'shop/orders',
+  'shop/payments',
+  'shop/settings',
+] as const;
 
 export type Checkout = {
   /** What the checkout page needs for the choices made so far; undefined when the cart is empty. */
-  page(input: {
-    token: string | undefined;
-    day?: string;
-    method?: DeliveryMethod;
-    postcode?: string;
-    language: Language;
-  }): Promise<CheckoutPage | undefined>;
+  page(input: Parameters<typeof checkoutPage>[1]): Promise<CheckoutPage | undefined>;
   /** Places the order and opens its payment. The same checkout key always leads to the same order. */
-  place(
-    input: CheckoutRequest & { token: string; language: Language; address: string; by: Actor },
-  ): Promise<Result<Placed, CheckoutRefusal>>;
+  place(input: PlaceCheckout): Promise<Result<Placed, CheckoutRefusal>>;
   /** The shopper is back from the provider: fetches the truth and reconciles; safe to call at any time, by anybody. */
   settle(paymentId: string): Promise<void>;
   /** Another try for an order that still waits for its money. */
@@ -50,4 +37,24 @@ export type Checkout = {
     token: string | undefined;
     by: Actor;
   }): Promise<Result<{ token: string }, 'not-payable'>>;
+  /** Looks for what nobody reported; runs by itself every minute. */
+  reconcile(): Promise<void>;
 };
+
+export function createCheckout(context: CheckoutContext & { onError: (error: unknown) => void }): Checkout {
+  const { jobs, signals, onError } = context;
+  signals.listen(PaymentNews, 'checkout settles the payment', ({ paymentId }) =>
+    settlePayment(context, paymentId),
+  );
+  jobs.handle(ExpireOrder, ({ orderId }) => expireOrder(context, orderId));
+  jobs.handle(Reconcile, () => reconcile(context, onError));
+  jobs.repeat(Reconcile, '* * * * *', {});
+  return {
+    page: (input) => checkoutPage(context, input),
+    place: (input) => placeCheckout(context, input),
+    settle: (paymentId) => settlePayment(context, paymentId),
+    payAgain: (input) => payAgain(context, input),
+    backToBasket: (input) => backToBasket(context, input),
+    reconcile: () => reconcile(context, onError),
+  };
+}

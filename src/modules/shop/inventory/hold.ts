@@ -29,7 +29,11 @@ export type HoldRequest = {
 export type HoldRefusal = 'sold-out' | 'taken' | 'too-many-holds';
 export type HoldOutcome = Result<{ holdId: string }, HoldRefusal>;
 
-/** How many open holds one basket and one network address may have: enough for an office, not for a hoarder. */
+/**
+ * How many open holds one basket and one network address may have: enough for an office, not for a hoarder. The
+ * basket's is exact, for checkout locks its row first; those who ask from one address in the same instant may get
+ * past theirs together, which is cheaper than to make a whole office queue.
+ */
 export const MOST_HOLDS = { perCart: 3, perAddress: 60 };
 
 /** Same thing twice is one line: the database is asked once per row, in a fixed order. */

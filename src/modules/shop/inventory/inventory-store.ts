@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
-import { type gatherLines, MOST_HOLDS } from './hold.ts';
+import { type gatherLines, type HoldLine, MOST_HOLDS } from './hold.ts';
 
 type Gathered = ReturnType<typeof gatherLines>;
 
@@ -79,6 +79,8 @@ export type HoldEnd = keyof typeof ends;
 
 /**
  * Ends the hold of a reference, once: a second call finds nothing in the state it needs and changes nothing.
+ * Rows are locked as a hold locks them, pieces before days and each in order: PostgreSQL would otherwise run the
+ * updates in an order of its own, and two orders with the same things would deadlock.
  * Returns the products whose availability changed, or undefined when there was no such hold.
  */
 export async function endHold(
@@ -92,22 +94,30 @@ export async function endHold(
     with ended as (
       update holds set state = ${end}, ended_at = ${now.toISOString()}::timestamptz
       where reference = ${reference} and state = ${from} returning id),
-    lines as (
+    lines as materialized (
       select l.subject_id, l.product_id, l.kind, l.day, l.quantity, ended.id as hold_id
       from hold_lines l join ended on ended.id = l.hold_id),
+    sums as (select kind, subject_id, day, sum(quantity)::int as quantity from lines group by kind, subject_id, day),
     locked as materialized (
       select k.variant_id from stock k where k.variant_id in (select subject_id from lines where kind = 'stock')
       order by k.variant_id for update),
+    days as materialized (
+      select c.subject_id, c.day from capacity_days c
+      where ${taken} <> 0 and (select count(*) from locked) >= 0
+        and (c.subject_id, c.day) in (select subject_id, day from lines where kind = 'capacity')
+      order by c.subject_id, c.day for update),
     changed as (
-      update stock k set on_hand = k.on_hand + ${onHand} * l.quantity, held = k.held + ${held} * l.quantity
-      from lines l join locked on locked.variant_id = l.subject_id
-      where l.kind = 'stock' and k.variant_id = l.subject_id returning k.variant_id, l.quantity, l.hold_id),
+      update stock k set on_hand = k.on_hand + ${onHand} * s.quantity, held = k.held + ${held} * s.quantity
+      from sums s join locked on locked.variant_id = s.subject_id
+      where s.kind = 'stock' and k.variant_id = s.subject_id returning k.variant_id),
     moved as (
       insert into stock_movements (variant_id, on_hand_delta, held_delta, reason, hold_id)
-      select variant_id, ${onHand} * quantity, ${held} * quantity, ${end}, hold_id from changed),
+      select l.subject_id, ${onHand} * l.quantity, ${held} * l.quantity, ${end}, l.hold_id
+      from lines l join changed on changed.variant_id = l.subject_id where l.kind = 'stock'),
     freed as (
-      update capacity_days c set taken = c.taken + ${taken} * l.quantity
-      from lines l where l.kind = 'capacity' and ${taken} <> 0 and c.subject_id = l.subject_id and c.day = l.day)
+      update capacity_days c set taken = c.taken + ${taken} * s.quantity
+      from sums s join days on days.subject_id = s.subject_id and days.day = s.day
+      where s.kind = 'capacity' and c.subject_id = s.subject_id and c.day = s.day)
     select ended.id, array(select distinct product_id from lines where product_id is not null) as products from ended`);
   return rows.length === 0 ? undefined : (rows[0]?.products as string[]);
 }
@@ -122,7 +132,8 @@ export async function receiveStock(
   if (lines.length === 0) return;
   await tx.execute(sql`
     with received as (
-      select * from json_to_recordset(${JSON.stringify(lines)}::json) as w("variantId" uuid, quantity int)),
+      select "variantId", sum(quantity)::int as quantity
+      from json_to_recordset(${JSON.stringify(lines)}::json) as w("variantId" uuid, quantity int) group by 1),
     stocked as (
       insert into stock (variant_id, on_hand) select "variantId", quantity from received order by 1
       on conflict (variant_id) do update set on_hand = stock.on_hand + excluded.on_hand)
@@ -149,3 +160,42 @@ export async function countOpenHolds(reader: Reader): Promise<number> {
   const { rows } = await reader.execute(sql`select count(*)::int as open from holds where state = 'held'`);
   return rows[0]?.open as number;
 }
+
+/** What a released hold had kept, with what each day can take now; empty when there is no such hold. */
+export async function releasedLines(tx: Tx, reference: string): Promise<HoldLine[]> {
+  const { rows } = await tx.execute(sql`
+    select l.kind, l.subject_id as id, l.product_id as product, l.day::text as day, l.quantity, c.capacity
+    from hold_lines l join holds h on h.id = l.hold_id
+    left join capacity_days c on l.kind = 'capacity' and c.subject_id = l.subject_id and c.day = l.day
+    where h.id = (select id from holds where reference = ${reference} and state = 'released' order by ended_at desc limit 1)`);
+  type Row = {
+    kind: string;
+    id: string;
+    product: string | null;
+    day: string;
+    quantity: number;
+    capacity: number | null;
+  };
+  return (rows as unknown as Row[]).map((row) =>
+    row.kind === 'stock'
+      ? { kind: 'stock', variantId: row.id, productId: row.product ?? '', quantity: row.quantity }
+      : {
+          kind: 'capacity',
+          subjectId: row.id,
+          productId: row.product,
+          day: row.day,
+          quantity: row.quantity,
+          capacity: row.capacity ?? 0,
+        },
+  );
+}
+
+/** Keeps an open hold longer. */
+export async function extendHold(tx: Tx, reference: string, expiresAt: Date): Promise<void> {
+  await tx.execute(sql`
+    update holds set expires_at = ${expiresAt.toISOString()}::timestamptz where reference = ${reference} and state = 'held'`);
+}
+
+/** A point inside the transaction to come back to, when a part of it has to be undone. */
+export const markHere = (tx: Tx) => tx.execute(sql`savepoint hold_again`);
+export const backToMark = (tx: Tx) => tx.execute(sql`rollback to savepoint hold_again`);

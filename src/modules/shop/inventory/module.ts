@@ -6,13 +6,17 @@ import { accept, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
 import { gatherLines, type HoldOutcome, type HoldRequest } from './hold.ts';
 import {
+  backToMark,
   countOpenHolds,
   endHold,
+  extendHold,
   type HoldEnd,
   holdStock,
   insertHold,
   ledgerGaps,
+  markHere,
   receiveStock,
+  releasedLines,
   takeCapacity,
 } from './inventory-store.ts';
 
@@ -27,6 +31,10 @@ export type Inventory = {
   release(tx: Tx, reference: string): Promise<boolean>;
   /** Takes back what was sold: the order was rejected or cancelled before it left. */
   takeBack(tx: Tx, reference: string): Promise<boolean>;
+  /** Keeps what an expired order had kept, if it is all still there; false otherwise, and nothing is kept. */
+  holdAgain(tx: Tx, reference: string, expiresAt: Date): Promise<boolean>;
+  /** The hold of an order that gets another try to pay. */
+  extend(tx: Tx, reference: string, expiresAt: Date): Promise<void>;
   receive(tx: Tx, lines: { variantId: string; quantity: number }[], note: string, by: Actor): Promise<void>;
   ledgerGaps: typeof ledgerGaps;
   /** Open holds and their expiry, for the proof that nothing is left behind. */
@@ -42,7 +50,7 @@ export function createInventory({ realtime, clock }: { realtime: Realtime; clock
     return products !== undefined;
   }
 
-  return {
+  const inventory: Inventory = {
     async hold(tx, request) {
       const gathered = gatherLines(request.lines);
       const holdId = newId();
@@ -59,8 +67,19 @@ export function createInventory({ realtime, clock }: { realtime: Realtime; clock
     sell: (tx, reference) => end(tx, reference, 'sold'),
     release: (tx, reference) => end(tx, reference, 'released'),
     takeBack: (tx, reference) => end(tx, reference, 'returned'),
+    async holdAgain(tx, reference, expiresAt) {
+      const lines = await releasedLines(tx, reference);
+      if (lines.length === 0) return false;
+      // Half a hold must not stay when the rest is gone, while the caller's transaction goes on.
+      await markHere(tx);
+      const held = await inventory.hold(tx, { reference, cartId: null, from: null, expiresAt, lines });
+      if (!held.ok) await backToMark(tx);
+      return held.ok;
+    },
+    extend: extendHold,
     receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
     ledgerGaps,
     openHolds: countOpenHolds,
   };
+  return inventory;
 }

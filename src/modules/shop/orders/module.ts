@@ -1,14 +1,39 @@
-import type { Actor } from '#platform/policy';
-import type { Result } from '#platform/result';
-import type {
-  OfficeList,
-  OfficeQuery,
-  OrderRefusal,
-  OrderRow,
-  OrderStep,
-  OrderView,
-  TodayView,
-} from './contract.ts';
+import type { PaymentView } from '#modules/shop/payments/contract';
+import { RefundDone } from '#modules/shop/payments/signals';
+import type { Reader, Tx } from '#platform/db';
+import { hashLinkToken } from '#platform/ids';
+import { type Actor, accountOf } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import { wallClock } from '#platform/time';
+import { addNote } from './add-note.ts';
+import type { OfficeList, OfficeQuery, OrderRefusal, OrderRow, OrderView, TodayView } from './contract.ts';
+import { boardView, historyView, officeListView, todayView } from './office-views.ts';
+import { orderLink } from './order-link.ts';
+import { ordersPolicy } from './orders.policy.ts';
+import type { OrderRecord } from './orders.rows.ts';
+import type { OrdersContext } from './orders-context.ts';
+import {
+  addActivity,
+  findByCheckoutKey,
+  loadLines,
+  loadWhole,
+  lockOrder,
+  type OrderWhole,
+  overdueOrders,
+  updateOrder,
+} from './orders-store.ts';
+import { type NewOrder, type PlacedOrder, placeOrder } from './place-order.ts';
+import { presentOrder } from './present-order.ts';
+import { cancelUnpaid, markPaid, notePaidLate, noteRefund } from './settle-order.ts';
+import { type TakeStep, takeStep } from './take-step.ts';
+
+export const needs = [
+  'shop/inventory',
+  'shop/payments',
+  'shop/settings',
+  'relations/notifications',
+  'relations/mail-templates',
+] as const;
 
 export type Orders = {
   /** The order of a tracking link, as its shopper may see it. */
@@ -19,16 +44,98 @@ export type Orders = {
   /** The office's view: notes, payments and possible steps included. Undefined also when not allowed. */
   forOffice(number: string, by: Actor): Promise<OrderView | undefined>;
   officeList(query: OfficeQuery, by: Actor): Promise<Result<OfficeList, OrderRefusal>>;
-  /** Open orders by state, for the board: the columns placed, approved, in-preparation, ready, on its way. */
+  /** Paid orders still to do, for the board: placed, approved, in-preparation, ready, on-its-way. */
   board(by: Actor): Promise<Result<{ state: string; rows: OrderRow[]; total: number }[], OrderRefusal>>;
   today(by: Actor): Promise<Result<TodayView, OrderRefusal>>;
-  takeStep(input: {
-    number: string;
-    step: OrderStep;
-    reason?: string;
-    carrier?: string;
-    trackingNumber?: string;
-    by: Actor;
-  }): Promise<Result<{ state: string }, OrderRefusal>>;
+  takeStep(input: TakeStep): Promise<Result<{ state: string }, OrderRefusal>>;
   addNote(input: { number: string; text: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
+  /** For checkout, inside its transaction. */
+  writing: OrderWriting;
 };
+
+export type OrderWriting = {
+  place(tx: Tx, order: NewOrder): Promise<PlacedOrder | undefined>;
+  lock(tx: Tx, orderId: string): Promise<OrderRecord | undefined>;
+  markPaid(tx: Tx, order: OrderRecord, amountMinor: number): Promise<void>;
+  cancelUnpaid(
+    tx: Tx,
+    orderId: string,
+    reason: 'not-paid' | 'back-to-basket' | 'provider-away',
+  ): Promise<boolean>;
+  addActivity: typeof addActivity;
+  update(tx: Tx, orderId: string, change: Partial<OrderRecord>): Promise<void>;
+  /** Money that no order was waiting for: on the timeline, and the shopper is told that we look at it. */
+  notePaidLate(
+    tx: Tx,
+    order: OrderRecord,
+    amountMinor: number,
+    reason: 'paid-late' | 'second-payment',
+  ): Promise<void>;
+  byCheckoutKey(key: string): Promise<{ id: string; link: string; number: string } | undefined>;
+  idOfLink(link: string): Promise<string | undefined>;
+  linesOf(reader: Reader, orderId: string): ReturnType<typeof loadLines>;
+  overdue(now: Date, most: number): Promise<string[]>;
+};
+
+export function createOrders(context: OrdersContext): Orders {
+  const { database, clock, payments, settings, signals, realtime, secret } = context;
+  const { reader } = database;
+
+  signals.listen(RefundDone, 'orders note the refund', ({ refundId }) => noteRefund(context, refundId));
+  realtime.guardRooms('office', async (actor) => ordersPolicy.allows(actor, 'see-orders'));
+  realtime.guardRooms('order', async (actor, id, proof) => {
+    if (ordersPolicy.allows(actor, 'see-orders')) return true;
+    const whole = await loadWhole(reader, { id });
+    if (!whole) return false;
+    return proof
+      ? whole.order.linkHash === (await hashLinkToken(proof))
+      : whole.order.accountId !== null && whole.order.accountId === accountOf(actor);
+  });
+
+  async function shown(whole: OrderWhole | undefined, office: boolean): Promise<OrderView | undefined> {
+    if (!whole) return undefined;
+    const paid: PaymentView[] = (await payments.ofOrders(reader, [whole.order.id])).get(whole.order.id) ?? [];
+    return presentOrder(whole, paid, { office, now: clock.now() });
+  }
+  const sees = (by: Actor) => ordersPolicy.allows(by, 'see-orders');
+
+  return {
+    byLink: async (link) => shown(await loadWhole(reader, { linkHash: await hashLinkToken(link) }), false),
+    async mine(number, by) {
+      const accountId = accountOf(by);
+      return accountId ? shown(await loadWhole(reader, { number, accountId }), false) : undefined;
+    },
+    async history(by) {
+      const accountId = accountOf(by);
+      return accountId ? historyView(reader, accountId) : [];
+    },
+    forOffice: async (number, by) =>
+      sees(by) ? shown(await loadWhole(reader, { number }), true) : undefined,
+    officeList: async (query, by) =>
+      sees(by) ? accept(await officeListView(reader, query)) : refuse('not-allowed'),
+    board: async (by) => (sees(by) ? accept(await boardView(reader)) : refuse('not-allowed')),
+    async today(by) {
+      if (!sees(by)) return refuse('not-allowed');
+      const { zone } = await settings.shop();
+      return accept(await todayView(reader, wallClock(clock.now(), zone).day, zone));
+    },
+    takeStep: (input) => takeStep(context, input),
+    addNote: (input) => addNote(context, input),
+    writing: {
+      place: (tx, order) => placeOrder(context, tx, order),
+      lock: lockOrder,
+      markPaid: (tx, order, amountMinor) => markPaid(context, tx, order, amountMinor),
+      cancelUnpaid: (tx, orderId, reason) => cancelUnpaid(context, tx, orderId, reason),
+      addActivity,
+      update: updateOrder,
+      notePaidLate: (tx, order, amountMinor, reason) => notePaidLate(context, tx, order, amountMinor, reason),
+      async byCheckoutKey(key) {
+        const order = await findByCheckoutKey(reader, key);
+        return order && { id: order.id, number: order.number, link: orderLink(secret, order.id) };
+      },
+      idOfLink: async (link) => (await loadWhole(reader, { linkHash: await hashLinkToken(link) }))?.order.id,
+      linesOf: (from, orderId) => loadLines(from, [orderId]),
+      overdue: (now, most) => overdueOrders(reader, now, most),
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Database, Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Jobs } from '#platform/jobs';
 import type { Actor } from '#platform/policy';
-import { accept, refuse, type Result } from '#platform/result';
+import { accept, type Result, refuse } from '#platform/result';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
 import type { PaymentMethodView, PaymentState, PaymentView, RefundView } from './contract.ts';
@@ -22,7 +22,13 @@ import {
   updatePayment,
 } from './payments-store.ts';
 import { type PaymentProvider, ProviderAway, type Snapshot } from './provider.ts';
-import { confirmRefund, type RefundContext, refundPayment, SendRefund, sendRefund } from './refund-payment.ts';
+import {
+  confirmRefund,
+  type RefundContext,
+  refundPayment,
+  SendRefund,
+  sendRefund,
+} from './refund-payment.ts';
 import { PaymentNews } from './signals.ts';
 
 export const needs = [] as const;
@@ -51,7 +57,11 @@ export type Payments = {
   /** Asks the provider for its page. Safe to repeat: the same payment comes back. */
   begin(paymentId: string): Promise<Result<{ redirectUrl: string }, 'provider-away'>>;
   /** A webhook: verified, stored once, answered; the signal makes somebody fetch. False when it is forged. */
-  receiveNews(provider: string, rawBody: string, headers: Record<string, string | undefined>): Promise<boolean>;
+  receiveNews(
+    provider: string,
+    rawBody: string,
+    headers: Record<string, string | undefined>,
+  ): Promise<boolean>;
   /** The order a payment belongs to. */
   orderOf(paymentId: string): Promise<string | undefined>;
   /** Fetches the truth from the provider; undefined when it cannot be known now. */
@@ -66,7 +76,10 @@ export type Payments = {
     refund: { paymentId: string; amountMinor: number; reason: string; propose?: boolean; by: Actor },
   ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>>;
   confirmRefund(tx: Tx, refundId: string): Promise<boolean>;
-  refundFacts(reader: Reader, refundId: string): Promise<{ amountMinor: number; orderId: string } | undefined>;
+  refundFacts(
+    reader: Reader,
+    refundId: string,
+  ): Promise<{ amountMinor: number; orderId: string } | undefined>;
   ofOrders(reader: Reader, orderIds: string[]): Promise<Map<string, PaymentView[]>>;
 };
 
@@ -79,7 +92,14 @@ export type PaymentNeeds = {
   publicUrl: () => string;
 };
 
-export function createPayments({ database, jobs, signals, clock, providers, publicUrl }: PaymentNeeds): Payments {
+export function createPayments({
+  database,
+  jobs,
+  signals,
+  clock,
+  providers,
+  publicUrl,
+}: PaymentNeeds): Payments {
   const { reader } = database;
   const byName = new Map(providers.map((provider) => [provider.name, provider]));
   const providerNamed = (name: string): PaymentProvider => {
@@ -117,7 +137,12 @@ export function createPayments({ database, jobs, signals, clock, providers, publ
   return {
     methods: () =>
       providers.flatMap((provider) =>
-        provider.methods.map(({ method, label }) => ({ provider: provider.name, method, label, test: provider.mode === 'test' })),
+        provider.methods.map(({ method, label }) => ({
+          provider: provider.name,
+          method,
+          label,
+          test: provider.mode === 'test',
+        })),
       ),
     minutesFor: (choice) => chosen(choice)?.offered.minutes,
 
@@ -177,7 +202,8 @@ export function createPayments({ database, jobs, signals, clock, providers, publ
     },
 
     settleAs: (tx, paymentId, as) => updatePayment(tx, paymentId, { settledAs: as }),
-    unsettled: async (before, most) => (await unsettledPayments(reader, before, most)).map((payment) => payment.id),
+    unsettled: async (before, most) =>
+      (await unsettledPayments(reader, before, most)).map((payment) => payment.id),
     refund: (tx, refund) => refundPayment(refunding, tx, refund),
     confirmRefund: (tx, refundId) => confirmRefund(refunding, tx, refundId),
     refundFacts: loadRefund,

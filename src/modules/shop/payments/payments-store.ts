@@ -18,7 +18,11 @@ export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | unde
   return row;
 }
 
-export async function updatePayment(tx: Tx, id: string, change: Partial<typeof payments.$inferInsert>): Promise<void> {
+export async function updatePayment(
+  tx: Tx,
+  id: string,
+  change: Partial<typeof payments.$inferInsert>,
+): Promise<void> {
   await tx
     .update(payments)
     .set({ ...change, updatedAt: new Date() })
@@ -26,14 +30,28 @@ export async function updatePayment(tx: Tx, id: string, change: Partial<typeof p
 }
 
 /** The provider made the payment: a single statement, for nothing else changes with it. */
-export async function keepExternal(reader: Reader, id: string, externalId: string, redirectUrl: string): Promise<void> {
+export async function keepExternal(
+  reader: Reader,
+  id: string,
+  externalId: string,
+  redirectUrl: string,
+): Promise<void> {
   await reader
     .update(payments)
-    .set({ externalId, redirectUrl, state: sql`case when ${payments.state} = 'created' then 'open' else ${payments.state} end`, updatedAt: new Date() })
+    .set({
+      externalId,
+      redirectUrl,
+      state: sql`case when ${payments.state} = 'created' then 'open' else ${payments.state} end`,
+      updatedAt: new Date(),
+    })
     .where(eq(payments.id, id));
 }
 
-export async function findByExternal(reader: Reader, provider: string, externalId: string): Promise<PaymentRow | undefined> {
+export async function findByExternal(
+  reader: Reader,
+  provider: string,
+  externalId: string,
+): Promise<PaymentRow | undefined> {
   const [row] = await reader
     .select()
     .from(payments)
@@ -42,7 +60,12 @@ export async function findByExternal(reader: Reader, provider: string, externalI
 }
 
 /** False when this news was stored before. */
-export async function insertNews(tx: Tx, provider: string, eventId: string, externalId: string): Promise<boolean> {
+export async function insertNews(
+  tx: Tx,
+  provider: string,
+  eventId: string,
+  externalId: string,
+): Promise<boolean> {
   const stored = await tx
     .insert(paymentNews)
     .values({ id: newId(), provider, eventId, externalId })
@@ -51,7 +74,10 @@ export async function insertNews(tx: Tx, provider: string, eventId: string, exte
   return stored.length === 1;
 }
 
-export async function paymentsOfOrders(reader: Reader, orderIds: string[]): Promise<(PaymentRow & { refunds: RefundRow[] })[]> {
+export async function paymentsOfOrders(
+  reader: Reader,
+  orderIds: string[],
+): Promise<(PaymentRow & { refunds: RefundRow[] })[]> {
   if (orderIds.length === 0) return [];
   const rows = await reader
     .select({ payment: payments, refund: refunds })
@@ -69,11 +95,17 @@ export async function paymentsOfOrders(reader: Reader, orderIds: string[]): Prom
 }
 
 /** Payments nobody has reported on, oldest look first. */
-export async function unsettledPayments(reader: Reader, createdBefore: Date, most: number): Promise<PaymentRow[]> {
+export async function unsettledPayments(
+  reader: Reader,
+  createdBefore: Date,
+  most: number,
+): Promise<PaymentRow[]> {
   return reader
     .select()
     .from(payments)
-    .where(and(inArray(payments.state, ['created', 'open', 'pending']), lt(payments.createdAt, createdBefore)))
+    .where(
+      and(inArray(payments.state, ['created', 'open', 'pending']), lt(payments.createdAt, createdBefore)),
+    )
     .orderBy(sql`${payments.checkedAt} nulls first`)
     .limit(most);
 }
@@ -95,7 +127,10 @@ export async function insertRefund(tx: Tx, refund: typeof refunds.$inferInsert):
   await tx.insert(refunds).values(refund);
 }
 
-export async function loadRefund(reader: Reader, id: string): Promise<(RefundRow & { payment: PaymentRow }) | undefined> {
+export async function loadRefund(
+  reader: Reader,
+  id: string,
+): Promise<(RefundRow & { payment: PaymentRow }) | undefined> {
   const [row] = await reader
     .select({ refund: refunds, payment: payments })
     .from(refunds)

@@ -42,7 +42,11 @@ export type PaymentProvider = {
     state: 'pending' | 'done' | 'failed';
   }>;
   /** Undefined when it is not from the provider. */
-  parseWebhook(rawBody: string, headers: Record<string, string | undefined>, now: Date): { externalId: string; eventId: string } | undefined;
+  parseWebhook(
+    rawBody: string,
+    headers: Record<string, string | undefined>,
+    now: Date,
+  ): { externalId: string; eventId: string } | undefined;
 };
 
 /** The provider could not be reached, answered late, or not as documented. */

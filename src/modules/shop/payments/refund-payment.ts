@@ -2,11 +2,18 @@ import { z } from 'zod';
 import type { Database, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { defineJob, type Jobs } from '#platform/jobs';
-import { accountOf, type Actor } from '#platform/policy';
-import { accept, refuse, type Result } from '#platform/result';
+import { type Actor, accountOf } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
-import { addRefunded, insertRefund, loadRefund, lockPayment, moveRefund, refundedOrPromised } from './payments-store.ts';
+import {
+  addRefunded,
+  insertRefund,
+  loadRefund,
+  lockPayment,
+  moveRefund,
+  refundedOrPromised,
+} from './payments-store.ts';
 import { type PaymentProvider, ProviderAway } from './provider.ts';
 import { RefundDone } from './signals.ts';
 
@@ -33,7 +40,8 @@ export async function refundPayment(
 ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>> {
   const payment = await lockPayment(tx, paymentId);
   if (payment?.state !== 'paid') return refuse('no-such-payment');
-  if ((await refundedOrPromised(tx, paymentId)) + amountMinor > payment.amountMinor) return refuse('more-than-paid');
+  if ((await refundedOrPromised(tx, paymentId)) + amountMinor > payment.amountMinor)
+    return refuse('more-than-paid');
   const refundId = newId();
   await insertRefund(tx, {
     id: refundId,
@@ -56,7 +64,10 @@ export async function confirmRefund({ jobs }: RefundContext, tx: Tx, refundId: s
 }
 
 /** Asks the provider for the refund under its own id, so that a repeat is the same refund, and records the answer. */
-export async function sendRefund({ database, signals, clock, providerNamed }: RefundContext, refundId: string): Promise<void> {
+export async function sendRefund(
+  { database, signals, clock, providerNamed }: RefundContext,
+  refundId: string,
+): Promise<void> {
   const refund = await loadRefund(database.reader, refundId);
   if (!refund || (refund.state !== 'queued' && refund.state !== 'pending')) return;
   const { payment } = refund;

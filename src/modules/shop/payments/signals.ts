@@ -5,4 +5,7 @@ import { defineSignal } from '#platform/signals';
 export const PaymentNews = defineSignal('payments.news', z.object({ paymentId: z.uuid() }));
 
 /** Money went back. */
-export const RefundDone = defineSignal('payments.refund-done', z.object({ refundId: z.uuid(), orderId: z.uuid() }));
+export const RefundDone = defineSignal(
+  'payments.refund-done',
+  z.object({ refundId: z.uuid(), orderId: z.uuid() }),
+);

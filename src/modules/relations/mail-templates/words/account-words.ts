@@ -17,7 +17,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Thank you for joining {{ shop }}. Confirm that this address is yours and your account is ready.',
         { button: 'Confirm my address', to: '{{ verifyUrl }}' },
-        { small: 'The link works once, for {{ hours }} hours. You did not register? Then leave this mail as it is and nothing happens.' },
+        {
+          small:
+            'The link works once, for {{ hours }} hours. You did not register? Then leave this mail as it is and nothing happens.',
+        },
       ],
     },
     nl: {
@@ -27,7 +30,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Fijn dat je bij {{ shop }} bent. Bevestig dat dit adres van jou is en je account is klaar.',
         { button: 'Mijn adres bevestigen', to: '{{ verifyUrl }}' },
-        { small: 'De link werkt één keer, {{ hours }} uur lang. Heb je je niet aangemeld? Laat deze mail dan liggen, er gebeurt niets.' },
+        {
+          small:
+            'De link werkt één keer, {{ hours }} uur lang. Heb je je niet aangemeld? Laat deze mail dan liggen, er gebeurt niets.',
+        },
       ],
     },
     fr: {
@@ -37,7 +43,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Merci d’avoir rejoint {{ shop }}. Confirmez que cette adresse est la vôtre et votre compte sera prêt.',
         { button: 'Confirmer mon adresse', to: '{{ verifyUrl }}' },
-        { small: 'Le lien fonctionne une seule fois, pendant {{ hours }} heures. Vous ne vous êtes pas inscrit ? Ignorez ce message, il ne se passera rien.' },
+        {
+          small:
+            'Le lien fonctionne une seule fois, pendant {{ hours }} heures. Vous ne vous êtes pas inscrit ? Ignorez ce message, il ne se passera rien.',
+        },
       ],
     },
   },
@@ -81,7 +90,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Hello {{ name }}, you asked to choose a new password for your account at {{ shop }}.',
         { button: 'Choose a password', to: '{{ resetUrl }}' },
-        { small: 'The link works once, for {{ minutes }} minutes. You did not ask for it? Then your password stays as it is.' },
+        {
+          small:
+            'The link works once, for {{ minutes }} minutes. You did not ask for it? Then your password stays as it is.',
+        },
       ],
     },
     nl: {
@@ -91,7 +103,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Dag {{ name }}, je vroeg om een nieuw wachtwoord te kiezen voor je account bij {{ shop }}.',
         { button: 'Wachtwoord kiezen', to: '{{ resetUrl }}' },
-        { small: 'De link werkt één keer, {{ minutes }} minuten lang. Heb je hier niet om gevraagd? Dan blijft je wachtwoord wat het was.' },
+        {
+          small:
+            'De link werkt één keer, {{ minutes }} minuten lang. Heb je hier niet om gevraagd? Dan blijft je wachtwoord wat het was.',
+        },
       ],
     },
     fr: {
@@ -101,7 +116,10 @@ export const accountWords: WordsOf<
       blocks: [
         'Bonjour {{ name }}, vous avez demandé à choisir un nouveau mot de passe pour votre compte chez {{ shop }}.',
         { button: 'Choisir un mot de passe', to: '{{ resetUrl }}' },
-        { small: 'Le lien fonctionne une seule fois, pendant {{ minutes }} minutes. Ce n’était pas vous ? Votre mot de passe reste inchangé.' },
+        {
+          small:
+            'Le lien fonctionne une seule fois, pendant {{ minutes }} minutes. Ce n’était pas vous ? Votre mot de passe reste inchangé.',
+        },
       ],
     },
   },

@@ -53,19 +53,28 @@ export const orderWords: WordsOf<
       subject: 'Order {{ orderNumber }} is confirmed',
       preheader: 'It is in our diary for {{ day }}.',
       heading: 'It is in our diary',
-      blocks: ['Hello {{ name }}, we have looked over your order {{ orderNumber }} and everything is fine. See you on {{ day }}.', follow.en],
+      blocks: [
+        'Hello {{ name }}, we have looked over your order {{ orderNumber }} and everything is fine. See you on {{ day }}.',
+        follow.en,
+      ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} is bevestigd',
       preheader: 'Ze staat in onze agenda op {{ day }}.',
       heading: 'Het staat in onze agenda',
-      blocks: ['Dag {{ name }}, we hebben je bestelling {{ orderNumber }} nagekeken en alles is in orde. Tot {{ day }}.', follow.nl],
+      blocks: [
+        'Dag {{ name }}, we hebben je bestelling {{ orderNumber }} nagekeken en alles is in orde. Tot {{ day }}.',
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} est confirmée',
       preheader: 'C’est noté dans notre agenda : {{ day }}.',
       heading: 'C’est noté dans notre agenda',
-      blocks: ['Bonjour {{ name }}, nous avons vérifié votre commande {{ orderNumber }} et tout est en ordre. Rendez-vous le {{ day }}.', follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, nous avons vérifié votre commande {{ orderNumber }} et tout est en ordre. Rendez-vous le {{ day }}.',
+        follow.fr,
+      ],
     },
   },
   'order-in-preparation': {
@@ -73,19 +82,28 @@ export const orderWords: WordsOf<
       subject: 'We have started on order {{ orderNumber }}',
       preheader: 'Our hands are full, with your order.',
       heading: 'We have started',
-      blocks: ['Hello {{ name }}, your order {{ orderNumber }} for {{ day }} is being prepared. From here on it can no longer be changed.', follow.en],
+      blocks: [
+        'Hello {{ name }}, your order {{ orderNumber }} for {{ day }} is being prepared. From here on it can no longer be changed.',
+        follow.en,
+      ],
     },
     nl: {
       subject: 'We zijn begonnen aan bestelling {{ orderNumber }}',
       preheader: 'We hebben de handen vol, aan jouw bestelling.',
       heading: 'We zijn begonnen',
-      blocks: ['Dag {{ name }}, we maken je bestelling {{ orderNumber }} voor {{ day }} klaar. Vanaf nu kan ze niet meer gewijzigd worden.', follow.nl],
+      blocks: [
+        'Dag {{ name }}, we maken je bestelling {{ orderNumber }} voor {{ day }} klaar. Vanaf nu kan ze niet meer gewijzigd worden.',
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'Nous préparons la commande {{ orderNumber }}',
       preheader: 'Nous sommes à l’ouvrage, pour vous.',
       heading: 'Nous avons commencé',
-      blocks: ['Bonjour {{ name }}, votre commande {{ orderNumber }} pour le {{ day }} est en préparation. Elle ne peut plus être modifiée.', follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, votre commande {{ orderNumber }} pour le {{ day }} est en préparation. Elle ne peut plus être modifiée.',
+        follow.fr,
+      ],
     },
   },
   'order-ready': {
@@ -93,19 +111,31 @@ export const orderWords: WordsOf<
       subject: 'Order {{ orderNumber }} is ready for you',
       preheader: 'Come and get it: {{ day }}.',
       heading: 'Ready when you are',
-      blocks: ['Hello {{ name }}, your order {{ orderNumber }} is ready. You can collect it on {{ day }}{% if slot %}, {{ slot }}{% endif %}:', { part: 'address' }, follow.en],
+      blocks: [
+        'Hello {{ name }}, your order {{ orderNumber }} is ready. You can collect it on {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
+        { part: 'address' },
+        follow.en,
+      ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} staat klaar',
       preheader: 'Kom maar halen: {{ day }}.',
       heading: 'Het staat voor je klaar',
-      blocks: ['Dag {{ name }}, je bestelling {{ orderNumber }} is klaar. Je kunt ze ophalen op {{ day }}{% if slot %}, {{ slot }}{% endif %}:', { part: 'address' }, follow.nl],
+      blocks: [
+        'Dag {{ name }}, je bestelling {{ orderNumber }} is klaar. Je kunt ze ophalen op {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
+        { part: 'address' },
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} est prête',
       preheader: 'Elle vous attend : {{ day }}.',
       heading: 'Elle vous attend',
-      blocks: ['Bonjour {{ name }}, votre commande {{ orderNumber }} est prête. Vous pouvez la retirer le {{ day }}{% if slot %}, {{ slot }}{% endif %} :', { part: 'address' }, follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, votre commande {{ orderNumber }} est prête. Vous pouvez la retirer le {{ day }}{% if slot %}, {{ slot }}{% endif %} :',
+        { part: 'address' },
+        follow.fr,
+      ],
     },
   },
   'order-out-for-delivery': {
@@ -113,19 +143,28 @@ export const orderWords: WordsOf<
       subject: 'Order {{ orderNumber }} is on its way',
       preheader: 'We are on the road to you.',
       heading: 'On its way to you',
-      blocks: ['Hello {{ name }}, your order {{ orderNumber }} has just left{% if slot %} and arrives {{ slot }}{% endif %}.', follow.en],
+      blocks: [
+        'Hello {{ name }}, your order {{ orderNumber }} has just left{% if slot %} and arrives {{ slot }}{% endif %}.',
+        follow.en,
+      ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} is onderweg',
       preheader: 'We zijn op weg naar jou.',
       heading: 'Onderweg naar jou',
-      blocks: ['Dag {{ name }}, je bestelling {{ orderNumber }} is net vertrokken{% if slot %} en komt aan: {{ slot }}{% endif %}.', follow.nl],
+      blocks: [
+        'Dag {{ name }}, je bestelling {{ orderNumber }} is net vertrokken{% if slot %} en komt aan: {{ slot }}{% endif %}.',
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} est en route',
       preheader: 'Nous sommes en chemin.',
       heading: 'En route vers vous',
-      blocks: ['Bonjour {{ name }}, votre commande {{ orderNumber }} vient de partir{% if slot %} ; arrivée prévue : {{ slot }}{% endif %}.', follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, votre commande {{ orderNumber }} vient de partir{% if slot %} ; arrivée prévue : {{ slot }}{% endif %}.',
+        follow.fr,
+      ],
     },
   },
   'order-delivered': {
@@ -133,19 +172,31 @@ export const orderWords: WordsOf<
       subject: 'Order {{ orderNumber }} has been delivered',
       preheader: 'Have a wonderful celebration.',
       heading: 'It is with you',
-      blocks: ['Hello {{ name }}, your order {{ orderNumber }} has been delivered. Have a wonderful celebration!', 'Something not right? Just answer this mail.', follow.en],
+      blocks: [
+        'Hello {{ name }}, your order {{ orderNumber }} has been delivered. Have a wonderful celebration!',
+        'Something not right? Just answer this mail.',
+        follow.en,
+      ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} is geleverd',
       preheader: 'Maak er een mooi feest van.',
       heading: 'Het is bij jou',
-      blocks: ['Dag {{ name }}, je bestelling {{ orderNumber }} is geleverd. Maak er een mooi feest van!', 'Klopt er iets niet? Antwoord gewoon op deze mail.', follow.nl],
+      blocks: [
+        'Dag {{ name }}, je bestelling {{ orderNumber }} is geleverd. Maak er een mooi feest van!',
+        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} a été livrée',
       preheader: 'Très belle fête à vous.',
       heading: 'Elle est chez vous',
-      blocks: ['Bonjour {{ name }}, votre commande {{ orderNumber }} a été livrée. Très belle fête à vous !', 'Un souci ? Répondez simplement à ce message.', follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, votre commande {{ orderNumber }} a été livrée. Très belle fête à vous !',
+        'Un souci ? Répondez simplement à ce message.',
+        follow.fr,
+      ],
     },
   },
   'order-collected': {
@@ -153,19 +204,31 @@ export const orderWords: WordsOf<
       subject: 'Thank you for collecting order {{ orderNumber }}',
       preheader: 'Have a wonderful celebration.',
       heading: 'Enjoy it!',
-      blocks: ['Hello {{ name }}, you have collected your order {{ orderNumber }}. Thank you, and have a wonderful celebration!', 'Something not right? Just answer this mail.', follow.en],
+      blocks: [
+        'Hello {{ name }}, you have collected your order {{ orderNumber }}. Thank you, and have a wonderful celebration!',
+        'Something not right? Just answer this mail.',
+        follow.en,
+      ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} is opgehaald',
       preheader: 'Maak er een mooi feest van.',
       heading: 'Geniet ervan!',
-      blocks: ['Dag {{ name }}, je hebt je bestelling {{ orderNumber }} opgehaald. Dankjewel, en maak er een mooi feest van!', 'Klopt er iets niet? Antwoord gewoon op deze mail.', follow.nl],
+      blocks: [
+        'Dag {{ name }}, je hebt je bestelling {{ orderNumber }} opgehaald. Dankjewel, en maak er een mooi feest van!',
+        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        follow.nl,
+      ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} a été retirée',
       preheader: 'Très belle fête à vous.',
       heading: 'Profitez-en bien !',
-      blocks: ['Bonjour {{ name }}, vous avez retiré votre commande {{ orderNumber }}. Merci, et très belle fête à vous !', 'Un souci ? Répondez simplement à ce message.', follow.fr],
+      blocks: [
+        'Bonjour {{ name }}, vous avez retiré votre commande {{ orderNumber }}. Merci, et très belle fête à vous !',
+        'Un souci ? Répondez simplement à ce message.',
+        follow.fr,
+      ],
     },
   },
 };

@@ -1,0 +1,4 @@
+export type { AccountFacts, StaffMember } from './account-facts.ts';
+export type { Notify } from './context.ts';
+export { createIdentity, type Identity } from './module.ts';
+export type { SignedIn } from './sign-in.ts';

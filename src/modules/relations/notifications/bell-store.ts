@@ -1,0 +1,72 @@
+import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#platform/db';
+import type { ChoiceView } from './contract.ts';
+import { notificationChoices, notifications } from './notifications.rows.ts';
+
+/** One INSERT for all who did not turn this kind off; tells whose bell rings. */
+export async function insertBells(
+  tx: Tx,
+  news: { kind: string; data: unknown; link: string | null },
+  bells: { id: string; accountId: string }[],
+): Promise<string[]> {
+  const { rows } = await tx.execute<{ accountId: string }>(sql`
+    insert into notifications (id, account_id, kind, data, link)
+    select b.id, b."accountId", ${news.kind}, ${JSON.stringify(news.data)}::jsonb, ${news.link}::text
+    from jsonb_to_recordset(${JSON.stringify(bells)}::jsonb) as b(id uuid, "accountId" uuid)
+    left join notification_choices c on c.account_id = b."accountId" and c.kind = ${news.kind}
+    where coalesce(c.by_bell, true)
+    returning account_id as "accountId"`);
+  return rows.map((row) => row.accountId);
+}
+
+const own = (accountId: string) => eq(notifications.accountId, accountId);
+const unread = isNull(notifications.readAt);
+
+export const listBells = (
+  reader: Reader,
+  accountId: string,
+  { before, limit, unreadOnly }: { before?: string | undefined; limit: number; unreadOnly: boolean },
+) =>
+  reader
+    .select()
+    .from(notifications)
+    // Ids are in the order of time.
+    .where(
+      and(own(accountId), before ? lt(notifications.id, before) : undefined, unreadOnly ? unread : undefined),
+    )
+    .orderBy(desc(notifications.id))
+    .limit(limit);
+
+export async function countUnread(reader: Reader, accountId: string): Promise<number> {
+  const [row] = await reader
+    .select({ count: count() })
+    .from(notifications)
+    .where(and(own(accountId), unread));
+  return row?.count ?? 0;
+}
+
+export async function markRead(tx: Tx, accountId: string, ids: string[] | 'all', now: Date): Promise<number> {
+  const done = await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(own(accountId), unread, ids === 'all' ? undefined : inArray(notifications.id, ids)))
+    .returning({ id: notifications.id });
+  return done.length;
+}
+
+export async function saveChoice(
+  tx: Tx,
+  accountId: string,
+  { kind, byMail, byBell }: ChoiceView,
+): Promise<void> {
+  await tx
+    .insert(notificationChoices)
+    .values({ accountId, kind, byMail, byBell })
+    .onConflictDoUpdate({
+      target: [notificationChoices.accountId, notificationChoices.kind],
+      set: { byMail, byBell },
+    });
+}
+
+export const choicesOf = (reader: Reader, accountId: string) =>
+  reader.select().from(notificationChoices).where(eq(notificationChoices.accountId, accountId));

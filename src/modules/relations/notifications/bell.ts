@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { isId } from '#platform/ids';
+import type { Actor } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import { choicesOf, countUnread, listBells, markRead, saveChoice } from './bell-store.ts';
+import type { NotificationsContext } from './context.ts';
+import { type BellView, type ChoiceView, ListBellRequest, type StaffKind, staffKinds } from './contract.ts';
+
+/** The person's own news, the newest first. */
+export async function bell(
+  ctx: NotificationsContext,
+  by: Actor,
+  input: z.input<typeof ListBellRequest> = {},
+): Promise<{ items: BellView[]; more: boolean }> {
+  if (by.kind !== 'account') return { items: [], more: false };
+  const { limit, ...page } = ListBellRequest.parse(input);
+  const rows = await listBells(ctx.database.reader, by.accountId, { ...page, limit: limit + 1 });
+  const items = rows.slice(0, limit).map(({ id, kind, data, link, createdAt, readAt }) => ({
+    id,
+    kind,
+    data,
+    link,
+    at: createdAt.toISOString(),
+    read: readAt !== null,
+  }));
+  return { items, more: rows.length > limit };
+}
+
+export const unreadCount = async (ctx: NotificationsContext, by: Actor): Promise<number> =>
+  by.kind === 'account' ? countUnread(ctx.database.reader, by.accountId) : 0;
+
+/** Somebody else's stay as they are, and are not found either. */
+export async function read(ctx: NotificationsContext, by: Actor, ids: string[]): Promise<number> {
+  const known = ids.filter(isId).slice(0, 500);
+  return known.length === 0 ? 0 : mark(ctx, by, known);
+}
+
+export const readAll = (ctx: NotificationsContext, by: Actor): Promise<number> => mark(ctx, by, 'all');
+
+async function mark(ctx: NotificationsContext, by: Actor, ids: string[] | 'all'): Promise<number> {
+  if (by.kind !== 'account') return 0;
+  return ctx.database.inTransaction(async (tx) => {
+    const done = await markRead(tx, by.accountId, ids, ctx.clock.now());
+    // The same person's other windows count less too.
+    if (done > 0) ctx.realtime.tell(tx, `account:${by.accountId}`, { kind: 'bell' });
+    return done;
+  });
+}
+
+/** What the person chose for each kind of news to the staff. */
+export async function choices(ctx: NotificationsContext, by: Actor): Promise<ChoiceView[]> {
+  if (by.kind !== 'account') return [];
+  const chosen = new Map((await choicesOf(ctx.database.reader, by.accountId)).map((row) => [row.kind, row]));
+  return staffKinds.map((kind) => {
+    const choice = chosen.get(kind);
+    return { kind, byMail: choice?.byMail ?? true, byBell: choice?.byBell ?? true };
+  });
+}
+
+export async function choose(
+  ctx: NotificationsContext,
+  by: Actor,
+  choice: ChoiceView,
+): Promise<Result<void, 'not-allowed' | 'invalid'>> {
+  if (by.kind !== 'account') return refuse('not-allowed');
+  if (!staffKinds.includes(choice.kind as StaffKind)) return refuse('invalid');
+  await ctx.database.inTransaction((tx) => saveChoice(tx, by.accountId, choice));
+  return accept(undefined);
+}

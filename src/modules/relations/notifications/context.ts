@@ -1,0 +1,29 @@
+import type { MailTemplates } from '#modules/relations/mail-templates';
+import type { Database, Reader, Tx } from '#platform/db';
+import type { Language } from '#platform/i18n';
+import type { Jobs } from '#platform/jobs';
+import type { MailTransport } from '#platform/mail';
+import type { Realtime } from '#platform/realtime';
+import type { Clock } from '#platform/time';
+
+export type Reachable = { accountId: string; name: string; email: string; language: Language };
+
+/** Who can be written to. Accounts are identity's; the start hands these over. */
+export type Addressees = {
+  staff(reader: Reader | Tx): Promise<Reachable[]>;
+  account(accountId: string, reader: Reader | Tx): Promise<(Reachable & { disabled: boolean }) | undefined>;
+};
+
+export type NotificationsNeeds = {
+  database: Database;
+  clock: Clock;
+  jobs: Pick<Jobs, 'enqueue' | 'handle' | 'repeat'>;
+  realtime: Pick<Realtime, 'tell' | 'tellNow' | 'guardRooms'>;
+  templates: MailTemplates;
+  transport: MailTransport;
+  addressees: Addressees;
+  /** `Convive <hello@convive.test>`; its host is also the host of our Message-IDs. */
+  mailFrom: string;
+};
+
+export type NotificationsContext = NotificationsNeeds;

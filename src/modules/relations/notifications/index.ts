@@ -1,0 +1,3 @@
+export type { Addressees, Reachable } from './context.ts';
+export type { Message, Recipient } from './message.ts';
+export { createNotifications, type Notifications } from './module.ts';

@@ -1,0 +1,20 @@
+import type { MailData, TemplateName } from '#modules/relations/mail-templates';
+import type { Language } from '#platform/i18n';
+import type { NotificationsContext } from './context.ts';
+
+export type Recipient =
+  | { kind: 'address'; email: string; name?: string; language: Language }
+  | { kind: 'account'; accountId: string }
+  | { kind: 'staff' };
+
+export type Message<Name extends TemplateName> = {
+  recipient: Recipient;
+  template: Name;
+  data: MailData[Name];
+  /** What it is about, so that the order's page can show its mails. */
+  subject?: { type: 'order'; id: string };
+};
+
+/** Taken from the row, so that a mail that is sent twice after a crash is one mail to whoever receives it. */
+export const messageIdOf = ({ mailFrom }: Pick<NotificationsContext, 'mailFrom'>, id: string): string =>
+  `${id}@${/@([\w.-]+)/.exec(mailFrom)?.[1] ?? 'convive.test'}`;

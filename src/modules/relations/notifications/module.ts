@@ -1,0 +1,40 @@
+import type { TemplateName } from '#modules/relations/mail-templates';
+import type { Tx } from '#platform/db';
+import { bell, choices, choose, read, readAll, unreadCount } from './bell.ts';
+import type { NotificationsContext, NotificationsNeeds } from './context.ts';
+import type { Message } from './message.ts';
+import { notify } from './notify.ts';
+import { mail, outbox } from './outbox.ts';
+import { SendMail, SweepMails, sendMail, sweepMails } from './send-mail.ts';
+
+export const needs = ['relations/mail-templates'] as const;
+
+export type Notifications = ReturnType<typeof createNotifications>;
+
+export function createNotifications(ctx: NotificationsNeeds) {
+  ctx.jobs.handle(SendMail, (data) => sendMail(ctx, data));
+  ctx.jobs.handle(SweepMails, () => sweepMails(ctx));
+  ctx.jobs.repeat(SweepMails, '*/15 * * * *', {});
+  // A person's own room; sockets of an account are in it from the start.
+  ctx.realtime.guardRooms('account', async (actor, id) => actor.kind === 'account' && actor.accountId === id);
+
+  return {
+    notify: <Name extends TemplateName>(tx: Tx, message: Message<Name>): Promise<void> =>
+      notify(ctx, tx, message),
+    bell: with_(bell),
+    unreadCount: with_(unreadCount),
+    markRead: with_(read),
+    markAllRead: with_(readAll),
+    choices: with_(choices),
+    choose: with_(choose),
+    outbox: with_(outbox),
+    mail: with_(mail),
+  };
+
+  /** A use case that already has its context. */
+  function with_<Given extends unknown[], Answer>(
+    useCase: (ctx: NotificationsContext, ...given: Given) => Answer,
+  ) {
+    return (...input: Given): Answer => useCase(ctx, ...input);
+  }
+}

@@ -1,0 +1,107 @@
+import { createMailTemplates } from '#modules/relations/mail-templates';
+import { createJobs } from '#platform/jobs';
+import { type MailTransport, type OutgoingMail, outboxTransport } from '#platform/mail';
+import type { Actor } from '#platform/policy';
+import { testDatabase } from '#testing';
+import type { Reachable } from './context.ts';
+import { createNotifications } from './module.ts';
+
+/** Notifications on a database of its own, with a real queue that works when told to (`work`). */
+export async function notificationsForTest({
+  transport = outboxTransport,
+}: {
+  transport?: MailTransport;
+} = {}) {
+  const database = await testDatabase();
+  const failures: string[] = [];
+  const jobs = createJobs({ database, url: database.url, onError: (error) => failures.push(String(error)) });
+  const people: (Reachable & { disabled: boolean; staff: boolean })[] = [];
+  const told: string[] = [];
+  const clock = { at: new Date(), now: () => clock.at };
+  const guards = new Map<string, (actor: Actor, id: string) => Promise<boolean>>();
+  const notifications = createNotifications({
+    database,
+    clock,
+    jobs,
+    transport,
+    mailFrom: 'Feest <hello@feest.test>',
+    templates: createMailTemplates({ brand: () => ({ name: 'Feest', url: 'https://feest.test' }) }),
+    realtime: {
+      tell: (tx, room) => {
+        tx satisfies object;
+        told.push(room);
+      },
+      tellNow: () => {},
+      guardRooms: (kind, guard) => void guards.set(kind, guard as never),
+    },
+    addressees: {
+      staff: async () => people.filter((one) => one.staff && !one.disabled),
+      account: async (accountId) => people.find((one) => one.accountId === accountId),
+    },
+  });
+  await jobs.start({ work: false });
+
+  const person = (email: string, over: Partial<(typeof people)[number]> = {}) => {
+    const one = {
+      accountId: crypto.randomUUID() as string,
+      name: email,
+      email,
+      language: 'en' as const,
+      disabled: false,
+      staff: false,
+      ...over,
+    };
+    people.push(one);
+    return one;
+  };
+  const rows = async (sql: string) => (await database.pool.query(sql)).rows;
+  const end = async () => {
+    await jobs.stop(1_000);
+    await database.drop();
+  };
+  return {
+    notifications,
+    database,
+    jobs,
+    failures,
+    people,
+    told,
+    clock,
+    guards,
+    person,
+    rows,
+    work: () => jobs.drain(),
+    end,
+  };
+}
+
+export type NotificationsForTest = Awaited<ReturnType<typeof notificationsForTest>>;
+
+export const asAccount = (accountId: string): Actor => ({
+  kind: 'account',
+  accountId,
+  role: 'agent',
+  name: 'N',
+  sessionId: 's',
+});
+
+/** A transport whose answers a test decides. */
+export function fakeTransport(): MailTransport & {
+  sent: OutgoingMail[];
+  next: ('later' | 'never' | 'crash')[];
+} {
+  const sent: OutgoingMail[] = [];
+  const next: ('later' | 'never' | 'crash')[] = [];
+  return {
+    sent,
+    next,
+    close: () => {},
+    async send(mail) {
+      const fate = next.shift();
+      if (fate === 'crash') throw new Error('the connection broke');
+      if (fate) return { sent: false, again: fate, reason: `said ${fate}` };
+      sent.push(mail);
+      return { sent: true };
+    },
+  };
+}

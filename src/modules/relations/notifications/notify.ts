@@ -1,0 +1,43 @@
+import type { TemplateName } from '#modules/relations/mail-templates';
+import type { Tx } from '#platform/db';
+import { newId } from '#platform/ids';
+import type { NotificationsContext } from './context.ts';
+import { insertMail } from './mail-store.ts';
+import { type Message, messageIdOf } from './message.ts';
+import { notifyStaff } from './notify-staff.ts';
+import { SendMail } from './send-mail.ts';
+
+/**
+ * Writes a mail, ready to send, into the transaction that causes it, with the job that sends it. A message for
+ * the staff goes to everybody in the office who wants it, and rings their bell.
+ */
+export async function notify<Name extends TemplateName>(
+  ctx: NotificationsContext,
+  tx: Tx,
+  message: Message<Name>,
+): Promise<void> {
+  const { recipient } = message;
+  if (recipient.kind === 'staff') return notifyStaff(ctx, tx, message);
+  const to = recipient.kind === 'address' ? recipient : await reachable(ctx, tx, recipient.accountId);
+  if (!to) return;
+  const rendered = ctx.templates.renderMail(message.template, to.language, message.data);
+  const id = newId();
+  await insertMail(tx, {
+    id,
+    messageId: messageIdOf(ctx, id),
+    accountId: recipient.kind === 'account' ? recipient.accountId : null,
+    toAddress: to.email,
+    toName: to.name ?? null,
+    language: to.language,
+    template: message.template,
+    ...rendered,
+    subjectType: message.subject?.type ?? null,
+    subjectId: message.subject?.id ?? null,
+  });
+  ctx.jobs.enqueue(tx, SendMail, { mailId: id });
+}
+
+async function reachable(ctx: NotificationsContext, tx: Tx, accountId: string) {
+  const account = await ctx.addressees.account(accountId, tx);
+  return account && !account.disabled ? account : undefined;
+}

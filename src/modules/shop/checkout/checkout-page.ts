@@ -1,0 +1,79 @@
+import type { CartView } from '#modules/shop/cart/contract';
+import type { Sellable } from '#modules/shop/catalogue';
+import type { DeliveryMethod, SlotView, ZoneView } from '#modules/shop/delivery/contract';
+import type { PaymentMethodView } from '#modules/shop/payments/contract';
+import type { Language } from '#platform/i18n';
+import { type VatLine, vatByRate } from '#platform/money';
+import { isPlainDay } from '#platform/time';
+import { canBePickedUp, earliestForAll, needsSlot } from './check-cart.ts';
+import { type CheckoutContext, DELIVERY_VAT_BP } from './checkout-context.ts';
+
+export type CheckoutPage = {
+  cart: CartView;
+  /** The first day everything in the cart can be had. */
+  earliestDay: string;
+  day: string | null;
+  /** Pick-up is offered only when nothing in the cart has to happen at the shopper's place. */
+  methods: DeliveryMethod[];
+  needsSlot: boolean;
+  slots: Record<DeliveryMethod, SlotView[]>;
+  zone: ZoneView | null;
+  zones: ZoneView[];
+  deliveryMinor: number | null;
+  totalMinor: number;
+  vat: VatLine[];
+  paymentMethods: PaymentMethodView[];
+  pickUpAddress: { street: string; postcode: string; town: string; country: string };
+};
+
+type Choices = {
+  token: string | undefined;
+  day?: string;
+  method?: DeliveryMethod;
+  postcode?: string;
+  language: Language;
+};
+
+/** What the checkout page shows for the choices made so far; undefined when there is nothing to check out. */
+export async function checkoutPage(
+  context: CheckoutContext,
+  choices: Choices,
+): Promise<CheckoutPage | undefined> {
+  const cart = await context.carts.view(choices.token, choices.language);
+  if (!cart || cart.lines.length === 0) return undefined;
+  const wantedDay = choices.day ?? cart.occasion.day;
+  const day = isPlainDay(wantedDay) ? wantedDay : null;
+  const [sold, shop, shopDays, zones, slots] = await Promise.all([
+    context.catalogue.sellables(
+      context.database.reader,
+      cart.lines.map((line) => line.variantId),
+    ),
+    context.settings.shop(),
+    context.shopDays(),
+    context.delivery.zones(),
+    day ? context.delivery.slots(day) : { delivery: [], 'pick-up': [] },
+  ]);
+  const things: Sellable[] = [...sold.values()];
+  const methods: DeliveryMethod[] = canBePickedUp(things) ? ['delivery', 'pick-up'] : ['delivery'];
+  const delivered = !(choices.method === 'pick-up' && methods.includes('pick-up'));
+  const zone = choices.postcode
+    ? await context.delivery.zoneFor(choices.postcode, cart.linesMinor)
+    : undefined;
+  const deliveryMinor = delivered ? (zone?.feeMinor ?? null) : 0;
+  const goods = cart.lines.map((line) => ({ gross: line.totalMinor, rateBp: line.vatRateBp }));
+  return {
+    cart,
+    earliestDay: earliestForAll(things, shopDays),
+    day,
+    methods,
+    needsSlot: needsSlot(things),
+    slots,
+    zone: zone ?? null,
+    zones,
+    deliveryMinor,
+    totalMinor: cart.linesMinor + (deliveryMinor ?? 0),
+    vat: vatByRate([...goods, ...(deliveryMinor ? [{ gross: deliveryMinor, rateBp: DELIVERY_VAT_BP }] : [])]),
+    paymentMethods: context.payments.methods(),
+    pickUpAddress: shop.address,
+  };
+}

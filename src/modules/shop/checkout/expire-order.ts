@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineJob } from '#platform/jobs';
+import type { CheckoutContext } from './checkout-context.ts';
+import { settlePayment } from './settle-payment.ts';
+
+export const ExpireOrder = defineJob('checkout.expire-order', 'soon', z.object({ orderId: z.uuid() }));
+export const Reconcile = defineJob('checkout.reconcile', 'slow', z.object({}));
+
+/** The time to pay is over: asks the provider once more, then gives everything back. Harmless for a paid order. */
+export async function expireOrder(context: CheckoutContext, orderId: string): Promise<void> {
+  const { payments, orders, database, clock } = context;
+  const open = (await payments.ofOrders(database.reader, [orderId])).get(orderId) ?? [];
+  for (const payment of open) {
+    if (payment.state === 'created' || payment.state === 'open' || payment.state === 'pending')
+      await settlePayment(context, payment.id);
+  }
+  await database.inTransaction(async (tx) => {
+    const order = await orders.writing.lock(tx, orderId);
+    // A second try to pay may have moved the hour.
+    if (!order || order.payBefore > clock.now()) return;
+    await orders.writing.cancelUnpaid(tx, orderId, 'not-paid');
+  });
+}
+
+const QUIET_MS = 30_000;
+const AT_ONCE = 100;
+
+/** Looks for what nobody reported: payments without news, and orders whose hour passed while we were down. */
+export async function reconcile(context: CheckoutContext, onError: (error: unknown) => void): Promise<void> {
+  const now = context.clock.now();
+  for (const paymentId of await context.payments.unsettled(new Date(now.getTime() - QUIET_MS), AT_ONCE)) {
+    await settlePayment(context, paymentId).catch(onError);
+  }
+  for (const orderId of await context.orders.writing.overdue(now, AT_ONCE)) {
+    await expireOrder(context, orderId).catch(onError);
+  }
+}

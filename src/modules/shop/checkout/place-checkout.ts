@@ -1,0 +1,219 @@
+import type { CartLineView, CartView } from '#modules/shop/cart/contract';
+import { chosenNames, type Sellable } from '#modules/shop/catalogue';
+import { figuresOf, type NewOrderLine } from '#modules/shop/orders';
+import type { Language } from '#platform/i18n';
+import type { Actor } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import { canBePickedUp, checkWanted, holdLines, needsSlot } from './check-cart.ts';
+import { type CheckoutContext, DELIVERY_VAT_BP, GRACE_MS } from './checkout-context.ts';
+import type { CheckoutRefusal, CheckoutRequest, Placed } from './contract.ts';
+import { ExpireOrder } from './expire-order.ts';
+
+export type PlaceCheckout = CheckoutRequest & {
+  token: string;
+  language: Language;
+  address: string;
+  by: Actor;
+};
+
+/**
+ * Places the order of a basket and opens its payment: validate, price again from the catalogue, then order, hold and
+ * payment in one transaction, then the provider. The same checkout key leads to the same order, however often it is sent.
+ */
+export async function placeCheckout(
+  context: CheckoutContext,
+  form: PlaceCheckout,
+): Promise<Result<Placed, CheckoutRefusal>> {
+  const repeated = await alreadyPlaced(context, form);
+  if (repeated) return repeated;
+
+  const cart = await context.carts.view(form.token, form.language);
+  if (!cart || cart.lines.length === 0) return refuse('cart-empty');
+  if (cart.checkoutKey !== form.checkoutKey || cart.version !== form.cartVersion)
+    return refuse('cart-changed');
+  const minutes = context.payments.minutesFor(form.payment);
+  if (minutes === undefined) return refuse('no-such-method');
+
+  const sold = await context.catalogue.sellables(
+    context.database.reader,
+    cart.lines.map((line) => line.variantId),
+    form.day,
+  );
+  const checked = checkWanted(cart.lines, sold, await context.shopDays(), form.day);
+  if (!checked.ok) return checked;
+  const arranged = await arrange(context, form, cart, sold);
+  if (!arranged.ok) return arranged;
+  const lines = orderLines(cart.lines, sold);
+  const { totalMinor } = figuresOf({ lines, part: arranged.value.part });
+  if (totalMinor !== form.shownTotal) return refuse('total-changed', { totalMinor });
+
+  const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, minutes });
+  if (!written.ok) {
+    // Twice at once: the other one has placed it, and its order is the answer.
+    return (await alreadyPlaced(context, form)) ?? written;
+  }
+  return openPayment(context, form.language, written.value);
+}
+
+type Arranged = {
+  part: Parameters<typeof figuresOf>[0]['part'];
+  slot: { id: string; from: string; to: string; capacity: number } | undefined;
+};
+
+/** How it reaches the shopper: zone and fee, slot, address. */
+async function arrange(
+  context: CheckoutContext,
+  form: PlaceCheckout,
+  cart: CartView,
+  sold: Map<string, Sellable>,
+): Promise<Result<Arranged, CheckoutRefusal>> {
+  const things = [...sold.values()];
+  if (form.method === 'pick-up' && !canBePickedUp(things)) return refuse('pick-up-not-possible');
+  const zone =
+    form.method === 'delivery' ? await context.delivery.zoneFor(form.postcode, cart.linesMinor) : undefined;
+  if (form.method === 'delivery' && !zone) return refuse('outside-area');
+  const slotted = needsSlot(things);
+  if (slotted && !form.slotId) return refuse('slot-needed');
+  const slot =
+    slotted && form.slotId ? await context.delivery.slot(form.slotId, form.method, form.day) : undefined;
+  if (slotted && !slot) return refuse('no-such-slot');
+  const address = { street: form.street, postcode: form.postcode, town: form.town, country: 'BE' };
+  return accept({
+    slot,
+    part: {
+      method: form.method === 'delivery' && !slotted ? 'on-site' : form.method,
+      day: form.day,
+      slot: slot ? { id: slot.id, from: slot.from, to: slot.to } : null,
+      address: form.method === 'delivery' ? address : null,
+      feeMinor: zone?.feeMinor ?? 0,
+      feeVatRateBp: DELIVERY_VAT_BP,
+    },
+  });
+}
+
+type Write = Arranged & { lines: NewOrderLine[]; sold: Map<string, Sellable>; minutes: number };
+
+async function writeOrder(
+  context: CheckoutContext,
+  form: PlaceCheckout,
+  cart: CartView,
+  { lines, sold, part, slot, minutes }: Write,
+): Promise<
+  Result<{ orderNumber: string; link: string; paymentId: string; orderId: string }, CheckoutRefusal>
+> {
+  const shop = await context.settings.shop();
+  const payBefore = new Date(context.clock.now().getTime() + minutes * 60_000 + GRACE_MS);
+  return context.database.inTransaction(async (tx) => {
+    if (!(await context.carts.checkOut(tx, cart.id, form.checkoutKey, form.cartVersion)))
+      return refuse('cart-changed');
+    const order = await context.orders.writing.place(tx, {
+      checkoutKey: form.checkoutKey,
+      cartId: cart.id,
+      prefix: shop.orderPrefix,
+      language: form.language,
+      contact: { name: form.name, email: form.email, phone: form.phone },
+      eventType: cart.occasion.eventType ?? null,
+      guests: cart.occasion.guests ?? null,
+      note: form.note,
+      currency: shop.currency,
+      part,
+      lines,
+      payBefore,
+      by: form.by,
+    });
+    if (!order) return refuse('cart-changed');
+    const held = await context.inventory.hold(tx, {
+      reference: order.id,
+      cartId: cart.id,
+      from: form.address,
+      expiresAt: payBefore,
+      lines: holdLines(cart.lines, sold, form.day, slot),
+    });
+    if (!held.ok) return shortOf(held, slot?.id, sold);
+    const { paymentId } = await context.payments.open(tx, {
+      orderId: order.id,
+      orderNumber: order.number,
+      choice: form.payment,
+      amountMinor: order.totalMinor,
+      currency: shop.currency,
+      description: `${shop.name} ${order.number}`,
+      language: form.language,
+      returnUrl: (id) => `${context.publicUrl()}/${form.language}/track/${order.link}?payment=${id}`,
+    });
+    context.jobs.enqueue(tx, ExpireOrder, { orderId: order.id }, { startAfter: payBefore });
+    return accept({ orderId: order.id, orderNumber: order.number, link: order.link, paymentId });
+  });
+}
+
+// A full slot and a full day are both "taken" to the inventory; the shopper has to choose again in different places.
+function shortOf(
+  held: { ok: false; code: 'sold-out' | 'taken' | 'too-many-holds'; details?: Record<string, unknown> },
+  slotId: string | undefined,
+  sold: Map<string, Sellable>,
+): Result<never, CheckoutRefusal> {
+  if (held.code === 'too-many-holds') return refuse('too-many-holds');
+  const subjects = (held.details?.subjects ?? held.details?.variants ?? []) as string[];
+  if (slotId && subjects.includes(slotId)) return refuse('slot-full');
+  const thing = [...sold.values()].find(
+    (sellable) => subjects.includes(sellable.variantId) || subjects.includes(sellable.productId),
+  );
+  return refuse(held.code, thing ? { slug: thing.slug, variantId: thing.variantId } : {});
+}
+
+/** The provider is asked outside the transaction; when it is away, the order is given up and the basket comes back. */
+async function openPayment(
+  context: CheckoutContext,
+  language: Language,
+  { orderNumber, link, paymentId }: { orderNumber: string; link: string; paymentId: string },
+): Promise<Result<Placed, CheckoutRefusal>> {
+  const begun = await context.payments.begin(paymentId);
+  const orderLink = `/${language}/track/${link}`;
+  // The order stands and its goods are held: its page offers to try again, or to put everything back.
+  if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${paymentId}` });
+  return accept({ orderNumber, orderLink, redirectUrl: begun.value.redirectUrl });
+}
+
+/** The order this key has led to before, with the page where its payment goes on. */
+async function alreadyPlaced(
+  context: CheckoutContext,
+  form: Pick<PlaceCheckout, 'checkoutKey' | 'language' | 'token'>,
+): Promise<Result<Placed, CheckoutRefusal> | undefined> {
+  const order = await context.orders.writing.byCheckoutKey(form.checkoutKey);
+  if (!order) return undefined;
+  const orderLink = `/${form.language}/track/${order.link}`;
+  const payments = (await context.payments.ofOrders(context.database.reader, [order.id])).get(order.id) ?? [];
+  const latest = payments.at(-1);
+  if (!latest || (latest.state !== 'created' && latest.state !== 'open')) {
+    return accept({ orderNumber: order.number, orderLink, redirectUrl: orderLink });
+  }
+  const begun = await context.payments.begin(latest.id);
+  return accept({
+    orderNumber: order.number,
+    orderLink,
+    redirectUrl: begun.ok ? begun.value.redirectUrl : orderLink,
+  });
+}
+
+const orderLines = (lines: readonly CartLineView[], sold: Map<string, Sellable>): NewOrderLine[] =>
+  lines.flatMap((line) => {
+    const sellable = sold.get(line.variantId);
+    if (!sellable) return [];
+    return [
+      {
+        productId: sellable.productId,
+        variantId: sellable.variantId,
+        kind: sellable.kind,
+        slug: sellable.slug,
+        names: sellable.names,
+        optionNames: chosenNames(sellable),
+        sku: sellable.sku,
+        imageKey: sellable.picture?.key ?? null,
+        quantity: line.quantity,
+        unitMinor: sellable.priceMinor,
+        vatRateBp: sellable.vatRateBp,
+        personalText: line.personalText,
+        pictureKey: line.pictureKey,
+        category: sellable.category,
+      },
+    ];
+  });

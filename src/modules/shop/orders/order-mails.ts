@@ -1,0 +1,71 @@
+import type { MailData } from '#modules/relations/mail-templates';
+import { type Language, pickText } from '#platform/i18n';
+import { formatMoney } from '#platform/money';
+import { formatDay } from '#platform/time';
+import type { Address } from './contract.ts';
+import { orderLink } from './order-link.ts';
+import type { OrderWhole } from './orders-store.ts';
+
+type Where = { publicUrl: string; secret: string; pickUpAddress: Address };
+
+export const addressLines = (address: Address | null): string[] =>
+  address ? [address.street, `${address.postcode} ${address.town}`].filter((line) => line.trim() !== '') : [];
+
+/** What every mail about an order begins with. */
+export const mailHead = ({ order }: Pick<OrderWhole, 'order'>, { publicUrl, secret }: Where) => ({
+  orderNumber: order.number,
+  name: order.contactName,
+  trackingUrl: `${publicUrl}/${order.language}/track/${orderLink(secret, order.id)}`,
+});
+
+/** Where and when the order reaches its people, in words. */
+export function mailDelivery({ order, parts }: OrderWhole, { pickUpAddress }: Where) {
+  const part = parts[0];
+  const method = part?.method === 'pick-up' ? ('pick-up' as const) : ('delivery' as const);
+  return {
+    method,
+    day: formatDay(part?.day ?? order.day, order.language),
+    ...(part?.slotFrom ? { slot: `${part.slotFrom}–${part.slotTo}` } : {}),
+    address: addressLines(method === 'pick-up' ? pickUpAddress : (part?.address ?? null)),
+  };
+}
+
+/** The confirmation a shopper gets when the money has arrived: every line, every cent. */
+export function confirmationMail(whole: OrderWhole, where: Where): MailData['order-confirmation'] {
+  const { order, lines } = whole;
+  const language = order.language as Language;
+  const money = (minor: number) => formatMoney(minor, order.currency, language);
+  return {
+    ...mailHead(whole, where),
+    lines: lines.map((line) => ({
+      name: pickText(line.names, language).text,
+      ...(line.optionNames.length > 0
+        ? { detail: line.optionNames.map((names) => pickText(names, language).text).join(' · ') }
+        : {}),
+      ...(line.personalText ? { personalText: line.personalText } : {}),
+      quantity: String(line.quantity),
+      amount: money(line.totalMinor),
+    })),
+    totals: {
+      subtotal: money(order.linesMinor),
+      ...(order.deliveryMinor > 0 ? { delivery: money(order.deliveryMinor) } : {}),
+      total: money(order.totalMinor),
+      vat: order.vat.map(({ rateBp, vat }) => ({ rate: `${rateBp / 100} %`, amount: money(vat) })),
+    },
+    delivery: mailDelivery(whole, where),
+    ...(order.note ? { note: order.note } : {}),
+  };
+}
+
+/** What the staff are told of a new order. */
+export function staffMail(whole: OrderWhole): MailData['staff-new-order'] {
+  const { order, parts } = whole;
+  return {
+    orderNumber: order.number,
+    name: order.contactName,
+    total: formatMoney(order.totalMinor, order.currency, 'en'),
+    day: order.day,
+    method: parts[0]?.method === 'pick-up' ? 'pick-up' : 'delivery',
+    officePath: `/office/orders/${order.number}`,
+  };
+}

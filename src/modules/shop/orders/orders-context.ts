@@ -1,0 +1,22 @@
+import type { Notifications } from '#modules/relations/notifications';
+import type { Inventory } from '#modules/shop/inventory';
+import type { Payments } from '#modules/shop/payments';
+import type { Settings } from '#modules/shop/settings';
+import type { Database } from '#platform/db';
+import type { Realtime } from '#platform/realtime';
+import type { Signals } from '#platform/signals';
+import type { Clock } from '#platform/time';
+
+/** What the use cases of this module work with. */
+export type OrdersContext = {
+  database: Database;
+  clock: Clock;
+  signals: Signals;
+  realtime: Realtime;
+  inventory: Inventory;
+  payments: Payments;
+  settings: Settings;
+  notifications: Notifications;
+  secret: string;
+  publicUrl: () => string;
+};

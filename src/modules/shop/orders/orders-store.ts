@@ -1,0 +1,153 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#platform/db';
+import { newId } from '#platform/ids';
+import type { VatLine } from '#platform/money';
+import { type OrderRecord, orderActivity, orderLines, orderParts, orders } from './orders.rows.ts';
+import type { NewOrder } from './place-order.ts';
+
+type Insert = NewOrder & {
+  id: string;
+  accountId: string | null;
+  linkHash: string;
+  placedAt: Date;
+  linesMinor: number;
+  deliveryMinor: number;
+  totalMinor: number;
+  vat: VatLine[];
+};
+
+/** The number of the new order; undefined when its checkout key is taken. */
+export async function insertOrder(tx: Tx, order: Insert): Promise<string | undefined> {
+  const partId = newId();
+  const { part, contact } = order;
+  const words = [
+    contact.name,
+    contact.email,
+    contact.phone,
+    part.address?.town ?? '',
+    ...order.lines.flatMap((line) => Object.values(line.names)),
+  ];
+  const lines = order.lines.map((line, position) => ({
+    ...line,
+    id: newId(),
+    position,
+    totalMinor: line.quantity * line.unitMinor,
+  }));
+  const { rows } = await tx.execute(sql`
+    with placed as (
+      insert into orders (id, number, checkout_key, cart_id, account_id, link_hash, language, contact_name, contact_email,
+        contact_phone, event_type, day, guests, note, currency, lines_minor, delivery_minor, total_minor, vat, pay_before,
+        terms_accepted_at, placed_at, search)
+      select ${order.id}::uuid, n.number, ${order.checkoutKey}::uuid, ${order.cartId}::uuid, ${order.accountId}::uuid, ${order.linkHash},
+        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${order.eventType}, ${part.day}::date,
+        ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int, ${order.totalMinor}::int,
+        ${JSON.stringify(order.vat)}::jsonb, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,
+        ${order.placedAt.toISOString()}::timestamptz, plain_letters(n.number || ' ' || ${words.join(' ')})
+      from (select ${order.prefix} || '-' || nextval('order_numbers') as number) n
+      on conflict (checkout_key) do nothing returning id, number),
+    part as (
+      insert into order_parts (id, order_id, method, day, slot_id, slot_from, slot_to, address, fee_minor)
+      select ${partId}::uuid, id, ${part.method}, ${part.day}::date, ${part.slot?.id ?? null}::uuid, ${part.slot?.from ?? null},
+        ${part.slot?.to ?? null}, ${part.address ? JSON.stringify(part.address) : null}::jsonb, ${part.feeMinor}::int from placed),
+    lines as (
+      insert into order_lines (id, order_id, part_id, position, product_id, variant_id, kind, slug, names, option_names, sku,
+        image_key, quantity, unit_minor, total_minor, vat_rate_bp, personal_text, picture_key, category)
+      select l.id, placed.id, ${partId}::uuid, l.position, l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku,
+        l."imageKey", l.quantity, l."unitMinor", l."totalMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category
+      from placed, json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, position int, "productId" uuid, "variantId" uuid,
+        kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int, "unitMinor" int,
+        "totalMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text)),
+    entry as (
+      insert into order_activity (order_id, kind, at) select id, 'placed', ${order.placedAt.toISOString()}::timestamptz from placed)
+    select number from placed`);
+  return rows[0]?.number as string | undefined;
+}
+
+/** Locks an order until the transaction ends. Orders are locked before their payments and holds, never after. */
+export async function lockOrder(tx: Tx, id: string): Promise<OrderRecord | undefined> {
+  const [row] = await tx.select().from(orders).where(eq(orders.id, id)).for('update');
+  return row;
+}
+
+export async function lockOrderByNumber(tx: Tx, number: string): Promise<OrderRecord | undefined> {
+  const [row] = await tx.select().from(orders).where(eq(orders.number, number)).for('update');
+  return row;
+}
+
+export async function updateOrder(tx: Tx, id: string, change: Partial<OrderRecord>): Promise<void> {
+  await tx.update(orders).set(change).where(eq(orders.id, id));
+}
+
+export async function addActivity(
+  tx: Tx,
+  entry: {
+    orderId: string;
+    kind: string;
+    data?: Record<string, string | number>;
+    internal?: boolean;
+    actorName?: string | null;
+    accountId?: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  await tx.insert(orderActivity).values({ data: {}, internal: false, ...entry });
+}
+
+export type OrderWhole = {
+  order: OrderRecord;
+  parts: (typeof orderParts.$inferSelect)[];
+  lines: (typeof orderLines.$inferSelect)[];
+  activity: (typeof orderActivity.$inferSelect)[];
+};
+
+/** A whole order in four statements, whatever its size. */
+export async function loadWhole(
+  reader: Reader,
+  by: { id: string } | { number: string } | { linkHash: string } | { number: string; accountId: string },
+): Promise<OrderWhole | undefined> {
+  const [order] = await reader.select().from(orders).where(whereOf(by));
+  if (!order) return undefined;
+  // One after the other: inside a transaction they share a connection, which takes one query at a time.
+  const parts = await reader.select().from(orderParts).where(eq(orderParts.orderId, order.id));
+  const lines = await loadLines(reader, [order.id]);
+  const activity = await reader
+    .select()
+    .from(orderActivity)
+    .where(eq(orderActivity.orderId, order.id))
+    .orderBy(asc(orderActivity.id));
+  return { order, parts, lines, activity };
+}
+
+function whereOf(by: Parameters<typeof loadWhole>[1]) {
+  if ('id' in by) return eq(orders.id, by.id);
+  if ('linkHash' in by) return eq(orders.linkHash, by.linkHash);
+  if ('accountId' in by) return and(eq(orders.number, by.number), eq(orders.accountId, by.accountId));
+  return eq(orders.number, by.number);
+}
+
+/** Orders whose time to pay has passed without money. */
+export async function overdueOrders(reader: Reader, now: Date, most: number): Promise<string[]> {
+  const rows = await reader
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      sql`${orders.paymentState} = 'none' and ${orders.fulfilmentState} = 'placed' and ${orders.payBefore} < ${now.toISOString()}::timestamptz`,
+    )
+    .limit(most);
+  return rows.map((row) => row.id);
+}
+
+export async function findByCheckoutKey(
+  reader: Reader,
+  checkoutKey: string,
+): Promise<OrderRecord | undefined> {
+  const [row] = await reader.select().from(orders).where(eq(orders.checkoutKey, checkoutKey));
+  return row;
+}
+
+export const loadLines = (reader: Reader, orderIds: string[]) =>
+  reader
+    .select()
+    .from(orderLines)
+    .where(inArray(orderLines.orderId, orderIds))
+    .orderBy(asc(orderLines.position));

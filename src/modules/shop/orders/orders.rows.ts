@@ -1,0 +1,87 @@
+import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Texts } from '#platform/i18n';
+import type { VatLine } from '#platform/money';
+import type { Address, FulfilmentState, OrderPartView, OrderPaymentState } from './contract.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const orders = pgTable('orders', {
+  id: uuid().primaryKey(),
+  number: text().notNull(),
+  checkoutKey: uuid('checkout_key').notNull(),
+  cartId: uuid('cart_id'),
+  accountId: uuid('account_id'),
+  linkHash: text('link_hash').notNull(),
+  language: text().notNull(),
+  contactName: text('contact_name').notNull(),
+  contactEmail: text('contact_email').notNull(),
+  contactPhone: text('contact_phone').notNull(),
+  eventType: text('event_type'),
+  day: date({ mode: 'string' }).notNull(),
+  guests: integer(),
+  note: text().notNull(),
+  currency: text().notNull(),
+  linesMinor: integer('lines_minor').notNull(),
+  deliveryMinor: integer('delivery_minor').notNull(),
+  totalMinor: integer('total_minor').notNull(),
+  vat: jsonb().$type<VatLine[]>().notNull(),
+  paymentState: text('payment_state').$type<OrderPaymentState>().notNull(),
+  paidMinor: integer('paid_minor').notNull(),
+  refundedMinor: integer('refunded_minor').notNull(),
+  fulfilmentState: text('fulfilment_state').$type<FulfilmentState>().notNull(),
+  payBefore: instant('pay_before').notNull(),
+  termsAcceptedAt: instant('terms_accepted_at').notNull(),
+  placedAt: instant('placed_at').notNull(),
+  paidAt: instant('paid_at'),
+  endedReason: text('ended_reason'),
+  trackingCarrier: text('tracking_carrier'),
+  trackingNumber: text('tracking_number'),
+  search: text().notNull(),
+  seq: bigint({ mode: 'number' }).notNull(),
+});
+export type OrderRecord = typeof orders.$inferSelect;
+
+export const orderParts = pgTable('order_parts', {
+  id: uuid().primaryKey(),
+  orderId: uuid('order_id').notNull(),
+  method: text().$type<OrderPartView['method']>().notNull(),
+  day: date({ mode: 'string' }).notNull(),
+  slotId: uuid('slot_id'),
+  slotFrom: text('slot_from'),
+  slotTo: text('slot_to'),
+  address: jsonb().$type<Address>(),
+  feeMinor: integer('fee_minor').notNull(),
+});
+
+export const orderLines = pgTable('order_lines', {
+  id: uuid().primaryKey(),
+  orderId: uuid('order_id').notNull(),
+  partId: uuid('part_id').notNull(),
+  position: integer().notNull(),
+  productId: uuid('product_id').notNull(),
+  variantId: uuid('variant_id').notNull(),
+  kind: text().notNull(),
+  slug: text().notNull(),
+  names: jsonb().$type<Texts>().notNull(),
+  optionNames: jsonb('option_names').$type<Texts[]>().notNull(),
+  sku: text().notNull(),
+  imageKey: text('image_key'),
+  quantity: integer().notNull(),
+  unitMinor: integer('unit_minor').notNull(),
+  totalMinor: integer('total_minor').notNull(),
+  vatRateBp: integer('vat_rate_bp').notNull(),
+  personalText: text('personal_text').notNull(),
+  pictureKey: text('picture_key'),
+  category: text().notNull(),
+});
+
+export const orderActivity = pgTable('order_activity', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  orderId: uuid('order_id').notNull(),
+  kind: text().notNull(),
+  data: jsonb().$type<Record<string, string | number>>().notNull(),
+  internal: boolean().notNull(),
+  actorName: text('actor_name'),
+  accountId: uuid('account_id'),
+  at: instant('at').notNull().defaultNow(),
+});

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '#platform/policy';
+import type { Application } from '../application.ts';
+
+const accounts: { email: string; name: string; role: Role }[] = [
+  { email: 'owner@convive.test', name: 'Sam Verlinden', role: 'admin' },
+  { email: 'manager@convive.test', name: 'Inès Lambert', role: 'manager' },
+  { email: 'agent@convive.test', name: 'Bram Claes', role: 'agent' },
+  { email: 'planner@convive.test', name: 'Lotte Maes', role: 'planner' },
+  { email: 'vendor@convive.test', name: 'Karim Haddad', role: 'vendor' },
+  { email: 'association@convive.test', name: 'Buurtkeuken De Lepel', role: 'association' },
+  { email: 'customer@convive.test', name: 'Noor de Vries', role: 'customer' },
+];
+
+/** The accounts of the demo; their password is the one given, or made once and kept where the start says. */
+export async function ensureDemoAccounts(
+  { database, identity }: Application,
+  { password, dataDir }: { password: string | undefined; dataDir: string },
+): Promise<void> {
+  const file = join(dataDir, 'demo-accounts.txt');
+  const known = existsSync(file) ? /^password: (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const chosen = password ?? known ?? `fete-${randomBytes(6).toString('base64url')}`;
+  await database.inTransaction(async (tx) => {
+    for (const account of accounts) {
+      await identity.ensureAccount(tx, { ...account, language: 'en', password: chosen });
+    }
+  });
+  const lines = accounts.map(({ email, role }) => `${email}  (${role})`);
+  writeFileSync(file, `${lines.join('\n')}\npassword: ${chosen}\n`, { mode: 0o600 });
+}

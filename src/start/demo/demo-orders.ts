@@ -1,0 +1,166 @@
+import type { OrderStep } from '#modules/shop/orders/contract';
+import type { PaymentProvider } from '#modules/shop/payments';
+import { type Language, languages } from '#platform/i18n';
+import { newLinkToken } from '#platform/ids';
+import { system, visitor } from '#platform/policy';
+import { addDays, weekday } from '#platform/time';
+import type { Application } from '../application.ts';
+import { demoPeople } from './content/index.ts';
+
+type MovableClock = { now(): Date; set(to: Date): void };
+
+/** A provider that has been paid: the past of the demo goes through the same checkout as everything else. */
+export const paidInThePast = (): PaymentProvider => {
+  const made = new Map<string, { amountMinor: number; currency: string; orderId: string }>();
+  return {
+    name: 'test',
+    mode: 'test',
+    methods: ['ideal', 'paypal', 'card'].map((method) => ({ method, label: method, minutes: 15 })),
+    async create({ key, amountMinor, currency, orderId }) {
+      made.set(key, { amountMinor, currency, orderId });
+      return { externalId: `tp_past_${key}`, redirectUrl: 'https://convive.test/paid' };
+    },
+    async fetch(externalId) {
+      const payment = made.get(externalId.replace('tp_past_', ''));
+      return payment && { ...payment, state: 'paid', refundedMinor: 0, chargedBackMinor: 0, mode: 'test' };
+    },
+    refund: async ({ key }) => ({ externalId: `tr_past_${key}`, state: 'done' }),
+    parseWebhook: () => undefined,
+  };
+};
+
+// Deterministic, so that every fresh demo tells the same story.
+function dice(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+}
+
+const ways: OrderStep[] = ['approve', 'start-preparation', 'make-ready'];
+
+/**
+ * Forty orders of the last ten weeks and the coming days, placed, paid and moved on through the use cases themselves, with
+ * the clock set back: so the ledger, the timelines and the figures agree, for nothing was written beside them.
+ */
+export async function seedOrders(past: Application, clock: MovableClock, today: string): Promise<number> {
+  const roll = dice(7);
+  const cards = (await past.catalogue.listing({ page: 1 }, 'en')).cards.concat(
+    (await past.catalogue.listing({ page: 2 }, 'en')).cards,
+  );
+  const eventTypes = await past.catalogue.eventTypes('en');
+  let placed = 0;
+  for (let index = 0; index < 40; index++) {
+    const person = demoPeople[index % demoPeople.length] as (typeof demoPeople)[number];
+    // The last ten are for today and the days to come, the others long delivered.
+    const day = openDay(index >= 30 ? addDays(today, index - 33) : addDays(today, -68 + index * 2));
+    const placedOn = addDays(day, -(16 + roll(6)));
+    clock.set(new Date(`${placedOn}T0${7 + roll(2)}:${10 + roll(49)}:00Z`));
+    const number = await placeOne(past, {
+      person,
+      day,
+      roll,
+      cards,
+      eventType: eventTypes[roll(eventTypes.length)]?.slug ?? 'wedding',
+    });
+    if (!number) continue;
+    placed += 1;
+    await moveOn(past, clock, number, index);
+  }
+  return placed;
+}
+
+type Placing = {
+  person: (typeof demoPeople)[number];
+  day: string;
+  roll: (most: number) => number;
+  cards: Awaited<ReturnType<Application['catalogue']['listing']>>['cards'];
+  eventType: string;
+};
+
+async function placeOne(
+  past: Application,
+  { person, day, roll, cards, eventType }: Placing,
+): Promise<string | undefined> {
+  const token = newLinkToken();
+  const guests = 20 + roll(8) * 10;
+  const language: Language = languages.includes(person.language as Language)
+    ? (person.language as Language)
+    : 'en';
+  await past.carts.setOccasion({ token, occasion: { eventType, day, guests }, by: visitor });
+  for (let tries = 0, lines = 0; tries < 12 && lines < 1 + roll(3); tries++) {
+    const card = cards[roll(cards.length)];
+    const product = card && (await past.catalogue.product(card.slug, { day, guests }, language));
+    const variant = product?.variants.find(({ availability }) => availability.state === 'available');
+    if (!product || !variant) continue;
+    const added = await past.carts.addLine({
+      token,
+      variantId: variant.id,
+      quantity:
+        product.kind === 'product' ? Math.min(3, variant.suggestedQuantity) : variant.suggestedQuantity,
+      personalText: product.personalText ? (person.name.split(' ')[0] ?? '') : '',
+      by: visitor,
+    });
+    if (added.ok) lines += 1;
+  }
+  const method = roll(4) === 0 ? 'pick-up' : 'delivery';
+  for (const way of method === 'pick-up' ? (['pick-up', 'delivery'] as const) : (['delivery'] as const)) {
+    const page = await past.checkout.page({ token, day, method: way, postcode: person.postcode, language });
+    if (!page?.methods.includes(way)) continue;
+    const slot = page.slots[way].find(({ free }) => free);
+    const outcome = await past.checkout.place({
+      checkoutKey: page.cart.checkoutKey,
+      cartVersion: page.cart.version,
+      shownTotal: page.totalMinor,
+      name: person.name,
+      email: person.email,
+      phone: person.phone,
+      day,
+      method: way,
+      slotId: slot?.id,
+      street: person.street,
+      postcode: person.postcode,
+      town: person.town,
+      note: '',
+      payment: 'test:ideal',
+      terms: 'on',
+      token,
+      language,
+      address: 'demo',
+      by: visitor,
+    });
+    if (outcome.ok) {
+      const link = outcome.value.orderLink.split('/').pop() ?? '';
+      const payment = (await past.orders.byLink(link))?.payments[0];
+      if (payment) await past.checkout.settle(payment.id);
+      return outcome.value.orderNumber;
+    }
+  }
+  return undefined;
+}
+
+/** How far an order has come by now: old ones are closed, today's are on their way, the newest wait for a decision. */
+async function moveOn(past: Application, clock: MovableClock, number: string, index: number): Promise<void> {
+  const by = system('demo');
+  const steps: OrderStep[] =
+    index < 30
+      ? [...ways, 'send-out', 'deliver', 'collect', 'close']
+      : index < 34
+        ? [...ways, 'send-out']
+        : index < 37
+          ? ways.slice(0, index - 34 + 1)
+          : [];
+  if (index % 17 === 5) {
+    await past.orders.takeStep({ number, step: 'reject', reason: 'We are away that week', by });
+    return;
+  }
+  for (const step of steps) {
+    clock.set(new Date(clock.now().getTime() + 20 * 3_600_000));
+    if (index >= 33 && step === 'send-out') return;
+    await past.orders.takeStep({ number, step, by });
+  }
+}
+
+// The demo rests on Mondays.
+const openDay = (day: string): string => (weekday(day) === 1 ? addDays(day, 1) : day);

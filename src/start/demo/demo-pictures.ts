@@ -1,0 +1,30 @@
+import type { Application } from '../application.ts';
+import { composePicture } from './compose.ts';
+import type { DemoProduct, Words } from './words.ts';
+
+type Stored = { key: string; width: number; height: number; alt: Words };
+
+// Two at a time: sharp uses threads of its own, and more only fills the memory.
+const AT_ONCE = 2;
+
+/** Composes the pictures of the demo and sends them through the pipeline that takes the owner's photographs. */
+export async function storePictures(
+  products: readonly DemoProduct[],
+  { storePicture }: Pick<Application, 'storePicture'>,
+): Promise<Map<string, Stored[]>> {
+  const stored = new Map<string, Stored[]>(products.map((product) => [product.slug, []]));
+  const waiting = products.flatMap((product) =>
+    product.pictures.map((picture, index) => ({ slug: product.slug, picture, index })),
+  );
+  async function work(): Promise<void> {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { slug, picture, index } = next;
+      const kept = await storePicture(await composePicture(picture));
+      if (!kept.ok) throw new Error(`picture ${index} of ${slug} was refused: ${kept.code}`);
+      const list = stored.get(slug) as Stored[];
+      list[index] = { ...kept.value, alt: picture.alt };
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return stored;
+}

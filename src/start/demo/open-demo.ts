@@ -1,0 +1,43 @@
+import type { Config } from '#platform/config';
+import type { Database } from '#platform/db';
+import type { MailTransport } from '#platform/mail';
+import { wallClock } from '#platform/time';
+import { type Application, createApplication } from '../application.ts';
+import { paidInThePast, seedOrders } from './demo-orders.ts';
+import { seedDemo } from './seed-demo.ts';
+
+type Opening = Pick<Config, 'demoPassword' | 'dataDir' | 'secret' | 'mailFrom' | 'breachedPasswordsUrl'> & {
+  database: Database;
+  databaseUrl: string;
+  publicUrl: () => string;
+  transport: MailTransport;
+  say: (message: string) => void;
+};
+
+/** Sets up the demo business at its first start; at every other it has nothing to do. */
+export async function openDemo(application: Application, opening: Opening): Promise<void> {
+  const filled = await seedDemo(application, { ...opening, password: opening.demoPassword });
+  if (!filled) return;
+  let moment = new Date();
+  const clock = {
+    now: () => moment,
+    set: (to: Date) => {
+      moment = to;
+    },
+  };
+  const past = createApplication({
+    ...opening,
+    clock,
+    publicUrl: () => 'http://127.0.0.1:3000',
+    providers: [paidInThePast()],
+    onError: (error) => opening.say(`the demo's past: ${String(error)}`),
+  });
+  await past.jobs.start({ work: false });
+  try {
+    const { zone } = await application.settings.shop();
+    const placed = await seedOrders(past, clock, wallClock(application.clock.now(), zone).day);
+    opening.say(`the demo has ${placed} orders`);
+  } finally {
+    await past.jobs.stop();
+  }
+}

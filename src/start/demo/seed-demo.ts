@@ -1,0 +1,67 @@
+import type { NewProduct } from '#modules/shop/catalogue/contract';
+import type { Application } from '../application.ts';
+import { composeEmblem, composeHero } from './compose.ts';
+import { demoBusiness, demoCategories, demoEventTypes, demoProducts } from './content/index.ts';
+import { ensureDemoAccounts } from './demo-accounts.ts';
+import { storePictures } from './demo-pictures.ts';
+import type { DemoProduct } from './words.ts';
+
+type Seeding = { password: string | undefined; dataDir: string; say: (message: string) => void };
+
+/** Fills an empty database with the demo business, once; afterwards only sees to its accounts. True when it filled. */
+export async function seedDemo(
+  application: Application,
+  { password, dataDir, say }: Seeding,
+): Promise<boolean> {
+  await ensureDemoAccounts(application, { password, dataDir });
+  if ((await application.catalogue.categories('en')).length > 0) return false;
+  say('setting up the demo business');
+  const pictures = await storePictures(demoProducts, application);
+  await application.images.put('hero.webp', await composeHero());
+  for (const { slug, emoji } of [...demoCategories, ...demoEventTypes]) {
+    await application.images.put(`emblems/${slug}.webp`, await composeEmblem(emoji));
+  }
+  await application.database.inTransaction(async (tx) => {
+    const { zones, slots, ...business } = demoBusiness;
+    await application.settings.save(tx, { ...business, orderPrefix: 'CV', closedDays: [], isDemo: true });
+    await application.delivery.addZones(tx, zones);
+    await application.delivery.addSlots(tx, slots);
+    await application.catalogue.addCategories(tx, demoCategories.map(grouped));
+    await application.catalogue.addEventTypes(tx, demoEventTypes.map(grouped));
+    const added = await application.catalogue.addProducts(
+      tx,
+      demoProducts.map((product) => toNewProduct(product, pictures.get(product.slug) ?? [])),
+      true,
+    );
+    await application.catalogue.relate(tx, demoProducts);
+    const ids = new Map(added.map((variant) => [variant.sku, variant.id]));
+    const received = demoProducts.flatMap((product) =>
+      product.variants.flatMap(({ sku, onHand }) => {
+        const variantId = ids.get(sku);
+        return variantId && onHand !== undefined ? [{ variantId, quantity: onHand }] : [];
+      }),
+    );
+    await application.inventory.receive(tx, received, 'demo', { kind: 'system', job: 'demo' });
+  });
+  return true;
+}
+
+const grouped = ({
+  slug,
+  names,
+  intro,
+}: {
+  slug: string;
+  names: DemoProduct['names'];
+  intro: DemoProduct['names'];
+}) => ({
+  slug,
+  names,
+  intro,
+  picture: `emblems/${slug}.webp`,
+});
+
+function toNewProduct(product: DemoProduct, pictures: NewProduct['pictures']): NewProduct {
+  const { variants, related: _, pictures: __, ...rest } = product;
+  return { ...rest, pictures, variants: variants.map(({ onHand: _stock, ...variant }) => variant) };
+}

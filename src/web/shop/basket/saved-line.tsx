@@ -1,0 +1,29 @@
+import type { CartLineView } from '#modules/shop/cart/contract';
+import { Money } from '../../design/money.tsx';
+import { useWords } from '../../design/words.tsx';
+import { LineAction } from './line-action.tsx';
+import { LineName, LinePicture } from './line-parts.tsx';
+
+/** Kept for later: not part of the total, one press from the basket. */
+export function SavedLine({ line, address }: { line: CartLineView; address: (path: string) => string }) {
+  const { t } = useWords();
+  return (
+    <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-4 p-4 sm:gap-6 sm:px-6">
+      <LinePicture line={line} />
+      <div className="min-w-0">
+        <LineName line={line} to={address(`/p/${line.productSlug}`)} />
+        <p className="mt-1 text-[0.9375rem]">
+          {line.quantity} × <Money minor={line.unitMinor} />
+        </p>
+        <div className="-ml-3 mt-1 flex flex-wrap gap-x-1">
+          <LineAction intent="back" line={line}>
+            {t('basket.moveBack')}
+          </LineAction>
+          <LineAction intent="remove" line={line}>
+            {t('basket.remove')}
+          </LineAction>
+        </div>
+      </div>
+    </article>
+  );
+}

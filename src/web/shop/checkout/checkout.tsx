@@ -1,0 +1,95 @@
+import { LockKeyhole } from 'lucide-react';
+import { useMemo } from 'react';
+import {
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router';
+import { Button } from '../../design/button.tsx';
+import { ErrorSummary } from '../../design/error-summary.tsx';
+import { useMoney } from '../../design/money.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { useWords } from '../../design/words.tsx';
+import { visitOf } from '../../entry/visit.ts';
+import { choicesOf, submitCheckout } from './checkout-action.ts';
+import { ContactPart } from './contact-part.tsx';
+import { DeliveryPart } from './delivery-part.tsx';
+import { PaymentPart } from './payment-part.tsx';
+import { asFieldProblems, problemWords } from './problem-words.ts';
+import type { Problem } from './problems.ts';
+import { CheckoutSummary } from './summary.tsx';
+import { useShownPage } from './use-shown-page.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, language, cartToken, actor } = visitOf(args);
+  const { searchParams } = new URL(args.request.url);
+  const choices = choicesOf((name) => searchParams.get(name));
+  const [page, who] = await Promise.all([
+    app.checkout.page({ token: cartToken, language, ...choices }),
+    actor(),
+  ]);
+  if (!page) throw redirect(`/${language}/basket`);
+  const values: Record<string, string> = {
+    ...(who.kind === 'account' && { name: who.name }),
+    ...choices,
+  };
+  return data({ values, page, problems: [] as Problem[] }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export const action = submitCheckout;
+
+export default function Checkout() {
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const speech = useWords();
+  const { t } = speech;
+  const money = useMoney();
+  const { page, refresh, refreshing } = useShownPage(loaded.page, answered?.page);
+  const values = answered?.values ?? loaded.values;
+  const { state, formAction } = useNavigation();
+  const sending = state !== 'idle' && formAction?.includes('/checkout') === true;
+  const problems = useMemo(
+    () => asFieldProblems(answered?.problems ?? [], (problem) => problemWords(problem, page.cart, speech, money)),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer, and only that, is a new list of problems
+    [answered],
+  );
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const known = page.deliveryMinor !== null;
+  return (
+    <div className="page pt-8 pb-20 sm:pt-10">
+      <PageHead title={t('checkout.title')} hidden />
+      <h1 className="text-4xl sm:text-5xl">{t('checkout.title')}</h1>
+      <p className="mt-2 mb-7 text-quiet">{t('checkout.lead')}</p>
+      <Form method="post" noValidate className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <input type="hidden" name="checkoutKey" value={page.cart.checkoutKey} />
+        <input type="hidden" name="cartVersion" value={page.cart.version} />
+        <input type="hidden" name="shownTotal" value={page.totalMinor} />
+        <div className="grid min-w-0 gap-10">
+          <ErrorSummary title={t('checkout.mend', { count: problems.length })} problems={problems} />
+          <ContactPart values={values} errorOf={errorOf} />
+          <DeliveryPart page={page} values={values} errorOf={errorOf} onChoice={refresh} refreshing={refreshing} />
+          <PaymentPart page={page} values={values} errorOf={errorOf} />
+        </div>
+        <CheckoutSummary page={page} refreshing={refreshing}>
+          <Button
+            type="submit"
+            size="large"
+            className="w-full"
+            pending={sending}
+            pendingLabel={t('checkout.placing')}
+          >
+            <LockKeyhole aria-hidden size={19} />
+            {known ? t('checkout.place', { total: money(page.totalMinor) }) : t('checkout.placeUnknown')}
+          </Button>
+          <p className="text-center text-quiet text-sm">{t('checkout.next')}</p>
+        </CheckoutSummary>
+      </Form>
+    </div>
+  );
+}

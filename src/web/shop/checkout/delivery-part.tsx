@@ -1,0 +1,95 @@
+import { RefreshCw, Store, Truck } from 'lucide-react';
+import { type ChangeEvent, useState } from 'react';
+import type { CheckoutPage } from '#modules/shop/checkout';
+import type { DeliveryMethod } from '#modules/shop/delivery/contract';
+import { Button } from '../../design/button.tsx';
+import { Choice, ChoiceGroup } from '../../design/choice.tsx';
+import { Day } from '../../design/day.tsx';
+import { Field } from '../../design/field.tsx';
+import { useWords } from '../../design/words.tsx';
+import { AddressFields } from './address-fields.tsx';
+import { CheckoutPart } from './checkout-part.tsx';
+import type { PartProps } from './contact-part.tsx';
+import { SlotChoice } from './slot-choice.tsx';
+
+type DeliveryPartProps = PartProps & {
+  page: CheckoutPage;
+  onChoice: (form: HTMLFormElement) => void;
+  refreshing: boolean;
+};
+
+/** When it is needed, and how it reaches them. Day, method and postcode ask the checkout again by themselves. */
+export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: DeliveryPartProps) {
+  const { t } = useWords();
+  const [method, choose] = useState<DeliveryMethod>(values['method'] === 'pick-up' && canPickUp(page) ? 'pick-up' : 'delivery');
+  const asked = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.form && onChoice(event.currentTarget.form);
+  const { street, postcode, town } = page.pickUpAddress;
+  return (
+    <CheckoutPart title={t('checkout.delivery.title')}>
+      <Field
+        id="day"
+        name="day"
+        type="date"
+        label={t('checkout.delivery.day')}
+        hint={
+          <>
+            {t('checkout.delivery.earliest')} <Day day={page.earliestDay} />
+          </>
+        }
+        min={page.earliestDay}
+        defaultValue={values['day'] ?? page.day ?? ''}
+        error={errorOf('day')}
+        onChange={asked}
+        required
+        className="max-w-xs"
+      />
+      <ChoiceGroup
+        id="method"
+        legend={t('checkout.delivery.method')}
+        error={errorOf('method')}
+        className="grid gap-3 sm:grid-cols-2"
+      >
+        {page.methods.map((name) => (
+          <Choice
+            key={name}
+            name="method"
+            value={name}
+            checked={method === name}
+            onChange={(event) => {
+              choose(name);
+              asked(event);
+            }}
+            label={
+              <span className="flex items-center gap-2">
+                {name === 'delivery' ? <Truck aria-hidden size={18} /> : <Store aria-hidden size={18} />}
+                {t(`checkout.delivery.${name}`)}
+              </span>
+            }
+            more={name === 'pick-up' ? `${street}, ${postcode} ${town}` : t('checkout.delivery.deliveryHint')}
+          />
+        ))}
+      </ChoiceGroup>
+      {!canPickUp(page) && <p className="-mt-2 text-quiet text-sm">{t('checkout.delivery.noPickUp')}</p>}
+      {method === 'delivery' && <AddressFields page={page} values={values} errorOf={errorOf} onPostcode={asked} />}
+      <div className="needs-no-js">
+        <Button type="submit" name="intent" value="update" look="quiet">
+          <RefreshCw aria-hidden size={17} />
+          {t('checkout.delivery.update')}
+        </Button>
+      </div>
+      {page.needsSlot && (
+        <div className={refreshing ? 'waiting' : ''}>
+          <SlotChoice
+            slots={page.slots[method]}
+            day={page.day}
+            chosen={values['slotId']}
+            error={errorOf('slotId')}
+            method={method}
+          />
+        </div>
+      )}
+    </CheckoutPart>
+  );
+}
+
+const canPickUp = ({ methods }: CheckoutPage) => methods.includes('pick-up');

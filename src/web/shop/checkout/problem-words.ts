@@ -1,0 +1,29 @@
+import type { CheckoutPage } from '#modules/shop/checkout';
+import { formatDay } from '#platform/time';
+import type { FieldProblem } from '../../design/error-summary.tsx';
+import type { Speech } from '../../design/words.tsx';
+import type { Problem } from './problems.ts';
+
+/** What happened and what to do, in a sentence. */
+export function problemWords(
+  { code, field, details = {} }: Problem,
+  cart: CheckoutPage['cart'],
+  { t, language }: Speech,
+  money: (minor: number) => string,
+): string {
+  if (code === 'required' || code === 'invalid')
+    return t(`checkout.missing.${field === '' ? 'other' : (field as 'name')}`);
+  const line = cart.lines.find(({ variantId, productSlug }) =>
+    details['variantId'] ? variantId === details['variantId'] : productSlug === details['slug'],
+  );
+  const { earliest, totalMinor } = details;
+  return t(`checkout.problem.${code}`, {
+    ...details,
+    name: line?.name.text ?? t('checkout.something'),
+    day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
+    total: typeof totalMinor === 'number' ? money(totalMinor) : '',
+  });
+}
+
+export const asFieldProblems = (problems: Problem[], say: (problem: Problem) => string): FieldProblem[] =>
+  problems.map((problem) => ({ field: problem.field, message: say(problem) }));

@@ -1,0 +1,75 @@
+import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
+
+/** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */
+export type Problem = { field: string; code: ProblemCode; details?: Record<string, string | number> };
+
+const fieldCodes = ['required', 'too-long', 'unreadable', 'email', 'phone', 'date', 'terms', 'invalid'] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+export type ProblemCode = FieldCode | CheckoutRefusal;
+
+type Issue = { path: readonly PropertyKey[]; message: string };
+
+/** What the shopper wrote and we cannot use: the first word about each field, in the order of the page. */
+export function problemsOf(issues: readonly Issue[]): Problem[] {
+  const perField = new Map<string, FieldCode>();
+  for (const { path, message } of issues) {
+    const field = String(path[0] ?? '');
+    if (!perField.has(field)) perField.set(field, codeOf(field, message));
+  }
+  // What no person typed (a page that is out of date) is about the whole order.
+  return [...perField]
+    .map(([field, code]): Problem => (hidden.includes(field) ? { field: '', code: 'cart-changed' } : { field, code }))
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+function codeOf(field: string, message: string): FieldCode {
+  const known = fieldCodes.find((code) => code === message);
+  if (known) return known;
+  return field === 'payment' || field === 'method' ? 'required' : 'invalid';
+}
+
+const hidden = ['checkoutKey', 'cartVersion', 'shownTotal'];
+const order = [
+  '',
+  'name',
+  'email',
+  'phone',
+  'day',
+  'method',
+  'street',
+  'postcode',
+  'town',
+  'slotId',
+  'note',
+  'payment',
+  'terms',
+];
+
+/** Next to which field a refusal of the order belongs. */
+const places: Record<CheckoutRefusal, string> = {
+  'cart-empty': '',
+  'cart-changed': '',
+  'total-changed': '',
+  'day-past': 'day',
+  'too-soon': 'day',
+  'shop-closed': 'day',
+  taken: 'day',
+  'outside-area': 'postcode',
+  'slot-needed': 'slotId',
+  'slot-full': 'slotId',
+  'no-such-slot': 'slotId',
+  'pick-up-not-possible': 'method',
+  'sold-out': '',
+  'guests-out-of-range': '',
+  'not-sold-any-more': '',
+  'too-many-holds': '',
+  'no-such-method': 'payment',
+  'provider-away': 'payment',
+};
+
+export function problemOfRefusal(code: CheckoutRefusal, details: Record<string, unknown> = {}): Problem {
+  const plain = Object.entries(details).filter(
+    (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
+  );
+  return { field: places[code], code, details: Object.fromEntries(plain) };
+}

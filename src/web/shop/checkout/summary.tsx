@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { CheckoutPage } from '#modules/shop/checkout';
+import { Money } from '../../design/money.tsx';
+import { Picture } from '../../design/picture.tsx';
+import { Said } from '../../design/said.tsx';
+import { VatLines } from '../../design/vat-lines.tsx';
+import { useWords } from '../../design/words.tsx';
+
+type CheckoutSummaryProps = { page: CheckoutPage; refreshing: boolean; children: ReactNode };
+
+/** What is bought and what it costs, every cent of it, beside the one button. */
+export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryProps) {
+  const { t } = useWords();
+  const { cart, deliveryMinor, totalMinor, vat } = page;
+  return (
+    <section aria-labelledby="summary" className="panel grid gap-4 p-5 sm:p-7 lg:sticky lg:top-24">
+      <h2 id="summary" className="text-xl">
+        {t('checkout.summary')}
+      </h2>
+      <ul className="grid gap-3.5">
+        {cart.lines.map((line) => (
+          <li key={line.id} className="flex items-start gap-3 text-[0.9375rem]">
+            {line.picture && (
+              <Picture name={line.picture.key} alt="" sizes="56px" className="size-14 flex-none rounded-field" />
+            )}
+            <span className="min-w-0 flex-1 leading-snug">
+              <span className="font-medium">
+                <Said of={line.name} />
+              </span>
+              <span className="block text-quiet text-sm">
+                {[`${line.quantity} ×`, ...line.optionNames.map(({ text }) => text)].join(' ')}
+              </span>
+            </span>
+            <Money minor={line.totalMinor} />
+          </li>
+        ))}
+      </ul>
+      <dl className={`grid gap-1.5 border-line border-t pt-4 ${refreshing ? 'waiting' : ''}`} aria-live="polite">
+        <div className="flex justify-between gap-4">
+          <dt>{t('basket.subtotal')}</dt>
+          <dd>
+            <Money minor={cart.linesMinor} />
+          </dd>
+        </div>
+        <div className="flex justify-between gap-4">
+          <dt>{t('checkout.deliveryFee')}</dt>
+          <dd>
+            {deliveryMinor === null ? (
+              <span className="text-quiet">{t('checkout.postcodeDecides')}</span>
+            ) : deliveryMinor === 0 ? (
+              t('checkout.free')
+            ) : (
+              <Money minor={deliveryMinor} />
+            )}
+          </dd>
+        </div>
+        <div className="mt-1.5 flex items-baseline justify-between gap-4 border-line border-t pt-3">
+          <dt className="font-semibold">{t('checkout.total')}</dt>
+          <dd className="display text-3xl">
+            <Money minor={totalMinor} />
+          </dd>
+        </div>
+      </dl>
+      <VatLines vat={vat} />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { CreditCard, Landmark, type LucideIcon, Smartphone, Wallet } from 'lucide-react';
+import type { PaymentMethodView } from '#modules/shop/payments/contract';
+import { Badge } from '../design/badge.tsx';
+import { Choice, ChoiceGroup } from '../design/choice.tsx';
+import { useWords } from '../design/words.tsx';
+
+type PaymentMethodsProps = {
+  methods: PaymentMethodView[];
+  chosen?: string | undefined;
+  error?: string | undefined;
+};
+
+const icons: Record<string, LucideIcon> = { card: CreditCard, paypal: Wallet, transfer: Landmark, bancontact: Smartphone };
+
+/** The ways to pay, as cards; the value is `provider:method`. */
+export function PaymentMethods({ methods, chosen, error }: PaymentMethodsProps) {
+  const { t } = useWords();
+  return (
+    <ChoiceGroup id="payment" legend={t('checkout.payment.choose')} error={error} className="grid gap-2.5">
+      {methods.map(({ provider, method, label, test }, place) => {
+        const value = `${provider}:${method}`;
+        const Icon = icons[method] ?? Landmark;
+        return (
+          <Choice
+            key={value}
+            name="payment"
+            value={value}
+            defaultChecked={chosen ? chosen === value : place === 0}
+            label={
+              <span className="flex items-center gap-2.5">
+                <Icon aria-hidden size={19} />
+                {label}
+              </span>
+            }
+            aside={test ? <Badge tone="info">{t('checkout.payment.test')}</Badge> : undefined}
+          />
+        );
+      })}
+    </ChoiceGroup>
+  );
+}

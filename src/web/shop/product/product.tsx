@@ -1,0 +1,84 @@
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router';
+import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { Said } from '../../design/said.tsx';
+import { useRoom } from '../../design/use-room.ts';
+import { useWords } from '../../design/words.tsx';
+import { notFound, visitOf } from '../../entry/visit.ts';
+import { CardGrid } from '../listing/card-grid.tsx';
+import { asOccasion, readOccasion } from '../occasion/occasion.ts';
+import { OccasionBar } from '../occasion/occasion-bar.tsx';
+import { useShopAddress } from '../occasion/use-occasion.ts';
+import { buy } from './buy-action.ts';
+import { BuyForm } from './buy-form.tsx';
+import { Description } from './description.tsx';
+import { Gallery } from './gallery.tsx';
+import { ProductFacts } from './product-facts.tsx';
+import { ProductData } from './product-data.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, language } = visitOf(args);
+  const occasion = readOccasion(new URL(args.request.url).searchParams);
+  const product = await app.catalogue.product(args.params.slug ?? '', asOccasion(occasion), language);
+  if (!product) throw notFound();
+  return { product };
+}
+
+export const action = buy;
+
+export default function ProductRoute() {
+  const { product } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  const to = useShopAddress();
+  const { revalidate } = useRevalidator();
+  useRoom(`product:${product.id}`, () => void revalidate());
+  return (
+    <>
+      <PageHead
+        title={product.name.text}
+        description={product.summary.text}
+        picture={product.pictures[0] && `/media/${product.pictures[0].key}-1280.webp`}
+      />
+      <ProductData product={product} />
+      <OccasionBar />
+      <article className="page pt-5 pb-12 sm:pt-7">
+        <Breadcrumbs
+          crumbs={[
+            { label: t('site.home'), to: to('/') },
+            { label: <Said of={product.category.name} />, to: to(`/shop/${product.category.slug}`) },
+            { label: <Said of={product.name} /> },
+          ]}
+        />
+        <div className="mt-3 grid gap-x-12 gap-y-7 lg:mt-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+          <div className="min-w-0 lg:row-span-2">
+            {/* Another product starts with its own first picture. */}
+            <Gallery key={product.id} pictures={product.pictures} />
+          </div>
+          <div className="min-w-0">
+            <h1 className="text-[2.1rem] sm:text-[2.75rem]">
+              <Said of={product.name} quiet={false} />
+            </h1>
+            <p className="mt-2 text-lg text-quiet">
+              <Said of={product.summary} />
+            </p>
+            <BuyForm key={product.id} product={product} />
+          </div>
+        </div>
+        <div className="mt-12 grid gap-x-12 gap-y-10 border-line border-t pt-10 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+          <Description of={product.description} />
+          <ProductFacts product={product} />
+        </div>
+      </article>
+      {product.related.length > 0 && (
+        <section className="bg-base-200" aria-labelledby="related">
+          <div className="page py-12 sm:py-16">
+            <h2 id="related" className="mb-6 text-3xl">
+              {t('product.related')}
+            </h2>
+            <CardGrid cards={product.related.slice(0, 4)} />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { type LoaderFunctionArgs, Outlet, useSearchParams } from 'react-router';
+import { useFacts, useFactsIfKnown } from '../design/facts.tsx';
+import { MeProvider } from '../design/me.tsx';
+import { ProgressLine } from '../design/progress-line.tsx';
+import { SiteFooter } from '../design/site-footer.tsx';
+import { SiteHeader } from '../design/site-header.tsx';
+import { ToastProvider } from '../design/toast.tsx';
+import { useWords } from '../design/words.tsx';
+import { ErrorPage } from '../entry/error-page.tsx';
+import { visitOf } from '../entry/visit.ts';
+import { AccountLink } from './account-link.tsx';
+import { BasketSheetProvider } from './basket/basket-sheet.tsx';
+import { BasketLink } from './basket/basket-link.tsx';
+import { occasionPairs } from './occasion/occasion.ts';
+import { useOccasion, useShopAddress } from './occasion/use-occasion.ts';
+import { type Site, useSite } from './use-site.ts';
+
+/** The frame of every page of the shop and the account: header, footer, messages. */
+export async function loader(args: LoaderFunctionArgs): Promise<Site> {
+  const { app, language } = visitOf(args);
+  const [categories, eventTypes] = await Promise.all([
+    app.catalogue.categories(language),
+    app.catalogue.eventTypes(language),
+  ]);
+  return { categories, eventTypes };
+}
+
+export const shouldRevalidate = () => false;
+
+export default function SiteRoute() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  // Without the business there is no header to show: the page above says what happened.
+  if (!useFactsIfKnown()) return <ErrorPage />;
+  return (
+    <Frame>
+      <div className="page">
+        <ErrorPage />
+      </div>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <ToastProvider>
+      <MeProvider>
+        <BasketSheetProvider>
+          <a
+            href="#content"
+            className="press press-dark absolute top-2 left-2 z-50 -translate-y-20 focus-visible:translate-y-0"
+          >
+            {t('site.skip')}
+          </a>
+          <ProgressLine />
+          <Top />
+          <main id="content" tabIndex={-1} className="flex-1">
+            {children}
+          </main>
+          <Bottom />
+        </BasketSheetProvider>
+      </MeProvider>
+    </ToastProvider>
+  );
+}
+
+function Top() {
+  const { t } = useWords();
+  const { shop } = useFacts();
+  const to = useShopAddress();
+  const [params] = useSearchParams();
+  const occasion = useOccasion();
+  const { language } = useWords();
+  return (
+    <SiteHeader
+      name={shop.name}
+      home={to('/')}
+      nav={[
+        { label: t('site.nav.shop'), to: to('/shop') },
+        { label: t('site.nav.about'), to: to('/about') },
+        { label: t('site.nav.contact'), to: to('/contact') },
+      ]}
+      search={{
+        action: `/${language}/shop`,
+        query: params.get('q') ?? '',
+        keep: occasionPairs(occasion),
+      }}
+      account={<AccountLink />}
+      basket={<BasketLink />}
+    />
+  );
+}
+
+function Bottom() {
+  const { t, language } = useWords();
+  const to = useShopAddress();
+  const { categories, eventTypes } = useSite();
+  const lang = (text: { lang: string }) => (text.lang === language ? undefined : text.lang);
+  return (
+    <SiteFooter
+      columns={[
+        {
+          title: t('site.nav.shop'),
+          links: categories
+            .slice(0, 8)
+            .map(({ slug, name }) => ({ label: name.text, lang: lang(name), to: to(`/shop/${slug}`) })),
+        },
+        {
+          title: t('site.nav.celebrations'),
+          links: eventTypes
+            .slice(0, 8)
+            .map(({ slug, name }) => ({ label: name.text, lang: lang(name), to: to(`/for/${slug}`) })),
+        },
+        {
+          title: t('site.nav.help'),
+          links: [
+            { label: t('site.nav.contact'), to: to('/contact') },
+            { label: t('site.nav.about'), to: to('/about') },
+            { label: t('site.nav.terms'), to: to('/terms') },
+            { label: t('site.nav.privacy'), to: to('/privacy') },
+          ],
+        },
+      ]}
+    />
+  );
+}

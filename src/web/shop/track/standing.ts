@@ -1,0 +1,56 @@
+import type { OrderView } from '#modules/shop/orders/contract';
+
+/** What the shopper wants to know first. */
+export type Standing =
+  | 'paid'
+  | 'waiting'
+  | 'try-again'
+  | 'to-pay'
+  | 'out-of-time'
+  | 'cancelled'
+  | 'rejected'
+  | 'refunded';
+
+type Known = Pick<OrderView, 'paymentState' | 'fulfilmentState' | 'endedReason' | 'payable' | 'payments'>;
+
+/** Money first, then what became of the order; `returned` is the payment the shopper has just come back from. */
+export function standingOf(order: Known, returned: string | undefined): Standing {
+  if (order.fulfilmentState === 'rejected') return 'rejected';
+  if (order.paymentState === 'refunded' || order.paymentState === 'charged-back') return 'refunded';
+  if (order.fulfilmentState === 'cancelled')
+    return order.paymentState === 'none' && order.endedReason === 'not-paid' ? 'out-of-time' : 'cancelled';
+  if (order.paymentState !== 'none') return 'paid';
+  const last = order.payments.find(({ id }) => id === returned) ?? newest(order.payments);
+  if (last?.state === 'pending') return 'waiting';
+  if (last && ['failed', 'cancelled', 'expired'].includes(last.state)) return order.payable ? 'try-again' : 'out-of-time';
+  // Back from the provider's page while its answer is still under way.
+  if (returned && last) return 'waiting';
+  return order.payable ? 'to-pay' : 'out-of-time';
+}
+
+const newest = (payments: Known['payments']) =>
+  [...payments].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+
+export const stages = ['placed', 'approved', 'in-preparation', 'ready', 'on-its-way', 'done'] as const;
+export type Stage = (typeof stages)[number];
+
+/** How far an order is, for the line of steps; undefined when it ended otherwise. */
+export function stageOf(state: OrderView['fulfilmentState']): Stage | undefined {
+  switch (state) {
+    case 'placed':
+    case 'approved':
+    case 'in-preparation':
+    case 'ready':
+      return state;
+    case 'shipped':
+    case 'out-for-delivery':
+      return 'on-its-way';
+    case 'delivered':
+    case 'collected':
+    case 'closed':
+      return 'done';
+    case 'rejected':
+    case 'cancelled':
+      return undefined;
+  }
+}

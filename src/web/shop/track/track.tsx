@@ -1,0 +1,62 @@
+import { data, type LoaderFunctionArgs, useLoaderData, useParams, useRevalidator } from 'react-router';
+import { isId } from '#platform/ids';
+import { PageHead } from '../../design/page-head.tsx';
+import { useRoom } from '../../design/use-room.ts';
+import { useWords } from '../../design/words.tsx';
+import { notFound, visitOf } from '../../entry/visit.ts';
+import { OrderDetails } from './order-details.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { Progress } from './progress.tsx';
+import { standingOf } from './standing.ts';
+import { StandingWords } from './standing-words.tsx';
+import { OrderTimeline } from './timeline.tsx';
+import { answerOrder } from './track-action.ts';
+
+const secret = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, language } = visitOf(args);
+  const link = args.params.link ?? '';
+  const returned = new URL(args.request.url).searchParams.get('payment') ?? undefined;
+  // The truth is fetched before it is shown; if the provider is away, the page says that we wait.
+  if (isId(returned)) await app.checkout.settle(returned).catch(() => undefined);
+  const order = await app.orders.byLink(link);
+  if (!order) throw notFound();
+  const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
+  return data(
+    {
+      order,
+      standing: standingOf(order, isId(returned) ? returned : undefined),
+      justReturned: isId(returned),
+      eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
+      methods: app.payments.methods(),
+    },
+    { headers: secret },
+  );
+}
+
+export const headers = () => secret;
+
+export const action = answerOrder;
+
+export default function Track() {
+  const { order, standing, justReturned, eventType, methods } = useLoaderData<typeof loader>();
+  const { link } = useParams();
+  const { t } = useWords();
+  const { revalidate } = useRevalidator();
+  useRoom(`order:${order.id}`, () => void revalidate(), link);
+  return (
+    <div className="page pt-8 pb-20 sm:pt-12">
+      <PageHead title={t('order.title', { number: order.number })} hidden />
+      <StandingWords order={order} standing={standing} celebrate={justReturned} methods={methods} />
+      <Progress order={order} />
+      <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-10">
+          <OrderLines order={order} />
+          <OrderTimeline order={order} />
+        </div>
+        <OrderDetails order={order} eventType={eventType} />
+      </div>
+    </div>
+  );
+}
