@@ -38,6 +38,7 @@ function dice(seed: number): (most: number) => number {
   };
 }
 
+const ORDERS = 40;
 const ways: OrderStep[] = ['approve', 'start-preparation', 'make-ready'];
 
 /**
@@ -51,24 +52,29 @@ export async function seedOrders(past: Application, clock: MovableClock, today: 
   );
   const eventTypes = await past.catalogue.eventTypes('en');
   let placed = 0;
-  for (let index = 0; index < 40; index++) {
+  for (let index = 0; placed < ORDERS && index < 2 * ORDERS; index++) {
     const person = demoPeople[index % demoPeople.length] as (typeof demoPeople)[number];
-    // The last ten are for today and the days to come, the others long delivered.
-    const day = openDay(index >= 30 ? addDays(today, index - 33) : addDays(today, -68 + index * 2));
-    const placedOn = addDays(day, -(16 + roll(6)));
+    const { day, placedOn } = daysOf(placed, today, roll);
     clock.set(new Date(`${placedOn}T0${7 + roll(2)}:${10 + roll(49)}:00Z`));
-    const number = await placeOne(past, {
-      person,
-      day,
-      roll,
-      cards,
-      eventType: eventTypes[roll(eventTypes.length)]?.slug ?? 'wedding',
-    });
+    const eventType = eventTypes[roll(eventTypes.length)]?.slug ?? 'wedding';
+    const number = await placeOne(past, { person, day, roll, cards, eventType });
     if (!number) continue;
+    await moveOn(past, clock, number, placed);
     placed += 1;
-    await moveOn(past, clock, number, index);
   }
   return placed;
+}
+
+/** The first thirty long delivered, six for today and the coming days, the last four new and still to be decided. */
+function daysOf(
+  index: number,
+  today: string,
+  roll: (most: number) => number,
+): { day: string; placedOn: string } {
+  if (index >= 36)
+    return { day: openDay(addDays(today, 17 + (index - 36) * 6)), placedOn: addDays(today, -1) };
+  const day = openDay(index >= 30 ? addDays(today, index - 31) : addDays(today, -68 + index * 2));
+  return { day, placedOn: addDays(day, -(16 + roll(6))) };
 }
 
 type Placing = {
@@ -146,18 +152,15 @@ async function moveOn(past: Application, clock: MovableClock, number: string, in
   const steps: OrderStep[] =
     index < 30
       ? [...ways, 'send-out', 'deliver', 'collect', 'close']
-      : index < 34
+      : index < 33
         ? [...ways, 'send-out']
-        : index < 37
-          ? ways.slice(0, index - 34 + 1)
-          : [];
+        : ways.slice(0, Math.max(0, 36 - index));
   if (index % 17 === 5) {
     await past.orders.takeStep({ number, step: 'reject', reason: 'We are away that week', by });
     return;
   }
   for (const step of steps) {
     clock.set(new Date(clock.now().getTime() + 20 * 3_600_000));
-    if (index >= 33 && step === 'send-out') return;
     await past.orders.takeStep({ number, step, by });
   }
 }

@@ -104,7 +104,13 @@ export function tower(code: string): DemoEmoji[] {
   const size = 0.24;
   return [4, 3, 2, 1].flatMap((count, floor) =>
     Array.from({ length: count }, (_, i) => {
-      const one = standing(code, 0.5 + (i - (count - 1) / 2) * 0.125, 0.88 - floor * 0.155, size, (i - floor) * 7);
+      const one = standing(
+        code,
+        0.5 + (i - (count - 1) / 2) * 0.125,
+        0.88 - floor * 0.155,
+        size,
+        (i - floor) * 7,
+      );
       return floor === 0 ? one : { ...one, floating: true };
     }),
   );

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { afterCommit, type Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import { record } from '#platform/journal';
 import { type Actor, type Role, roles } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { endSessions, lockById, updateAccount } from './accounts-store.ts';
+import { endSessions, lockAdmins, lockById, updateAccount } from './accounts-store.ts';
 import type { IdentityContext } from './context.ts';
 import { identityPolicy } from './identity.policy.ts';
 import type { Account } from './identity.rows.ts';
@@ -97,12 +96,9 @@ async function change<Code extends string>(
 ): Promise<Result<void, Code | 'no-such-account'>> {
   if (!isId(accountId)) return refuse('no-such-account');
   return ctx.database.inTransaction(async (tx) => {
-    // All admins are locked, in id order: two who demote each other at once would both see the other stay.
-    const { rows } = await tx.execute<{ id: string }>(
-      sql`select id from accounts where role = 'admin' and disabled_at is null order by id for update`,
-    );
+    const admins = await lockAdmins(tx);
     const account = await lockById(tx, accountId);
     if (!account) return refuse('no-such-account');
-    return work(tx, account, rows.filter((row) => row.id !== accountId).length);
+    return work(tx, account, admins.filter((id) => id !== accountId).length);
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { newId } from '#platform/ids';
@@ -85,4 +85,18 @@ export async function endSessions(tx: Tx, accountId: string): Promise<number> {
     .where(eq(sessions.userId, accountId))
     .returning({ id: sessions.id });
   return ended.length;
+}
+
+/**
+ * Locks all admins that are not disabled, in id order: two who demote each other at once would both see the other
+ * stay.
+ */
+export async function lockAdmins(tx: Tx): Promise<string[]> {
+  const admins = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.role, 'admin'), isNull(accounts.disabledAt)))
+    .orderBy(accounts.id)
+    .for('update');
+  return admins.map(({ id }) => id);
 }

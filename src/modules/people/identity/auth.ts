@@ -1,9 +1,9 @@
-import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { eq } from 'drizzle-orm';
+import { betterAuth } from 'better-auth/minimal';
 import type { Database } from '#platform/db';
 import { cookieName } from '#platform/http';
 import { newId } from '#platform/ids';
+import { findById } from './accounts-store.ts';
 import { accounts, credentials, sessions, verifications } from './identity.rows.ts';
 
 export const SESSION_DAYS = 30;
@@ -71,10 +71,7 @@ export function createAuth({
         create: {
           // The last door: whatever leads here, a disabled account gets no session.
           before: async (session) => {
-            const [account] = await database.reader
-              .select({ disabledAt: accounts.disabledAt })
-              .from(accounts)
-              .where(eq(accounts.id, session.userId));
+            const account = await findById(database.reader, session.userId);
             return account && !account.disabledAt ? undefined : false;
           },
         },

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#platform/result';
 import { endSessions, insertAccount, lockByEmail, setPassword, updateAccount } from './accounts-store.ts';
 import type { IdentityContext } from './context.ts';
 import { ClaimOwnerRequest, Email } from './contract.ts';
-import { issueLink, peekLink, useLink, withdrawLinks } from './links-store.ts';
+import { issueLink, peekLink, redeemLink, withdrawLinks } from './links-store.ts';
 import { judgePassword, type PasswordRefusal } from './password-rules.ts';
 import { accountRightsChanged } from './signals.ts';
 
@@ -45,7 +45,7 @@ export async function claimOwner(
   if (!judged.ok) return judged;
   const passwordHash = await (await ctx.auth().$context).password.hash(password);
   return ctx.database.inTransaction(async (tx) => {
-    const link = await useLink(tx, token, ['owner'], ctx.clock.now());
+    const link = await redeemLink(tx, token, ['owner'], ctx.clock.now());
     if (!link) return refuse('invalid-link');
     const fresh = {
       name,

@@ -17,7 +17,7 @@ export async function issueLink(tx: Tx, link: Link & { expiresAt: Date }): Promi
 }
 
 /** Uses a link up: of two that come at once, one gets it. */
-export async function useLink(
+export async function redeemLink(
   tx: Tx,
   token: string,
   purposes: LinkPurpose[],

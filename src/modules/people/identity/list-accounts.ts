@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
+import { accountsPage } from './account-views.ts';
 import type { IdentityContext } from './context.ts';
 import { type AccountView, ListAccountsRequest } from './contract.ts';
 import { identityPolicy } from './identity.policy.ts';
@@ -18,18 +18,11 @@ export async function listAccounts(
   const parsed = ListAccountsRequest.safeParse(input);
   if (!parsed.success) return refuse('invalid');
   const { search, role, page } = parsed.data;
-  const pattern = search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-  const { rows } = await ctx.database.reader.execute<AccountView & { createdAt: string }>(sql`
-    select id as "accountId", name, email, role, language, email_verified as verified,
-           disabled_at is not null as disabled, created_at as "createdAt"
-    from accounts
-    where ${pattern ? sql`plain_letters(name || ' ' || email) like plain_letters(${pattern})` : sql`true`}
-      and ${role ? sql`role = ${role}` : sql`true`}
-    order by created_at desc, id desc limit ${PAGE + 1} offset ${(page - 1) * PAGE}`);
-  return accept({
-    accounts: rows
-      .slice(0, PAGE)
-      .map((row) => ({ ...row, createdAt: new Date(row.createdAt).toISOString() })),
-    more: rows.length > PAGE,
+  const rows = await accountsPage(ctx.database.reader, {
+    search,
+    role,
+    limit: PAGE + 1,
+    offset: (page - 1) * PAGE,
   });
+  return accept({ accounts: rows.slice(0, PAGE), more: rows.length > PAGE });
 }

@@ -6,7 +6,7 @@ import { mayAskForMail } from './attempts.ts';
 import { type IdentityContext, pageUrl } from './context.ts';
 import { Email } from './contract.ts';
 import { evenAnswer } from './even-answer.ts';
-import { issueLink, useLink, withdrawLinks } from './links-store.ts';
+import { issueLink, redeemLink, withdrawLinks } from './links-store.ts';
 import { mailPasswordChanged } from './mail-password-changed.ts';
 import { judgePassword, type PasswordRefusal } from './password-rules.ts';
 import { accountVerified } from './signals.ts';
@@ -61,7 +61,7 @@ export async function resetPassword(
   if (!judged.ok) return judged;
   const passwordHash = await (await ctx.auth().$context).password.hash(password);
   return ctx.database.inTransaction(async (tx) => {
-    const link = await useLink(tx, token, ['reset-password'], ctx.clock.now());
+    const link = await redeemLink(tx, token, ['reset-password'], ctx.clock.now());
     const account = link && (await lockById(tx, link.accountId as string));
     if (!account || account.disabledAt || account.email !== link.email) return refuse('invalid-link');
     await setPassword(tx, account.id, passwordHash);

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import type { Role } from '#platform/policy';
-import { accounts, sessions } from './identity.rows.ts';
+import { accounts, sessions, verifications } from './identity.rows.ts';
 
 /** Notes where, when and with what a new session was opened. */
 export async function stampSession(
@@ -55,4 +55,31 @@ export async function endSession(tx: Tx, accountId: string, sessionId: string): 
 
 export async function endOtherSessions(tx: Tx, accountId: string, keptId: string): Promise<void> {
   await tx.delete(sessions).where(and(eq(sessions.userId, accountId), ne(sessions.id, keptId)));
+}
+
+type SessionOwner = { accountId: string; role: Role; name: string; sessionId: string };
+
+/** Whose living session this is; rolls it on in the same statement, at most once a day. */
+export async function takeSession(
+  reader: Reader,
+  token: string,
+  at: Date,
+  days: number,
+): Promise<SessionOwner | undefined> {
+  const now = at.toISOString();
+  const { rows } = await reader.execute<SessionOwner>(sql`
+    with rolled as (
+      update sessions set updated_at = ${now}, expires_at = ${now}::timestamptz + ${days} * interval '1 day'
+      where token = ${token} and expires_at > ${now} and updated_at < ${now}::timestamptz - interval '1 day'
+    )
+    select a.id as "accountId", a.role, a.name, s.id as "sessionId"
+    from sessions s join accounts a on a.id = s.account_id
+    where s.token = ${token} and s.expires_at > ${now} and a.disabled_at is null`);
+  return rows[0];
+}
+
+/** Sweeps what ended by itself, better-auth's one-time values too. */
+export async function forgetExpiredSessions(tx: Tx, now: Date): Promise<void> {
+  await tx.delete(sessions).where(lt(sessions.expiresAt, now));
+  await tx.delete(verifications).where(lt(verifications.expiresAt, now));
 }

@@ -7,7 +7,7 @@ import { mayAskForMail } from './attempts.ts';
 import { type IdentityContext, pageUrl } from './context.ts';
 import { Email } from './contract.ts';
 import { evenAnswer } from './even-answer.ts';
-import { issueLink, type Link, useLink } from './links-store.ts';
+import { issueLink, type Link, redeemLink } from './links-store.ts';
 import { accountVerified } from './signals.ts';
 
 export const VERIFY_HOURS = 24;
@@ -60,7 +60,7 @@ export async function verifyEmail(
 ): Promise<Result<VerifiedEmail, 'invalid-link'>> {
   try {
     return await ctx.database.inTransaction(async (tx) => {
-      const link = await useLink(tx, token, ['verify-email', 'change-email'], ctx.clock.now());
+      const link = await redeemLink(tx, token, ['verify-email', 'change-email'], ctx.clock.now());
       return link ? confirm(ctx, tx, link) : refuse('invalid-link');
     });
   } catch (error) {

@@ -82,6 +82,9 @@ const quote = (text: string) =>
 const address = (list: string) =>
   `<p class="ink" style="margin:0 0 20px;font:400 16px/1.6 ${SANS};color:${ink}">{% for row in ${list} %}{{ row }}<br>{% endfor %}</p>`;
 
+/** French puts a space before its colon. */
+const colon = (language: Language) => (language === 'fr' ? ' :' : ':');
+
 const labels = {
   en: {
     subtotal: 'Subtotal',
@@ -152,7 +155,7 @@ export const textSource = (words: MailWords, language: Language): string =>
 
 function textBlock(block: Block, language: Language): string {
   if (typeof block === 'string') return block;
-  if ('button' in block) return `${block.button}:\n${block.to}`;
+  if ('button' in block) return `${block.button}${colon(language)}\n${block.to}`;
   if ('small' in block) return block.small;
   if ('quote' in block) return when(block.when, `“${block.quote}”`);
   return block.part === 'address' ? '{% for row in address %}{{ row }}\n{% endfor %}' : orderText(language);
@@ -160,17 +163,18 @@ function textBlock(block: Block, language: Language): string {
 
 function orderText(language: Language): string {
   const say = labels[language];
-  return `{% for line in lines %}{{ line.quantity }}  {{ line.name }}{% if line.detail %} ({{ line.detail }}){% endif %}: {{ line.amount }}
+  const is = colon(language);
+  return `{% for line in lines %}{{ line.quantity }}  {{ line.name }}{% if line.detail %} ({{ line.detail }}){% endif %}${is} {{ line.amount }}
 {% if line.personalText %}   “{{ line.personalText }}”
 {% endif %}{% endfor %}
-{% if totals.subtotal %}${say.subtotal}: {{ totals.subtotal }}
-{% endif %}{% if totals.discount %}${say.discount}: {{ totals.discount }}
-{% endif %}{% if totals.delivery %}${say.delivery}: {{ totals.delivery }}
-{% endif %}${say.total}: {{ totals.total }}
-{% for vat in totals.vat %}${say.vat} {{ vat.rate }}: {{ vat.amount }}
+{% if totals.subtotal %}${say.subtotal}${is} {{ totals.subtotal }}
+{% endif %}{% if totals.discount %}${say.discount}${is} {{ totals.discount }}
+{% endif %}{% if totals.delivery %}${say.delivery}${is} {{ totals.delivery }}
+{% endif %}${say.total}${is} {{ totals.total }}
+{% for vat in totals.vat %}${say.vat} {{ vat.rate }}${is} {{ vat.amount }}
 {% endfor %}
-{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}: {{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}
+{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}${is} {{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}
 {% for row in delivery.address %}{{ row }}
 {% endfor %}{% if note %}
-${say.note}: {{ note }}{% endif %}`;
+${say.note}${is} {{ note }}{% endif %}`;
 }

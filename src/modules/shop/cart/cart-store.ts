@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Reader, Tx } from '#platform/db';
-import { newId } from '#platform/ids';
+import { isId, newId } from '#platform/ids';
 import { cartLines, carts } from './cart.rows.ts';
 
 export type CartRow = typeof carts.$inferSelect;
@@ -93,14 +93,12 @@ export async function deleteLine(tx: Tx, cartId: string, lineId: string): Promis
 }
 
 export async function saveOccasion(tx: Tx, cartId: string, occasion: Occasion): Promise<void> {
-  await tx
-    .update(carts)
-    .set({
-      ...(occasion.eventType ? { eventType: occasion.eventType } : {}),
-      ...(occasion.day ? { eventDay: occasion.day } : {}),
-      ...(occasion.guests ? { guests: occasion.guests } : {}),
-    })
-    .where(eq(carts.id, cartId));
+  const told = {
+    ...(occasion.eventType ? { eventType: occasion.eventType } : {}),
+    ...(occasion.day ? { eventDay: occasion.day } : {}),
+    ...(occasion.guests ? { guests: occasion.guests } : {}),
+  };
+  if (Object.keys(told).length > 0) await tx.update(carts).set(told).where(eq(carts.id, cartId));
 }
 
 /** What is sold per head follows the party, unless the shopper had chosen another number on purpose. */
@@ -122,6 +120,7 @@ export async function checkOutCart(
   checkoutKey: string,
   version: number,
 ): Promise<boolean> {
+  if (!isId(cartId) || !isId(checkoutKey) || !Number.isSafeInteger(version)) return false;
   const { rows } = await tx.execute(sql`
     with taken as (
       update carts set checkout_key = ${newId()}, version = version + 1, updated_at = now()
@@ -131,12 +130,22 @@ export async function checkOutCart(
   return rows.length === 1;
 }
 
-/** Gives a cart to the account that signed in; lines of a cart it already had come along. */
+/**
+ * Gives a cart to the account that signed in; lines of a cart it already had come along. Both are other carts after
+ * that: a checkout that had seen either as it was takes nothing.
+ */
 export async function adoptCart(tx: Tx, tokenHash: string, accountId: string): Promise<void> {
-  const [mine] = await tx.update(carts).set({ accountId }).where(eq(carts.tokenHash, tokenHash)).returning();
+  const newer = { version: sql`${carts.version} + 1`, updatedAt: sql`now()` };
+  const [mine] = await tx
+    .update(carts)
+    .set({ accountId, ...newer })
+    .where(eq(carts.tokenHash, tokenHash))
+    .returning();
   if (!mine) return;
   await tx.execute(sql`
-    with others as (select id from carts where account_id = ${accountId} and id <> ${mine.id}),
+    with others as (
+      update carts set version = version + 1, updated_at = now()
+      where account_id = ${accountId} and id <> ${mine.id} returning id),
     moving as (delete from cart_lines l using others o where l.cart_id = o.id returning l.*)
     insert into cart_lines (id, cart_id, variant_id, quantity, personal_text, picture_key, saved_for_later, added_at)
     select id, ${mine.id}, variant_id, quantity, personal_text, picture_key, saved_for_later, added_at from moving

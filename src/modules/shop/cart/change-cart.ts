@@ -1,7 +1,7 @@
 import type { Catalogue } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Database } from '#platform/db';
-import { hashLinkToken, isId, newLinkToken } from '#platform/ids';
+import { hashLinkToken, isId, isLinkToken, newLinkToken } from '#platform/ids';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import {
@@ -23,11 +23,12 @@ type AddLine = AddLineRequest & { token: string | undefined; pictureKey?: string
 /** Puts something in the basket, which is made when there is none. */
 export async function addLine(
   { database, catalogue }: CartContext,
-  { token = newLinkToken(), variantId, quantity, personalText, pictureKey, by }: AddLine,
+  { token: known, variantId, quantity, personalText, pictureKey, by }: AddLine,
 ): Promise<Result<{ token: string; lineId: string }, CartRefusal>> {
   const sellable = (await catalogue.sellables(database.reader, [variantId])).get(variantId);
   const checked = checkLine(sellable, { quantity, personalText, pictureKey });
   if (!checked.ok) return checked;
+  const token = ownOrNew(known);
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash, accountOf(by));
@@ -95,8 +96,9 @@ export async function setAside(
 /** States the occasion once; what is sold per head follows the new number of guests. */
 export async function setOccasion(
   { database }: CartContext,
-  { token = newLinkToken(), occasion, by }: { token: string | undefined; occasion: Occasion; by: Actor },
+  { token: known, occasion, by }: { token: string | undefined; occasion: Occasion; by: Actor },
 ): Promise<{ token: string }> {
+  const token = ownOrNew(known);
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash, accountOf(by));
@@ -105,3 +107,6 @@ export async function setOccasion(
     return { token };
   });
 }
+
+// An empty or guessable token would be a basket that strangers share.
+const ownOrNew = (token: string | undefined): string => (isLinkToken(token) ? token : newLinkToken());

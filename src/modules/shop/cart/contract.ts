@@ -13,10 +13,19 @@ export const Quantity = z
   ])
   .pipe(z.number().int().min(1).max(9999));
 
+/** More than fits on any cake; the product's own limit is what a shopper meets. */
+export const MOST_TEXT = 500;
+
+// Signs that no printer and no database can write are dropped; a new line is kept.
+const PersonalText = z
+  .string()
+  .transform((text) => text.replaceAll(/(?!\n)\p{Cc}/gu, ''))
+  .pipe(z.string().trim().max(MOST_TEXT));
+
 export const AddLineRequest = z.object({
   variantId: z.uuid(),
   quantity: Quantity,
-  personalText: z.string().trim().max(500).default(''),
+  personalText: PersonalText.default(''),
 });
 export type AddLineRequest = z.infer<typeof AddLineRequest>;
 

@@ -1,6 +1,6 @@
 import type { Sellable } from '#modules/shop/catalogue';
 import { accept, type Refused, type Result, refuse } from '#platform/result';
-import type { CartRefusal } from './contract.ts';
+import { type CartRefusal, MOST_TEXT } from './contract.ts';
 
 /** More kinds of things than any celebration needs; a limit, so that a basket stays a page. */
 export const MOST_LINES = 100;
@@ -16,13 +16,18 @@ export function checkLine(sellable: Sellable | undefined, wish: Wish): Result<Se
   if (party) return party;
   if (wish.personalText !== '' && sellable.personalTextMax === null)
     return refuse('personal-text-not-offered');
-  // Letters as a person counts them: an emoji on a cake is one.
-  if ([...wish.personalText].length > (sellable.personalTextMax ?? 0)) {
+  if (lettersIn(wish.personalText) > (sellable.personalTextMax ?? 0)) {
     return refuse('personal-text-too-long', { max: sellable.personalTextMax ?? 0 });
   }
   if (wish.pictureKey && !sellable.pictureUpload) return refuse('picture-not-offered');
   return accept(sellable);
 }
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Letters as a person counts them: an emoji on a cake is one, whatever it is made of. */
+export const lettersIn = (text: string): number =>
+  text.length > MOST_TEXT ? Number.POSITIVE_INFINITY : [...letters.segment(text)].length;
 
 /** What is sold per head has a smallest and a largest party. */
 export function checkParty(

@@ -2,7 +2,7 @@ import type { Catalogue, ShopDays } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Database, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { hashLinkToken } from '#platform/ids';
+import { hashLinkToken, isLinkToken } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
 import { adoptCart, checkOutCart, loadCart } from './cart-store.ts';
@@ -49,7 +49,7 @@ export type CartNeeds = { database: Database; catalogue: Catalogue; shopDays: ()
 export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts {
   const context = { database, catalogue };
   const load = async (token: string | undefined) =>
-    token ? loadCart(database.reader, await hashLinkToken(token)) : undefined;
+    isLinkToken(token) ? loadCart(database.reader, await hashLinkToken(token)) : undefined;
   return {
     async view(token, language) {
       const loaded = await load(token);

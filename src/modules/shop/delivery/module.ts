@@ -1,6 +1,6 @@
 import type { Database, Tx } from '#platform/db';
 import { isId } from '#platform/ids';
-import { weekday } from '#platform/time';
+import { isPlainDay, weekday } from '#platform/time';
 import type { DeliveryMethod, SlotView, ZoneView } from './contract.ts';
 import { insertSlots, insertZones, loadSlot, loadZones, type NewZone, type Slot } from './delivery-store.ts';
 import { feeFor, zoneOf } from './postcodes.ts';
@@ -30,9 +30,9 @@ export function createDelivery({ database }: { database: Database }): Delivery {
       const zone = zoneOf(await loadZones(reader), postcode);
       return zone && { ...shown(zone), feeMinor: feeFor(zone, goodsMinor) };
     },
-    slots: (day) => slotsView(reader, day),
+    slots: async (day) => (isPlainDay(day) ? slotsView(reader, day) : { delivery: [], 'pick-up': [] }),
     async slot(id, method, day) {
-      const slot = isId(id) ? await loadSlot(reader, id) : undefined;
+      const slot = isId(id) && isPlainDay(day) ? await loadSlot(reader, id) : undefined;
       return slot?.method === method && slot.weekdays.includes(weekday(day)) ? slot : undefined;
     },
     addZones: insertZones,

@@ -1,5 +1,5 @@
 import { everyChoice, oneOf, option, single } from '../choices.ts';
-import { below, duo, feast, mirrored, pair, picture, row, scatter, solo, trio, wreath } from '../layout.ts';
+import { below, duo, feast, pair, picture, row, scatter, solo, tower, trio, wreath } from '../layout.ts';
 import { type DemoProduct, words } from '../words.ts';
 
 const size = option('size', words('Size', 'Maat', 'Taille'), {
@@ -20,7 +20,7 @@ const box = option('box', words('Box', 'Doos', 'Boîte'), {
   24: words('Twenty-four', 'Vierentwintig', 'Vingt-quatre'),
 });
 
-const tower = option('tower', words('Tower', 'Toren', 'Pièce'), {
+const towerSize = option('tower', words('Tower', 'Toren', 'Pièce'), {
   60: words('60 choux, for 20', '60 soesjes, voor 20', '60 choux, pour 20'),
   150: words('150 choux, for 50', '150 soesjes, voor 50', '150 choux, pour 50'),
 });
@@ -42,7 +42,7 @@ export const cakes: DemoProduct[] = [
     description: words(
       'We bake the sponge the evening before and fill it in the morning, so the raspberries are still firm when you cut. The cream is mascarpone with a little lemon: less sweet than it looks, and it holds on a warm afternoon.\n\nYour message is piped by hand in raspberry ink. Small comes in one tier, medium in two, large in three, on a board you may keep.',
       'We bakken het biscuit de avond voordien en vullen het ’s ochtends, zodat de frambozen nog stevig zijn wanneer u aansnijdt. De crème is mascarpone met een beetje citroen: minder zoet dan ze oogt, en bestand tegen een warme namiddag.\n\nUw tekst spuiten we met de hand, in frambozeninkt. Small telt één laag, medium twee en large drie, op een plank die u mag houden.',
-      'Le biscuit cuit la veille au soir et nous le garnissons le matin même : les framboises sont encore fermes à la découpe. La crème est un mascarpone légèrement citronné, moins sucré qu’il n’y paraît, qui tient bien un après-midi d’été.\n\nVotre texte est écrit à la main, à l’encre de framboise. Un étage en S, deux en M, trois en L, sur un plateau que vous gardez.',
+      'Le biscuit cuit la veille au soir et nous le garnissons le matin même : les framboises sont encore fermes à la découpe. La crème est un mascarpone légèrement citronné, moins sucré qu’il n’y paraît, qui tient bien un après-midi d’été.\n\nVotre texte est écrit à la main, à l’encre de framboise. Un étage en S, deux en M, trois en L, sur un plateau que vous gardez.',
     ),
     options: [size],
     variants: everyChoice('CAKE-RASPBERRY', [size], (chosen) => ({
@@ -156,7 +156,7 @@ export const cakes: DemoProduct[] = [
     description: words(
       'No icing to hide behind: you see every layer of sponge, and the lemon curd that keeps it moist. We finish it with flowers that are in bloom that week, all of them edible.\n\nIt travels well and needs no refrigerator for three hours, which makes it the cake for a barn, a lawn or a boat.',
       'Geen glazuur om zich achter te verstoppen: u ziet elke laag biscuit, en de citroencrème die alles smeuïg houdt. We werken af met bloemen die die week bloeien, allemaal eetbaar.\n\nZe reist goed en kan drie uur zonder koelkast. Dé taart dus voor een schuur, een grasveld of een boot.',
-      'Aucun glaçage pour se cacher : on voit chaque couche de biscuit et la crème au citron qui le garde moelleux. Nous la décorons de fleurs de la semaine, toutes comestibles.\n\nElle voyage bien et se passe de frigo pendant trois heures. Parfaite pour une grange, une pelouse ou un bateau.',
+      'Aucun glaçage pour se cacher : on voit chaque couche de biscuit et la crème au citron qui le garde moelleux. Nous la décorons de fleurs de la semaine, toutes comestibles.\n\nElle voyage bien et se passe de frigo pendant trois heures. Parfaite pour une grange, une pelouse ou un bateau.',
     ),
     options: [size],
     variants: everyChoice('CAKE-LEMON', [size], (chosen) => ({
@@ -255,7 +255,7 @@ export const cakes: DemoProduct[] = [
     description: words(
       'One each and no plates to wash. The swirl is butter cream we whip until it stands by itself; the sprinkles are coloured with beetroot, turmeric and spirulina.\n\nThey come in a flat box with a window, each in its own well, so they arrive the way they left.',
       'Voor ieder één en geen bord af te wassen. De toef is boterroom die we kloppen tot ze vanzelf blijft staan; het strooisel kleuren we met rode biet, kurkuma en spirulina.\n\nZe zitten in een platte doos met venster, elk in een eigen kuiltje: ze komen aan zoals ze vertrokken.',
-      'Un pour chacun et aucune assiette à laver. La crème au beurre est fouettée jusqu’à tenir toute seule ; les vermicelles sont colorés à la betterave, au curcuma et à la spiruline.\n\nIls voyagent dans une boîte plate à fenêtre, chacun dans son alvéole, et arrivent comme ils sont partis.',
+      'Un pour chacun et aucune assiette à laver. La crème au beurre est fouettée jusqu’à tenir toute seule ; les vermicelles sont colorés à la betterave, au curcuma et à la spiruline.\n\nIls voyagent dans une boîte plate à fenêtre, chacun dans son alvéole, et arrivent comme ils sont partis.',
     ),
     options: [box, flavour],
     variants: everyChoice('CUPCAKE', [box, flavour], (chosen) => ({
@@ -344,10 +344,10 @@ export const cakes: DemoProduct[] = [
     description: words(
       'Three choux for each guest, filled with vanilla custard and stacked into a cone while the caramel is still warm. At the table people pull it apart with their hands, and that is half the fun.\n\nCaramel fears damp: have it delivered on the day itself and keep it out of the refrigerator.',
       'Drie soesjes per gast, gevuld met vanilleroom en tot een kegel gestapeld terwijl de karamel nog warm is. Aan tafel plukt iedereen ze los met de handen, en dat is het halve plezier.\n\nKaramel houdt niet van vocht: laat de toren op de dag zelf leveren en zet hem niet in de koelkast.',
-      'Trois choux par convive, garnis de crème vanille et montés en cône tant que le caramel est chaud. À table, chacun se sert à la main, et c’est la moitié du plaisir.\n\nLe caramel craint l’humidité : faites-la livrer le jour même et ne la mettez pas au frigo.',
+      'Trois choux par convive, garnis de crème vanille et montés en cône tant que le caramel est chaud. À table, chacun se sert à la main, et c’est la moitié du plaisir.\n\nLe caramel craint l’humidité : faites-la livrer le jour même et ne la mettez pas au frigo.',
     ),
-    options: [tower],
-    variants: everyChoice('CHOUX', [tower], (chosen) => ({
+    options: [towerSize],
+    variants: everyChoice('CHOUX', [towerSize], (chosen) => ({
       priceMinor: oneOf({ 60: 9800, 150: 22500 }, chosen('tower')),
       serves: Number(chosen('tower')) / 3,
     })),
@@ -360,14 +360,18 @@ export const cakes: DemoProduct[] = [
       picture(
         'sand',
         'arch',
-        pair('1f36e', '1f36f'),
-        words('Custard and a pot of caramel', 'Pudding en een pot karamel', 'Un flan et un pot de caramel'),
+        tower('1f967'),
+        words('A tower of golden puffs', 'Een toren van goudbruine soesjes', 'Une pyramide de choux dorés'),
       ),
       picture(
         'sky',
         'cove',
-        mirrored(duo('1f36e', '2728', 0.26)),
-        words('Custard and sparks of sugar', 'Pudding en suikersterretjes', 'Un flan et des éclats de sucre'),
+        pair('1f967', '1f36f'),
+        words(
+          'A golden puff and a pot of caramel',
+          'Een soesje en een pot karamel',
+          'Un chou doré et un pot de caramel',
+        ),
       ),
     ],
   },
@@ -389,7 +393,7 @@ export const cakes: DemoProduct[] = [
     description: words(
       'A soft almond base, poached white peach and a cloud of meringue. It is light enough for after coffee and gluten-free from the tin to the topping: we bake it on Thursdays, when no flour enters the kitchen.\n\nA name of up to 16 letters is written across in pale blue, pink or green.',
       'Een zachte amandelbodem, gepocheerde witte perzik en een wolk meringue. Licht genoeg voor na de koffie en glutenvrij van bodem tot topping: we bakken op donderdag, wanneer er geen bloem de keuken in komt.\n\nEen naam tot 16 letters schrijven we er in lichtblauw, roze of groen op.',
-      'Un fond moelleux à l’amande, de la pêche blanche pochée et un nuage de meringue. Assez léger pour suivre le café, et sans gluten de bout en bout : nous le cuisons le jeudi, quand la farine reste dehors.\n\nUn prénom de 16 lettres au plus s’y inscrit en bleu pâle, en rose ou en vert.',
+      'Un fond moelleux à l’amande, de la pêche blanche pochée et un nuage de meringue. Assez léger pour suivre le café, et sans gluten de bout en bout : nous le cuisons le jeudi, quand la farine reste dehors.\n\nUn prénom de 16 lettres au plus s’y inscrit en bleu pâle, en rose ou en vert.',
     ),
     options: [],
     variants: single('CAKE-CLOUD', 4800, { serves: 14 }),
@@ -403,21 +407,21 @@ export const cakes: DemoProduct[] = [
       picture(
         'lilac',
         'disc',
-        trio('1f370', '1f351', '1f37c'),
+        below('1f370', '2601-fe0f', '2601-fe0f', '1f351'),
         words(
-          'A slice of cake, a peach and a baby’s bottle',
-          'Een stuk taart, een perzik en een papfles',
-          'Une part, une pêche et un biberon',
+          'A slice of cake under two clouds, with a peach',
+          'Een stuk taart onder twee wolkjes, met een perzik',
+          'Une part sous deux nuages, et une pêche',
         ),
       ),
       picture(
         'blush',
         'podium',
-        duo('1f370', '1f54a-fe0f', 0.3),
+        trio('1f370', '1f37c', '1f54a-fe0f'),
         words(
-          'A slice of cake and a dove',
-          'Een stuk taart en een duif',
-          'Une part de gâteau et une colombe',
+          'A slice of cake, a baby’s bottle and a dove',
+          'Een stuk taart, een papfles en een duif',
+          'Une part, un biberon et une colombe',
         ),
       ),
     ],

@@ -91,7 +91,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Hummus, smoked aubergine, tabbouleh, falafel fried on the spot, beetroot with dill, green beans in tomato, stuffed vine leaves and whatever the market had that morning. Everything stands on the table at once.\n\nFlat breads are baked every half hour. Gluten-free bread comes wrapped and on its own tray; just give us the number.',
       'Hummus, gerookte aubergine, tabouleh, falafel die we ter plaatse bakken, rode biet met dille, boontjes in tomaat, gevulde wijnbladeren en wat de markt die ochtend had. Alles staat tegelijk op tafel.\n\nHet platbrood komt om het halfuur uit de oven. Glutenvrij brood serveren we verpakt en op een apart blad; geef ons gewoon het aantal door.',
-      'Houmous, aubergine fumée, taboulé, falafels frits sur place, betterave à l’aneth, haricots à la tomate, feuilles de vigne et ce que le marché offrait ce matin-là. Tout arrive sur la table en même temps.\n\nLes pains plats sortent du four toutes les demi-heures. Le pain sans gluten vient emballé, sur son propre plateau ; dites-nous simplement combien.',
+      'Houmous, aubergine fumée, taboulé, falafels frits sur place, betterave à l’aneth, haricots à la tomate, feuilles de vigne et ce que le marché offrait ce matin-là. Tout arrive sur la table en même temps.\n\nLes pains plats sortent du four toutes les demi-heures. Le pain sans gluten vient emballé, sur son propre plateau ; dites-nous simplement combien.',
     ),
     options: [],
     variants: single('MEZZE', 2150),
@@ -135,7 +135,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Five or seven plates come round, one every twenty minutes: scallop with cauliflower, veal cheek with parsnip, a risotto of peas, a cold soup when it is hot. Each is eaten with one fork, standing, in four bites.\n\nYou get enough small tables to put a glass down and enough chairs for grandparents.',
       'Vijf of zeven bordjes gaan rond, om de twintig minuten één: sint-jakobsvrucht met bloemkool, kalfswang met pastinaak, een risotto van erwtjes, een koude soep als het warm is. Elk bordje eet u rechtstaand, met één vork, in vier happen.\n\nEr staan genoeg sta-tafels om een glas neer te zetten en genoeg stoelen voor de grootouders.',
-      'Cinq ou sept assiettes passent, une toutes les vingt minutes : saint-jacques et chou-fleur, joue de veau et panais, risotto de petits pois, soupe froide s’il fait chaud. Chacune se mange debout, d’une seule fourchette, en quatre bouchées.\n\nNous prévoyons assez de mange-debout pour poser son verre et assez de chaises pour les grands-parents.',
+      'Cinq ou sept assiettes passent, une toutes les vingt minutes : saint-jacques et chou-fleur, joue de veau et panais, risotto de petits pois, soupe froide s’il fait chaud. Chacune se mange debout, d’une seule fourchette, en quatre bouchées.\n\nNous prévoyons assez de mange-debout pour poser son verre et assez de chaises pour les grands-parents.',
     ),
     options: [courses],
     variants: everyChoice('WALKING', [courses], (chosen) => ({
@@ -152,11 +152,11 @@ export const catering: DemoProduct[] = [
       picture(
         'pearl',
         'podium',
-        trio('1f958', '1f9aa', '1f377'),
+        trio('1f9aa', '1f364', '1f377'),
         words(
-          'A pan, an oyster and a glass of wine',
-          'Een pannetje, een oester en een glas wijn',
-          'Une poêle, une huître et un verre de vin',
+          'An oyster, a prawn and a glass of wine',
+          'Een oester, een garnaal en een glas wijn',
+          'Une huître, une crevette et un verre de vin',
         ),
       ),
       picture(
@@ -181,7 +181,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'We pour for two hours without counting glasses, with juices and sparkling water beside. Six bites go round: grey-shrimp croquettes, gougères, tartare on rye, a pea tartlet, melon with mint and something warm in a spoon.\n\nGlasses, ice, tablecloths and staff are in the price. A half hour more costs nothing when the photographs run late.',
       'Twee uur lang schenken we zonder glazen te tellen, met sappen en bruiswater erbij. Zes hapjes gaan rond: garnaalkroketjes, gougères, tartaar op roggebrood, een erwtentaartje, meloen met munt en iets warms op een lepel.\n\nGlazen, ijs, tafellinnen en personeel zijn inbegrepen. Lopen de foto’s uit, dan blijven we een halfuur langer, zonder meerprijs.',
-      'Nous servons deux heures sans compter les verres, avec jus et eau pétillante. Six bouchées circulent : croquettes aux crevettes grises, gougères, tartare sur seigle, tartelette aux petits pois, melon à la menthe et une cuillère chaude.\n\nVerres, glaçons, nappes et personnel sont compris. Si les photos traînent, la demi-heure de plus est offerte.',
+      'Nous servons deux heures sans compter les verres, avec jus et eau pétillante. Six bouchées circulent : croquettes aux crevettes grises, gougères, tartare sur seigle, tartelette aux petits pois, melon à la menthe et une cuillère chaude.\n\nVerres, glaçons, nappes et personnel sont compris. Si les photos traînent, la demi-heure de plus est offerte.',
     ),
     options: [bubbles],
     variants: everyChoice('RECEPTION', [bubbles], (chosen) => ({
@@ -231,7 +231,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'From eleven until three: croissants baked on site, sourdough, farmhouse cheese, smoked trout, pancakes with syrup, fruit, yoghurt with granola, and a cook who makes eggs while you tell her how.\n\nA barista comes along with a real machine. Children under four eat free, so leave them out of your number.',
       'Van elf tot drie: croissants die we ter plaatse bakken, zuurdesembrood, hoevekaas, gerookte forel, pannenkoeken met siroop, fruit, yoghurt met granola en een kokkin die uw eitje bakt zoals u het vraagt.\n\nEr komt een barista mee met een echte machine. Kinderen onder vier eten gratis: tel ze niet mee.',
-      'De onze à quinze heures : croissants cuits sur place, pain au levain, fromage fermier, truite fumée, crêpes au sirop, fruits, yaourt et granola, et une cuisinière qui prépare les œufs comme vous les demandez.\n\nUn barista vient avec une vraie machine. Les moins de quatre ans sont nos invités, ne les comptez pas.',
+      'De onze à quinze heures : croissants cuits sur place, pain au levain, fromage fermier, truite fumée, crêpes au sirop, fruits, yaourt et granola, et une cuisinière qui prépare les œufs comme vous les demandez.\n\nUn barista vient avec une vraie machine. Les moins de quatre ans sont nos invités, ne les comptez pas.',
     ),
     options: [],
     variants: single('BRUNCH', 2750),
@@ -279,7 +279,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Our little green van parks next to the dance floor and fries until nobody is hungry. Bintjes, cut that afternoon, fried twice; mayonnaise we beat ourselves; cheese croquettes, meatballs, and a vegetable burger with its own fryer.\n\nCount on two and a half hours. We need a flat spot of six metres by three and nothing else: the van makes its own power.',
       'Ons groene karretje parkeert naast de dansvloer en bakt tot niemand nog honger heeft. Bintjes, die namiddag gesneden en twee keer gebakken; zelfgeklopte mayonaise; kaaskroketten, boulettes en een groenteburger met een eigen frietketel.\n\nReken op tweeënhalf uur. We hebben een vlakke plek nodig van zes meter op drie, verder niets: de kar maakt haar eigen stroom.',
-      'Notre petite camionnette verte se gare près de la piste et frit jusqu’à ce que plus personne n’ait faim. Des bintjes coupées l’après-midi et cuites deux fois, une mayonnaise maison, des croquettes au fromage, des boulettes et un burger végétal dans sa propre friteuse.\n\nComptez deux heures et demie. Il nous faut un emplacement plat de six mètres sur trois, rien d’autre : la camionnette produit son courant.',
+      'Notre petite camionnette verte se gare près de la piste et frit jusqu’à ce que plus personne n’ait faim. Des bintjes coupées l’après-midi et cuites deux fois, une mayonnaise maison, des croquettes au fromage, des boulettes et un burger végétal dans sa propre friteuse.\n\nComptez deux heures et demie. Il nous faut un emplacement plat de six mètres sur trois, rien d’autre : la camionnette produit son courant.',
     ),
     options: [],
     variants: single('FRIES', 1250),
@@ -367,7 +367,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Three half rolls a head on sourdough: aged cheese, roast chicken, grilled vegetables. With them a bowl of soup, a grain salad, a green one, and fruit that does not drip on a laptop.\n\nEverything arrives on trays with labels in your language, and the trays leave with us the next morning.',
       'Drie halve broodjes per persoon op zuurdesem: oude kaas, gebraden kip, gegrilde groenten. Daarbij een kom soep, een graansalade, een groene salade en fruit dat niet op een laptop druipt.\n\nAlles komt op schalen met etiketten in uw taal. De schalen halen we de volgende ochtend op.',
-      'Trois demi-pains au levain par personne : fromage vieux, poulet rôti, légumes grillés. Avec un bol de soupe, une salade de céréales, une salade verte et des fruits qui ne coulent pas sur le clavier.\n\nTout arrive sur plateaux, étiqueté dans votre langue. Nous les reprenons le lendemain matin.',
+      'Trois demi-pains au levain par personne : fromage vieux, poulet rôti, légumes grillés. Avec un bol de soupe, une salade de céréales, une salade verte et des fruits qui ne coulent pas sur le clavier.\n\nTout arrive sur plateaux, étiqueté dans votre langue. Nous les reprenons le lendemain matin.',
     ),
     options: [],
     variants: single('LUNCH', 1850),
@@ -411,7 +411,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Six of the nine come from farms within forty kilometres. Our ripener picks them a week ahead so that the soft ones run and the hard ones crackle on your day, not before.\n\nWith grapes, figs, walnuts, quince paste and three breads. As a meal or, for half as many guests as you invite, after dinner.',
       'Zes van de negen komen van hoeves binnen veertig kilometer. Onze kaasmeester kiest ze een week vooraf, zodat de zachte lopen en de harde knisperen op uw dag en niet eerder.\n\nMet druiven, vijgen, walnoten, kweepeergelei en drie soorten brood. Als maaltijd, of na het diner: reken dan op de helft van uw gasten.',
-      'Six des neuf viennent de fermes à moins de quarante kilomètres. Notre affineur les choisit une semaine avant, pour que les pâtes molles coulent et que les dures croquent le jour même.\n\nAvec raisin, figues, noix, pâte de coing et trois pains. En repas, ou après le dîner : comptez alors la moitié de vos convives.',
+      'Six des neuf viennent de fermes à moins de quarante kilomètres. Notre affineur les choisit une semaine avant, pour que les pâtes molles coulent et que les dures croquent le jour même.\n\nAvec raisin, figues, noix, pâte de coing et trois pains. En repas, ou après le dîner : comptez alors la moitié de vos convives.',
     ),
     options: [],
     variants: single('CHEESE', 1980),
@@ -459,7 +459,7 @@ export const catering: DemoProduct[] = [
     description: words(
       'Inès and Wout bring a bar of two metres, ice, glasses, fruit and a hundred and fifty cocktails. You pick six from their list a fortnight before; one of them gets your name.\n\nMore guests, more thirst? Every further fifty cocktails are agreed beforehand, so that the bill holds no surprise.',
       'Inès en Wout brengen een bar van twee meter, ijs, glazen, fruit en honderdvijftig cocktails. Twee weken vooraf kiest u er zes uit hun lijst; één krijgt uw naam.\n\nMeer gasten, meer dorst? Elke extra vijftig spreken we vooraf af, zodat de rekening niet verrast.',
-      'Inès et Wout apportent un bar de deux mètres, la glace, les verres, les fruits et cent cinquante cocktails. Deux semaines avant, vous en choisissez six ; l’un d’eux portera votre nom.\n\nPlus de monde, plus de soif ? Chaque cinquantaine de plus se convient à l’avance, sans surprise sur la facture.',
+      'Inès et Wout apportent un bar de deux mètres, la glace, les verres, les fruits et cent cinquante cocktails. Deux semaines avant, vous en choisissez six ; l’un d’eux portera votre nom.\n\nPlus de monde, plus de soif ? Chaque cinquantaine de plus se convient à l’avance, sans surprise sur la facture.',
     ),
     options: [],
     variants: single('COCKTAIL-BAR', 142000),

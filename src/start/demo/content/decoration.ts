@@ -53,7 +53,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Natural rubber in five sizes, tied to a light frame in the order that makes an arch look wild and not like a sausage. It comes in one piece, in a bag as large as a sofa, with hooks that leave no mark.\n\nThe rubber composts; the frame comes back to us in its bag, postage paid.',
       'Natuurrubber in vijf maten, op een licht frame gebonden in de volgorde die een boog wild doet lijken en niet op een worst. Hij komt in één stuk, in een zak zo groot als een sofa, met haakjes die geen sporen nalaten.\n\nHet rubber composteert; het frame komt in zijn zak naar ons terug, port betaald.',
-      'Du caoutchouc naturel en cinq tailles, noué sur un cadre léger dans l’ordre qui donne à l’arche un air sauvage plutôt que l’allure d’un boudin. Elle arrive d’une pièce, dans un sac grand comme un canapé, avec des crochets sans traces.\n\nLe caoutchouc se composte ; le cadre nous revient dans son sac, port payé.',
+      'Du caoutchouc naturel en cinq tailles, noué sur un cadre léger dans l’ordre qui donne à l’arche un air sauvage plutôt que l’allure d’un boudin. Elle arrive d’une pièce, dans un sac grand comme un canapé, avec des crochets sans traces.\n\nLe caoutchouc se composte ; le cadre nous revient dans son sac, port payé.',
     ),
     options: [archColour, archLength],
     variants: everyChoice('BALLOON-ARCH', [archColour, archLength], (chosen) => ({
@@ -67,7 +67,7 @@ export const decoration: DemoProduct[] = [
     highlight: true,
     pictures: [
       picture(
-        'dusk',
+        'butter',
         'disc',
         aloft('1f388', '1f388', '1f388', '2728', '2728'),
         words(
@@ -87,7 +87,7 @@ export const decoration: DemoProduct[] = [
         ),
       ),
       picture(
-        'butter',
+        'dusk',
         'table',
         scatter('1f388', '1f389', '2728'),
         words(
@@ -116,7 +116,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Four small, four middling, four large ones, with a line of fifteen metres to hang them from. The lights run on one small battery for twelve hours and switch on by a remote, so nobody climbs a ladder at dusk.\n\nThey fold flat again and survive a drizzle, though not a storm.',
       'Vier kleine, vier middelgrote en vier grote, met een lijn van vijftien meter om ze aan te hangen. De lampjes branden twaalf uur op één batterijtje en gaan aan met een afstandsbediening: niemand moet in de schemering nog een ladder op.\n\nNadien vouwt u ze weer plat. Tegen motregen kunnen ze, tegen een storm niet.',
-      'Quatre petits, quatre moyens, quatre grands, avec une corde de quinze mètres pour les suspendre. Les lampes tiennent douze heures sur une petite pile et s’allument à la télécommande : personne sur l’échelle à la tombée du jour.\n\nIls se replient à plat et supportent la bruine, pas la tempête.',
+      'Quatre petits, quatre moyens, quatre grands, avec une corde de quinze mètres pour les suspendre. Les lampes tiennent douze heures sur une petite pile et s’allument à la télécommande : personne sur l’échelle à la tombée du jour.\n\nIls se replient à plat et supportent la bruine, pas la tempête.',
     ),
     options: [lanternColour],
     variants: everyChoice('LANTERN-12', [lanternColour], (chosen) => ({
@@ -157,7 +157,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Real linen, double and stitched, so it hangs heavy and moves slowly. Marthe sews it in the room behind our shop from ends of cloth that a weaver would throw away; no two lengths are quite alike.\n\nWash at thirty degrees, hang to dry, and never iron it: the creases belong.',
       'Echt linnen, dubbel en doorstikt, zodat de lijn zwaar hangt en traag beweegt. Marthe naait ze in het atelier achter onze winkel, van stukken die een wever zou weggooien; geen twee zijn helemaal gelijk.\n\nWas op dertig graden, laat drogen aan de lijn en strijk nooit: die kreuken horen zo.',
-      'Du vrai lin, doublé et piqué, qui tombe lourd et bouge lentement. Marthe la coud dans l’atelier derrière la boutique, avec des fins de rouleau qu’un tisserand jetterait ; aucune longueur n’est tout à fait pareille.\n\nLavez à trente degrés, laissez sécher à l’air et ne repassez jamais : les plis en font partie.',
+      'Du vrai lin, doublé et piqué, qui tombe lourd et bouge lentement. Marthe la coud dans l’atelier derrière la boutique, avec des fins de rouleau qu’un tisserand jetterait ; aucune longueur n’est tout à fait pareille.\n\nLavez à trente degrés, laissez sécher à l’air et ne repassez jamais : les plis en font partie.',
     ),
     options: [linen, buntingLength],
     variants: everyChoice('BUNTING', [linen, buntingLength], (chosen) => ({
@@ -204,7 +204,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Rapeseed wax on a cotton wick, dipped thirty times. They burn straight and clean even with a door open, and they smell of nothing, so dinner smells of dinner.\n\nThirty centimetres high, for any holder of 22 millimetres. Two to three for every metre of table look generous.',
       'Koolzaadwas rond een katoenen lont, dertig keer gedompeld. Ze branden recht en schoon, zelfs met een deur open, en ruiken naar niets: zo ruikt het eten naar eten.\n\nDertig centimeter hoog, voor elke houder van 22 millimeter. Met twee à drie per meter tafel oogt het royaal.',
-      'De la cire de colza sur mèche de coton, trempée trente fois. Elles brûlent droit et proprement, même la porte ouverte, et ne sentent rien : le dîner garde son parfum.\n\nTrente centimètres de haut, pour tout bougeoir de 22 millimètres. Deux à trois par mètre de table font un bel effet.',
+      'De la cire de colza sur mèche de coton, trempée trente fois. Elles brûlent droit et proprement, même la porte ouverte, et ne sentent rien : le dîner garde son parfum.\n\nTrente centimètres de haut, pour tout bougeoir de 22 millimètres. Deux à trois par mètre de table font un bel effet.',
     ),
     options: [candle],
     variants: everyChoice('TAPER-24', [candle], (chosen) => ({
@@ -249,7 +249,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Eleven hundred pieces of glass, glued by someone with patience. The motor turns once in forty seconds, which is exactly slow enough for the first dance.\n\nWith chain, hook and a spotlight on a clamp. It weighs four kilos: a beam or a stand will do, a lamp hook will not.',
       'Elfhonderd stukjes glas, gekleefd door iemand met geduld. De motor draait één keer per veertig seconden: net traag genoeg voor de openingsdans.\n\nMet ketting, haak en een spot met klem. Hij weegt vier kilo: een balk of statief is prima, een lamphaakje niet.',
-      'Onze cents éclats de verre, collés par quelqu’un de patient. Le moteur fait un tour en quarante secondes, juste assez lent pour la première danse.\n\nAvec chaîne, crochet et un spot à pince. Elle pèse quatre kilos : une poutre ou un pied conviennent, un crochet de lampe non.',
+      'Onze cents éclats de verre, collés par quelqu’un de patient. Le moteur fait un tour en quarante secondes, juste assez lent pour la première danse.\n\nAvec chaîne, crochet et un spot à pince. Elle pèse quatre kilos : une poutre ou un pied conviennent, un crochet de lampe non.',
     ),
     options: [],
     variants: single('MIRROR-BALL-40', 11900, { onHand: 3 }),
@@ -262,7 +262,7 @@ export const decoration: DemoProduct[] = [
       picture(
         'lilac',
         'cove',
-        below('1faa9', '2728', '2728', '1f3b5'),
+        aloft('1faa9', '2728', '2728'),
         words(
           'A mirror ball throwing light',
           'Een spiegelbol die licht strooit',
@@ -295,7 +295,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'Cardboard and crêpe, strong enough for eight determined children and weak enough for the last one. Inside are fruit pastilles, wooden tops, stickers and paper balls: nothing that melts, nothing with nuts.\n\nStick, blindfold and rope are in the box. New donkeys arrive every month.',
       'Karton en crêpepapier, sterk genoeg voor acht vastberaden kinderen en zwak genoeg voor het laatste. Vanbinnen zitten fruitpastilles, houten tollen, stickers en propjes: niets dat smelt, niets met noten.\n\nStok, blinddoek en touw zitten in de doos. Elke maand komen er nieuwe ezeltjes aan.',
-      'Du carton et du crépon, assez solide pour huit enfants décidés, assez fragile pour le dernier. Dedans, des pastilles aux fruits, des toupies en bois, des autocollants et des boules de papier : rien qui fonde, rien aux noix.\n\nBâton, bandeau et corde sont fournis. De nouveaux petits ânes arrivent chaque mois.',
+      'Du carton et du crépon, assez solide pour huit enfants décidés, assez fragile pour le dernier. Dedans, des pastilles aux fruits, des toupies en bois, des autocollants et des boules de papier : rien qui fonde, rien aux noix.\n\nBâton, bandeau et corde sont fournis. De nouveaux petits ânes arrivent chaque mois.',
     ),
     options: [],
     variants: single('PINATA-DONKEY', 3200, { onHand: 0, serves: 12 }),
@@ -341,7 +341,7 @@ export const decoration: DemoProduct[] = [
     description: words(
       'You send us pictures of the room; we send back a drawing and a list. On the day we hang garlands of green, lanterns and lights, set the entrance and hide what should not be seen. The radiator, that is; never the emergency exit.\n\nThe price covers material, four or eight hours of work, and taking everything down that same night.',
       'U stuurt ons foto’s van de zaal; wij sturen een schets en een lijst terug. Op de dag zelf hangen we groene slingers, lampionnen en lichtjes, kleden we de ingang aan en verbergen we wat niet gezien moet worden. De radiator dus, niet de nooduitgang.\n\nIn de prijs zitten materiaal, vier of acht uur werk en het afbreken diezelfde nacht.',
-      'Vous envoyez des photos de la salle ; nous renvoyons un croquis et une liste. Le jour dit, nous suspendons verdure, lampions et lumières, soignons l’entrée et cachons ce qui gâche la vue. Le radiateur, donc, pas la sortie de secours.\n\nLe prix comprend le matériel, quatre ou huit heures de travail et le démontage la nuit même.',
+      'Vous envoyez des photos de la salle ; nous renvoyons un croquis et une liste. Le jour dit, nous suspendons verdure, lampions et lumières, soignons l’entrée et cachons ce qui gâche la vue. Le radiateur, donc, pas la sortie de secours.\n\nLe prix comprend le matériel, quatre ou huit heures de travail et le démontage la nuit même.',
     ),
     options: [room],
     variants: everyChoice('ROOM', [room], (chosen) => ({

@@ -48,7 +48,7 @@ export const flowers: DemoProduct[] = [
     description: words(
       'Peonies in June, dahlias in September, hellebores in February: the name stays, the flowers follow the fields of three growers near town. We arrange them in a low stoneware bowl that you keep.\n\nOne bowl suits a table of eight. They are cut the evening before and hold for five days with a little water.',
       'Pioenen in juni, dahlia’s in september, nieskruid in februari: de naam blijft, de bloemen volgen de velden van drie kwekers uit de buurt. We schikken ze in een lage kom van steengoed, die u houdt.\n\nEén kom past bij een tafel van acht. We snijden de avond voordien; met wat water blijven ze vijf dagen mooi.',
-      'Des pivoines en juin, des dahlias en septembre, des hellébores en février : le nom reste, les fleurs suivent les champs de trois producteurs voisins. Nous les disposons dans une coupe basse en grès, qui est à vous.\n\nUne coupe convient à une table de huit. Coupées la veille au soir, elles tiennent cinq jours avec un peu d’eau.',
+      'Des pivoines en juin, des dahlias en septembre, des hellébores en février : le nom reste, les fleurs suivent les champs de trois producteurs voisins. Nous les disposons dans une coupe basse en grès, qui est à vous.\n\nUne coupe convient à une table de huit. Coupées la veille au soir, elles tiennent cinq jours avec un peu d’eau.',
     ),
     options: [peony],
     variants: everyChoice('PEONY', [peony], () => ({ priceMinor: 3800, serves: 8 })),
@@ -140,12 +140,12 @@ export const flowers: DemoProduct[] = [
     summary: words(
       'One small flower, one leaf, a magnet: no holes in good suits',
       'Eén bloempje, één blaadje, een magneet: geen gaatjes in goede pakken',
-      'Une fleur, une feuille, un aimant : aucun trou dans les beaux costumes',
+      'Une fleur, une feuille, un aimant : aucun trou dans les beaux costumes',
     ),
     description: words(
       'A spray rose or a ranunculus with a leaf of eucalyptus, bound in cotton. The magnet holds through hugging and dancing, and a drop of gel keeps the stem fresh until late.\n\nThey match the bouquet when you order both. Not for guests with a pacemaker: we give you pins for them.',
       'Een trosroosje of ranonkel met een blaadje eucalyptus, in katoen gebonden. De magneet overleeft knuffels en dansen, en een druppel gel houdt het steeltje tot laat fris.\n\nBestelt u ook het boeket, dan horen ze erbij. Niet voor gasten met een pacemaker: voor hen leggen we speldjes bij.',
-      'Une petite rose ou une renoncule et sa feuille d’eucalyptus, liées de coton. L’aimant résiste aux accolades et à la danse ; une goutte de gel garde la tige fraîche jusque tard.\n\nElles s’accordent au bouquet si vous prenez les deux. Pas pour les porteurs de pacemaker : nous joignons des épingles.',
+      'Une petite rose ou une renoncule et sa feuille d’eucalyptus, liées de coton. L’aimant résiste aux accolades et à la danse ; une goutte de gel garde la tige fraîche jusque tard.\n\nElles s’accordent au bouquet si vous prenez les deux. Pas pour les porteurs de pacemaker : nous joignons des épingles.',
     ),
     options: [],
     variants: single('BUTTONHOLE-6', 5400),
@@ -187,7 +187,7 @@ export const flowers: DemoProduct[] = [
     description: words(
       'Two florists build it in four hours on a steel frame that takes wind: eucalyptus and beech first, then roses, delphinium and whatever climbs that month. No foam, only moss and water.\n\nAfter the ceremony we move half of it behind your table. The next morning everything goes to the hospice in town, with your names if you wish.',
       'Twee bloemisten bouwen hem in vier uur op een stalen frame dat wind verdraagt: eerst eucalyptus en beuk, dan rozen, ridderspoor en wat die maand klimt. Geen schuim, alleen mos en water.\n\nNa de ceremonie verhuizen we de helft naar achter uw tafel. De volgende ochtend gaat alles naar het hospice in de stad, met uw namen erbij als u dat wilt.',
-      'Deux fleuristes la montent en quatre heures sur un cadre d’acier qui résiste au vent : d’abord l’eucalyptus et le hêtre, puis les roses, les delphiniums et ce qui grimpe ce mois-là. Pas de mousse synthétique, rien que du végétal et de l’eau.\n\nAprès la cérémonie, la moitié passe derrière votre table. Le lendemain, tout part à la maison de soins de la ville, avec vos prénoms si vous le souhaitez.',
+      'Deux fleuristes la montent en quatre heures sur un cadre d’acier qui résiste au vent : d’abord l’eucalyptus et le hêtre, puis les roses, les delphiniums et ce qui grimpe ce mois-là. Pas de mousse synthétique, rien que du végétal et de l’eau.\n\nAprès la cérémonie, la moitié passe derrière votre table. Le lendemain, tout part à la maison de soins de la ville, avec vos prénoms si vous le souhaitez.',
     ),
     options: [arch],
     variants: everyChoice('FLOWER-ARCH', [arch], (chosen) => ({
@@ -231,7 +231,7 @@ export const flowers: DemoProduct[] = [
     summary: words(
       'One of a kind: a summer’s meadow, dried and bound over a winter',
       'Enig exemplaar: een zomerweide, gedroogd en in de winter gebonden',
-      'Pièce unique : une prairie d’été, séchée puis nouée en hiver',
+      'Pièce unique : une prairie d’été, séchée puis nouée en hiver',
     ),
     description: words(
       'Seventy centimetres across. Mieke picked oats, yarrow, statice and larkspur along one path between June and August, dried them in her attic and bound them without a wire showing.\n\nThere is one. It lasts for years away from direct sun, and turns a little more golden with each.',
@@ -334,7 +334,7 @@ export const flowers: DemoProduct[] = [
     description: words(
       'Grown without peat by a gardener two streets away, in a terracotta pot of eight centimetres. Order one for each guest; we count them for you.\n\nStick a name in it and it is a place card. Thyme lives longest, mint smells best, basil goes first.',
       'Zonder turf gekweekt door een tuinder twee straten verder, in een terracotta potje van acht centimeter. Eén per gast; wij tellen voor u.\n\nSteek er een naamkaartje in en u weet waar u zit. Tijm leeft het langst, munt ruikt het lekkerst, basilicum is het eerst op.',
-      'Cultivé sans tourbe par un jardinier à deux rues d’ici, dans un pot en terre cuite de huit centimètres. Un par convive ; nous comptons pour vous.\n\nPiquez-y un prénom, voilà un marque-place. Le thym vit le plus longtemps, la menthe embaume, le basilic part le premier.',
+      'Cultivé sans tourbe par un jardinier à deux rues d’ici, dans un pot en terre cuite de huit centimètres. Un par convive ; nous comptons pour vous.\n\nPiquez-y un prénom, voilà un marque-place. Le thym vit le plus longtemps, la menthe embaume, le basilic part le premier.',
     ),
     options: [herb],
     variants: everyChoice('HERB', [herb], (chosen) => ({
@@ -381,7 +381,7 @@ export const flowers: DemoProduct[] = [
     summary: words(
       'Real petals, gently dried: they float, and the lawn forgives them',
       'Echte blaadjes, zacht gedroogd: ze zweven en het gazon vergeeft ze',
-      'De vrais pétales séchés : ils flottent, et la pelouse pardonne',
+      'De vrais pétales séchés : ils flottent, et la pelouse pardonne',
     ),
     description: words(
       'Rose, cornflower and delphinium, dried in the dark so that they keep their colour. Ten paper cones, filled and closed, in a tray that stands by the church door.\n\nOne cone covers two people from head to toe. They leave no stain on silk.',

@@ -1,5 +1,5 @@
 import { everyChoice, oneOf, option, single } from '../choices.ts';
-import { below, duo, mirrored, pair, picture, row, rows, scatter, solo, trio, wreath } from '../layout.ts';
+import { below, duo, mirrored, pair, picture, row, rows, scatter, solo, trio } from '../layout.ts';
 import { type DemoProduct, words } from '../words.ts';
 
 const chairs = option('chairs', words('Chairs', 'Stoelen', 'Chaises'), {
@@ -38,7 +38,7 @@ export const furniture: DemoProduct[] = [
     description: words(
       'Your venue has the chairs, stacked in a shed; we have three people and a string. They carry, wipe, and set rows or circles to your drawing, with an aisle wide enough for two.\n\nAfterwards they stack everything where it was. You need not find cousins with strong backs.',
       'Uw zaal heeft de stoelen, gestapeld in een schuur; wij hebben drie mensen en een touw. Ze dragen, vegen af en zetten rijen of kringen volgens uw tekening, met een gangpad breed genoeg voor twee.\n\nNadien stapelen ze alles terug waar het stond. U hoeft geen neven met sterke ruggen te zoeken.',
-      'Votre salle a les chaises, empilées dans une remise ; nous avons trois personnes et un cordeau. Elles portent, essuient et alignent rangs ou cercles selon votre plan, avec une allée assez large pour deux.\n\nEnsuite, elles rempilent tout à sa place. Inutile de chercher des cousins au dos solide.',
+      'Votre salle a les chaises, empilées dans une remise ; nous avons trois personnes et un cordeau. Elles portent, essuient et alignent rangs ou cercles selon votre plan, avec une allée assez large pour deux.\n\nEnsuite, elles rempilent tout à sa place. Inutile de chercher des cousins au dos solide.',
     ),
     options: [chairs],
     variants: everyChoice('CHAIR-SET-UP', [chairs], (chosen) => ({
@@ -95,7 +95,7 @@ export const furniture: DemoProduct[] = [
     description: words(
       'Two of us lay linen, plates, cutlery, three glasses and your place cards, following the seating plan you made. We steam the cloths on the table and polish what the dishwasher left.\n\nYou bring or hire the tableware; we bring gloves, a ruler and calm.',
       'Met z’n tweeën leggen we linnen, borden, bestek, drie glazen en uw naamkaartjes, volgens uw tafelplan. We stomen de lakens op de tafel zelf en poetsen weg wat de vaatwasser liet zitten.\n\nU zorgt voor het servies; wij brengen handschoenen, een lat en rust.',
-      'À deux, nous posons nappes, assiettes, couverts, trois verres et vos marque-places, selon votre plan de table. Les nappes sont défroissées sur place et nous polissons ce que le lave-vaisselle a laissé.\n\nVous fournissez la vaisselle ; nous apportons des gants, une règle et du calme.',
+      'À deux, nous posons nappes, assiettes, couverts, trois verres et vos marque-places, selon votre plan de table. Les nappes sont défroissées sur place et nous polissons ce que le lave-vaisselle a laissé.\n\nVous fournissez la vaisselle ; nous apportons des gants, une règle et du calme.',
     ),
     options: [tables],
     variants: everyChoice('TABLE-LAYING', [tables], (chosen) => ({
@@ -111,19 +111,23 @@ export const furniture: DemoProduct[] = [
     pictures: [
       picture(
         'pearl',
-        'table',
-        wreath('1f37d-fe0f', '1f338', '1f33f', '1f377', '1f33f'),
+        'podium',
+        trio('1f37d-fe0f', '1f377', '1f56f-fe0f'),
         words(
-          'A laid place with flowers and glasses',
-          'Een gedekte plaats met bloemen en glazen',
-          'Un couvert dressé, des fleurs et des verres',
+          'A plate with cutlery, a glass and a candle',
+          'Een bord met bestek, een glas en een kaars',
+          'Une assiette, ses couverts, un verre et une bougie',
         ),
       ),
       picture(
         'butter',
-        'cove',
-        row('1f37d-fe0f', 4),
-        words('Four places in a row', 'Vier gedekte plaatsen op een rij', 'Quatre couverts alignés'),
+        'table',
+        scatter('1f37d-fe0f', '1f338', '1f33f'),
+        words(
+          'Places, flowers and leaves from above',
+          'Borden, bloemen en blaadjes van bovenaf',
+          'Couverts, fleurs et feuilles vus d’en haut',
+        ),
       ),
     ],
   },
@@ -141,7 +145,7 @@ export const furniture: DemoProduct[] = [
     description: words(
       'Solid beech, brass hinges, a seat that has a curve where you do. Folded it is five centimetres thick, so a dozen fit behind a wardrobe.\n\nIt carries 130 kilos and stays outdoors for a summer, not for a winter. Slats can be replaced one by one.',
       'Massieve beuk, messing scharnieren en een zitting die bol staat waar het hoort. Dichtgeklapt is ze vijf centimeter dik: een dozijn past achter een kleerkast.\n\nZe draagt 130 kilo en mag een zomer buiten staan, geen winter. Latjes vervangt u één voor één.',
-      'Hêtre massif, charnières de laiton, une assise galbée là où il faut. Pliée, elle mesure cinq centimètres d’épaisseur : une douzaine tient derrière une armoire.\n\nElle porte 130 kilos et reste dehors un été, pas un hiver. Les lattes se remplacent une à une.',
+      'Hêtre massif, charnières de laiton, une assise galbée là où il faut. Pliée, elle mesure cinq centimètres d’épaisseur : une douzaine tient derrière une armoire.\n\nElle porte 130 kilos et reste dehors un été, pas un hiver. Les lattes se remplacent une à une.',
     ),
     options: [wood],
     variants: everyChoice('FOLDING-CHAIR', [wood], (chosen) => ({
@@ -179,12 +183,12 @@ export const furniture: DemoProduct[] = [
     summary: words(
       'One of a kind: a barn beam from 1880 with room for three',
       'Enig exemplaar: een schuurbalk uit 1880, plaats voor drie',
-      'Pièce unique : une poutre de grange de 1880, place pour trois',
+      'Pièce unique : une poutre de grange de 1880, place pour trois',
     ),
     description: words(
       'Joris sawed it from the tie beam of a barn that came down near the river. The nail holes and the carpenter’s mark are still there; the joints are new, pegged and without a screw.\n\n160 centimetres long, oiled three times, happy indoors or under a roof. A first seat for a new house.',
       'Joris zaagde ze uit de trekbalk van een schuur aan de rivier. De spijkergaten en het timmermansmerk zitten er nog in; de verbindingen zijn nieuw, gepend en zonder één schroef.\n\n160 centimeter lang, drie keer geolied, op haar plaats binnen of onder een afdak. Een eerste zitje voor een nieuw huis.',
-      'Joris l’a scié dans l’entrait d’une grange démolie au bord de la rivière. Les trous de clous et la marque du charpentier y sont encore ; les assemblages sont neufs, chevillés, sans une vis.\n\n160 centimètres de long, trois couches d’huile, à l’aise dedans ou sous un toit. Un premier siège pour une nouvelle maison.',
+      'Joris l’a scié dans l’entrait d’une grange démolie au bord de la rivière. Les trous de clous et la marque du charpentier y sont encore ; les assemblages sont neufs, chevillés, sans une vis.\n\n160 centimètres de long, trois couches d’huile, à l’aise dedans ou sous un toit. Un premier siège pour une nouvelle maison.',
     ),
     options: [],
     variants: single('BENCH-OAK-01', 46000, { onHand: 1 }),
@@ -272,7 +276,7 @@ export const furniture: DemoProduct[] = [
     summary: words(
       'Two metres by two, four friends, one wet lawn: everybody stays dry',
       'Twee meter op twee, vier vrienden, één nat gazon: iedereen zit droog',
-      'Deux mètres sur deux, quatre amis, une pelouse humide : tous au sec',
+      'Deux mètres sur deux, quatre amis, une pelouse humide : tous au sec',
     ),
     description: words(
       'Spun from the wool of three flocks that keep the dikes short, woven in a mill with a water wheel, waxed on one side. It rolls up in a leather strap.\n\nSpread ten of them and a lawn becomes a dining room.',

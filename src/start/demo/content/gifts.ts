@@ -71,7 +71,7 @@ export const gifts: DemoProduct[] = [
     highlight: true,
     pictures: [
       picture(
-        'aqua',
+        'lime',
         'podium',
         trio('1f381', '1f36c', '1f5bc-fe0f'),
         words(
@@ -112,7 +112,7 @@ export const gifts: DemoProduct[] = [
     description: words(
       'Lime blossom in July, chestnut in August: fifty grams, enough for two weeks of breakfast. Fatima keeps the bees on the roofs of the library and two schools.\n\nThe label carries your line of text, printed on paper that dissolves in the wash, so the jar starts a new life.',
       'Linde in juli, kastanje in augustus: vijftig gram, genoeg voor twee weken ontbijt. Fatima houdt de bijen op het dak van de bibliotheek en van twee scholen.\n\nOp het etiket komt uw tekst, gedrukt op papier dat in de afwas oplost. Zo begint het potje aan een nieuw leven.',
-      'Tilleul en juillet, châtaignier en août : cinquante grammes, deux semaines de petits-déjeuners. Fatima élève ses abeilles sur les toits de la bibliothèque et de deux écoles.\n\nL’étiquette porte votre texte, sur un papier qui se dissout à la vaisselle : le pot commence une nouvelle vie.',
+      'Tilleul en juillet, châtaignier en août : cinquante grammes, deux semaines de petits-déjeuners. Fatima élève ses abeilles sur les toits de la bibliothèque et de deux écoles.\n\nL’étiquette porte votre texte, sur un papier qui se dissout à la vaisselle : le pot commence une nouvelle vie.',
     ),
     options: [jars],
     variants: everyChoice('HONEY', [jars], (chosen) => ({
@@ -158,7 +158,7 @@ export const gifts: DemoProduct[] = [
     summary: words(
       'Write on them, give them, plant them: cornflowers by July',
       'Beschrijf ze, geef ze, plant ze: korenbloemen tegen juli',
-      'On écrit, on donne, on plante : des bleuets en juillet',
+      'On écrit, on donne, on plante : des bleuets en juillet',
     ),
     description: words(
       'Paper scooped by hand with the seeds of nine meadow flowers inside. It takes ink well and an envelope too.\n\nLay it on damp soil in spring with a finger of earth on top. In a pot on a balcony it works as well.',
@@ -174,7 +174,7 @@ export const gifts: DemoProduct[] = [
     related: ['herb-pots', 'thank-you-cards', 'honey-jars'],
     pictures: [
       picture(
-        'lime',
+        'aqua',
         'arch',
         duo('1f48c', '1f331', 0.3),
         words('A card and a seedling', 'Een kaart en een kiemplantje', 'Une carte et une jeune pousse'),
@@ -200,7 +200,7 @@ export const gifts: DemoProduct[] = [
     summary: words(
       'Made on Tuesday, best by Sunday: hazelnut, coffee, pear, sea salt',
       'Gemaakt op dinsdag, op hun best tot zondag: hazelnoot, koffie, peer, zeezout',
-      'Faites le mardi, à manger avant dimanche : noisette, café, poire, fleur de sel',
+      'Faites le mardi, à manger avant dimanche : noisette, café, poire, fleur de sel',
     ),
     description: words(
       'Odile makes three hundred a day and not one more. Dark shells that snap, fillings that are soft, no alcohol and no palm oil.\n\nFour in a little box for beside the plate, sixteen in a drawer of board for those you wish to thank properly.',
@@ -225,12 +225,6 @@ export const gifts: DemoProduct[] = [
     related: ['printed-tins', 'cheese-table', 'engraved-glasses'],
     pictures: [
       picture(
-        'blush',
-        'podium',
-        duo('1f36b', '1f330', 0.28),
-        words('Chocolate and a chestnut', 'Chocolade en een kastanje', 'Du chocolat et une châtaigne'),
-      ),
-      picture(
         'dusk',
         'table',
         wreath('1f49d', '1f36b', '1f330', '1f350'),
@@ -239,6 +233,12 @@ export const gifts: DemoProduct[] = [
           'Chocolade en fruit rond een hart',
           'Chocolat et fruits autour d’un cœur',
         ),
+      ),
+      picture(
+        'blush',
+        'podium',
+        duo('1f36b', '1f330', 0.28),
+        words('Chocolate and a chestnut', 'Chocolade en een kastanje', 'Du chocolat et une châtaigne'),
       ),
     ],
   },
@@ -256,7 +256,7 @@ export const gifts: DemoProduct[] = [
     description: words(
       'The same binder as our albums, the same linen, pages that take ink, stickers and prints from the photo booth. The pen hangs on a ribbon.\n\nA card with ten questions comes along, for guests who freeze before white paper: what should they never lose, which song is theirs.',
       'Van dezelfde binder als onze albums, hetzelfde linnen, met bladen die inkt, stickers en foto’s uit het fotohokje verdragen. De pen hangt aan een lint.\n\nEr zit een kaart bij met tien vragen, voor gasten die verstijven bij een wit blad: wat mogen ze nooit verliezen, welk lied is van hen.',
-      'Le même relieur que nos albums, le même lin, des pages qui acceptent l’encre, les autocollants et les photos du photomaton. Le stylo pend à un ruban.\n\nUne carte de dix questions l’accompagne, pour ceux que la page blanche intimide : que ne doivent-ils jamais perdre, quelle chanson est la leur.',
+      'Le même relieur que nos albums, le même lin, des pages qui acceptent l’encre, les autocollants et les photos du photomaton. Le stylo pend à un ruban.\n\nUne carte de dix questions l’accompagne, pour ceux que la page blanche intimide : que ne doivent-ils jamais perdre, quelle chanson est la leur.',
     ),
     options: [],
     variants: single('GUEST-BOOK', 5900, { onHand: 19 }),
@@ -349,7 +349,7 @@ export const gifts: DemoProduct[] = [
     description: words(
       'Pick a picture once the day is over, write one line, and the cards come back in a week on paper heavy enough to stand on a mantelpiece.\n\nBelgian stamps are on the envelopes. If you send us addresses, we write them too, by hand, for nothing.',
       'Kies na het feest een foto, schrijf één zin en binnen een week krijgt u de kaarten, op papier dat zwaar genoeg is om op de schouw te blijven staan.\n\nOp de enveloppen kleven al Belgische zegels. Stuurt u ons de adressen, dan schrijven we ze ook, met de hand en gratis.',
-      'Une fois la fête passée, choisissez une photo, écrivez une ligne : les cartes reviennent sous huitaine, sur un papier assez lourd pour tenir debout sur la cheminée.\n\nLes timbres belges sont collés. Envoyez-nous les adresses et nous les écrivons aussi, à la main, gracieusement.',
+      'Une fois la fête passée, choisissez une photo, écrivez une ligne : les cartes reviennent sous huitaine, sur un papier assez lourd pour tenir debout sur la cheminée.\n\nLes timbres belges sont collés. Envoyez-nous les adresses et nous les écrivons aussi, à la main, gracieusement.',
     ),
     options: [paper, cards],
     variants: everyChoice('THANKS', [paper, cards], (chosen) => ({
@@ -399,7 +399,7 @@ export const gifts: DemoProduct[] = [
     description: words(
       'Blown by mouth, so no two are quite the same height, and that is how you tell whose is whose. The engraver works with a copper wheel; you feel the letters with a thumb.\n\nIn a box lined with wool. Wash by hand, preferably the next morning.',
       'Mondgeblazen, dus geen twee zijn precies even hoog. Zo weet u meteen welke de uwe is. De graveur werkt met een koperen wiel; u voelt de letters met uw duim.\n\nIn een doos met wol bekleed. Was ze met de hand, liefst pas de volgende ochtend.',
-      'Soufflées à la bouche, elles n’ont jamais tout à fait la même hauteur : c’est ainsi qu’on reconnaît la sienne. Le graveur travaille à la roue de cuivre ; les lettres se sentent du pouce.\n\nDans un coffret doublé de laine. Lavez à la main, de préférence le lendemain.',
+      'Soufflées à la bouche, elles n’ont jamais tout à fait la même hauteur : c’est ainsi qu’on reconnaît la sienne. Le graveur travaille à la roue de cuivre ; les lettres se sentent du pouce.\n\nDans un coffret doublé de laine. Lavez à la main, de préférence le lendemain.',
     ),
     options: [],
     variants: single('GLASS-PAIR', 8600),

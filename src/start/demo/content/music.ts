@@ -27,7 +27,7 @@ export const music: DemoProduct[] = [
     description: words(
       'Amara reads a room the way others read a menu. She starts under the conversation, with soul and rumba, and ends where your guests want to be: disco, afrobeats, the nineties, that one song in Dutch. She does not speak into the microphone unless you ask.\n\nSound for two hundred guests, eight lights and a small booth are in the price. Your guests add wishes to a list; three titles stay on your own black list.',
       'Amara leest een zaal zoals anderen een menukaart. Ze begint onder het gesprek, met soul en rumba, en eindigt waar uw gasten willen zijn: disco, afrobeats, de jaren negentig, dat ene Nederlandstalige nummer. In de micro praat ze alleen als u het vraagt.\n\nGeluid voor tweehonderd gasten, acht spots en een kleine booth zijn inbegrepen. Uw gasten zetten hun wensen op een lijst; drie titels mag u verbieden.',
-      'Amara lit une salle comme d’autres lisent une carte. Elle commence sous les conversations, soul et rumba, et finit là où vos invités ont envie d’être : disco, afrobeats, années nonante, cette vieille chanson française. Elle ne parle au micro que si vous le demandez.\n\nLe son pour deux cents personnes, huit projecteurs et une petite régie sont compris. Vos invités ajoutent leurs envies à une liste ; trois titres restent interdits, par vous.',
+      'Amara lit une salle comme d’autres lisent une carte. Elle commence sous les conversations, soul et rumba, et finit là où vos invités ont envie d’être : disco, afrobeats, années nonante, cette vieille chanson française. Elle ne parle au micro que si vous le demandez.\n\nLe son pour deux cents personnes, huit projecteurs et une petite régie sont compris. Vos invités ajoutent leurs envies à une liste ; trois titres restent interdits, par vous.',
     ),
     options: [],
     variants: single('DJ-AMARA', 49000),
@@ -76,12 +76,12 @@ export const music: DemoProduct[] = [
     summary: words(
       'Guitar and two voices, quiet enough to talk, good enough to stop',
       'Gitaar en twee stemmen: u praat erdoorheen, tot u vanzelf luistert',
-      'Guitare et deux voix : on bavarde, puis on se tait pour écouter',
+      'Guitare et deux voix : on bavarde, puis on se tait pour écouter',
     ),
     description: words(
       'They sing Carole King, Jacques Brel and three songs of their own, in four languages, standing where you want them: under a tree, on a stair, next to the buffet.\n\nA small amplifier on a battery comes along, so a field is no problem. Name one song that matters and they learn it.',
       'Ze zingen Carole King, Jacques Brel en drie eigen nummers, in vier talen, waar u ze wilt: onder een boom, op een trap, naast het buffet.\n\nEr komt een kleine versterker op batterij mee, dus een wei is geen probleem. Noem één nummer dat ertoe doet en ze studeren het in.',
-      'Ils chantent Carole King, Jacques Brel et trois titres à eux, en quatre langues, là où vous voulez : sous un arbre, dans un escalier, près du buffet.\n\nUn petit ampli sur batterie les accompagne ; un pré leur convient. Donnez le titre qui compte pour vous, ils l’apprendront.',
+      'Ils chantent Carole King, Jacques Brel et trois titres à eux, en quatre langues, là où vous voulez : sous un arbre, dans un escalier, près du buffet.\n\nUn petit ampli sur batterie les accompagne ; un pré leur convient. Donnez le titre qui compte pour vous, ils l’apprendront.',
     ),
     options: [sets],
     variants: everyChoice('DUO', [sets], (chosen) => ({
@@ -173,7 +173,7 @@ export const music: DemoProduct[] = [
     description: words(
       'Elodie played in an opera orchestra for nine years and now prefers to see the faces. Bach, Einaudi, or the song from your first holiday, arranged for one violin.\n\nShe meets you once by video to choose four pieces and times the entrance to your steps.',
       'Elodie speelde negen jaar in een operaorkest en ziet nu liever de gezichten. Bach, Einaudi of het lied van jullie eerste vakantie, bewerkt voor één viool.\n\nZe spreekt één keer met u via video om vier stukken te kiezen, en stemt het binnenkomen af op uw stappen.',
-      'Élodie a joué neuf ans dans un orchestre d’opéra ; elle préfère aujourd’hui voir les visages. Bach, Einaudi ou la chanson de vos premières vacances, arrangée pour violon seul.\n\nElle vous rencontre une fois en vidéo pour choisir quatre morceaux et règle l’entrée sur vos pas.',
+      'Élodie a joué neuf ans dans un orchestre d’opéra ; elle préfère aujourd’hui voir les visages. Bach, Einaudi ou la chanson de vos premières vacances, arrangée pour violon seul.\n\nElle vous rencontre une fois en vidéo pour choisir quatre morceaux et règle l’entrée sur vos pas.',
     ),
     options: [moment],
     variants: everyChoice('VIOLIN', [moment], (chosen) => ({

@@ -90,7 +90,7 @@ export const photo: DemoProduct[] = [
     description: words(
       'Bas works alone with two small cameras and a very good microphone, because it is the voices you want back later. The film has no drone and no stock music; a friend of his composes the score.\n\nTen hours on the day, eight minutes of film after six weeks, and the speeches uncut on a stick.',
       'Bas werkt alleen, met twee kleine camera’s en een heel goede micro, want het zijn de stemmen die u later terug wilt. Geen drone, geen muziek uit een bibliotheek: een vriend van hem componeert.\n\nTien uur op de dag zelf, acht minuten film na zes weken, en de speeches ongeknipt op een stick.',
-      'Bas travaille seul, avec deux petites caméras et un excellent micro, car ce sont les voix que l’on veut retrouver. Ni drone ni musique toute faite : un ami compose pour lui.\n\nDix heures sur place, huit minutes de film après six semaines et les discours en entier sur une clé.',
+      'Bas travaille seul, avec deux petites caméras et un excellent micro, car ce sont les voix que l’on veut retrouver. Ni drone ni musique toute faite : un ami compose pour lui.\n\nDix heures sur place, huit minutes de film après six semaines et les discours en entier sur une clé.',
     ),
     options: [],
     variants: single('FILM-BAS', 165000),
@@ -133,7 +133,7 @@ export const photo: DemoProduct[] = [
     description: words(
       'Everyone looks good in it: one soft lamp above the lens, and a curtain for those who are shy. Two prints each time, one to keep and one for your guest book.\n\nOne of us sets it up, stays for four hours, pastes the pictures and packs up. One metre by two of floor, one socket.',
       'Iedereen staat er goed op: één zachte lamp boven de lens, en een gordijn voor wie verlegen is. Telkens twee afdrukken, één om te houden en één voor uw gastenboek.\n\nEen van ons stelt op, blijft vier uur, plakt de foto’s in en ruimt op. Eén meter op twee vloer, één stopcontact.',
-      'Tout le monde y est beau : une lampe douce au-dessus de l’objectif, et un rideau pour les timides. Deux tirages à chaque fois, l’un à garder, l’autre pour votre livre d’or.\n\nL’un de nous l’installe, reste quatre heures, colle les photos et remballe. Un mètre sur deux au sol, une prise.',
+      'Tout le monde y est beau : une lampe douce au-dessus de l’objectif, et un rideau pour les timides. Deux tirages à chaque fois, l’un à garder, l’autre pour votre livre d’or.\n\nL’un de nous l’installe, reste quatre heures, colle les photos et remballe. Un mètre sur deux au sol, une prise.',
     ),
     options: [prints],
     variants: everyChoice('PHOTO-BOOTH', [prints], (chosen) => ({
@@ -177,12 +177,12 @@ export const photo: DemoProduct[] = [
     summary: words(
       'Loaded film cameras for your tables: 81 pictures you did not plan',
       'Geladen filmcamera’s voor op tafel: 81 foto’s die u niet plande',
-      'Trois appareils chargés sur vos tables : 81 photos imprévues',
+      'Trois appareils chargés sur vos tables : 81 photos imprévues',
     ),
     description: words(
       'Three cameras with 27 exposures each and a flash, wrapped in paper bands with one line: take one, pass it on. Put them down before the main course.\n\nA padded envelope comes along. Post it to us, and the developed pictures reach you within two weeks.',
       'Drie camera’s met elk 27 opnamen en flits, in een papieren wikkel met één zin: neem er één, geef door. Leg ze klaar voor het hoofdgerecht.\n\nEr zit een gevoerde envelop bij. Stuur die naar ons op en binnen twee weken hebt u de ontwikkelde foto’s.',
-      'Trois appareils de 27 poses avec flash, ceints d’une bande de papier et d’une phrase : prenez-en une, faites passer. Posez-les avant le plat.\n\nUne enveloppe matelassée les accompagne. Renvoyez-la-nous ; les photos développées vous arrivent sous deux semaines.',
+      'Trois appareils de 27 poses avec flash, ceints d’une bande de papier et d’une phrase : prenez-en une, faites passer. Posez-les avant le plat.\n\nUne enveloppe matelassée les accompagne. Renvoyez-la-nous ; les photos développées vous arrivent sous deux semaines.',
     ),
     options: [],
     variants: single('TABLE-CAMERA-3', 6900, { onHand: 14, serves: 24 }),
