@@ -35,7 +35,8 @@ type Hooks = { beforeCommit: Map<unknown, () => Promise<void>>; afterCommit: (()
 const hooks = new WeakMap<Tx, Hooks>();
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, connections, statementTimeoutMs = 10_000, slowMs = 200, onSlow = () => {} } = options;
+  const { url, connections, statementTimeoutMs = 10_000, slowMs = 200 } = options;
+  const { onSlow = () => {}, onError = () => {} } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -49,18 +50,27 @@ export function openDatabase(options: DatabaseOptions): Database {
     options: '-c pg_trgm.word_similarity_threshold=0.44',
   });
   // Without a listener, a connection that dies while idle ends the process.
-  pool.on('error', options.onError ?? (() => {}));
+  pool.on('error', onError);
   return {
     reader: drizzle(pool),
     pool,
-    inTransaction: (work) => retrying(() => transact(pool, work)),
+    inTransaction: (work) => retrying(() => transact(pool, work, onError)),
     close: () => pool.end(),
   };
 }
 
-async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  onError: (error: Error) => void,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool listens to idle connections only: one that dies between two statements would end the process.
+  const onDeath = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onDeath);
   try {
     await client.query('begin');
     const tx = drizzle(client) as unknown as Tx;
@@ -71,9 +81,11 @@ async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise
       await client.query('rollback');
       return outcome;
     }
-    for (const hook of mine.beforeCommit.values()) await hook();
-    await client.query('commit');
-    for (const hook of mine.afterCommit) hook();
+    await runUntilNoneLeft(mine.beforeCommit);
+    // PostgreSQL answers ROLLBACK, and no error, when a statement had failed and somebody hushed it up.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('nothing was kept: a statement of this transaction had failed');
+    for (const effect of mine.afterCommit) attempt(effect, onError);
     return outcome;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -81,7 +93,25 @@ async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise
     });
     throw error;
   } finally {
+    client.off('error', onDeath);
     client.release(broken);
+  }
+}
+
+// A hook may ask for another, also under a key that has had its turn.
+async function runUntilNoneLeft(flushes: Hooks['beforeCommit']): Promise<void> {
+  for (const [key, flush] of flushes) {
+    flushes.delete(key);
+    await flush();
+  }
+}
+
+// What is durable stays done, whoever fails to hear of it.
+function attempt(effect: () => void, onError: (error: Error) => void): void {
+  try {
+    effect();
+  } catch (error) {
+    onError(error as Error);
   }
 }
 

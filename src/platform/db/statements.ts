@@ -30,15 +30,21 @@ export function measuringClient(slowMs: number, onSlow: SlowLog): typeof pg.Clie
         count.texts.push(text);
       }
       const started = performance.now();
+      const note = () => {
+        const ms = performance.now() - started;
+        if (ms > slowMs) onSlow({ ms: Math.round(ms), sql: text.slice(0, 500) });
+      };
+      // The pool hands over a callback and gets no promise back.
+      const answer = args.at(-1);
+      if (typeof answer === 'function') {
+        args[args.length - 1] = (...outcome: unknown[]) => {
+          note();
+          answer(...outcome);
+        };
+      }
       // biome-ignore lint/suspicious/noExplicitAny: as above
       const sent = (super.query as any)(...args);
-      if (typeof sent?.then === 'function') {
-        const note = () => {
-          const ms = performance.now() - started;
-          if (ms > slowMs) onSlow({ ms: Math.round(ms), sql: text.slice(0, 500) });
-        };
-        sent.then(note, note);
-      }
+      if (typeof sent?.then === 'function') sent.then(note, note);
       return sent;
     }
   }

@@ -2,9 +2,18 @@
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
   for (const part of (header ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');
-    if (key === name) return decodeURIComponent(value.join('='));
+    if (key === name) return decoded(value.join('='));
   }
   return undefined;
+}
+
+// Anybody may send anything in a cookie: what cannot be decoded is not ours.
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `__Host-` wants TLS; on a plain loopback address (development) the bare name is used. */

@@ -1,5 +1,6 @@
 import { type Job, PgBoss } from 'pg-boss';
 import { afterCommit, beforeCommit, type Database, type Tx } from '#platform/db';
+import { isId } from '#platform/ids';
 import type { JobDefinition, QueueName } from './job.ts';
 
 const queues: QueueName[] = ['soon', 'slow', 'mail'];
@@ -80,6 +81,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
     };
     // One insert per queue and transaction, however many jobs it caused.
     beforeCommit(tx, boss, async () => {
+      gathered.delete(tx);
       for (const [queue, jobs] of fresh) await boss.insert(queue, jobs, { db });
     });
     afterCommit(tx, () => {
@@ -178,6 +180,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
     },
 
     async replay(id) {
+      if (!isId(id)) return false;
       const job = (await boss.findJobs<Payload>(DEAD, { id }))[0];
       const handler = job && handlers.get(job.data.job);
       if (!job || !handler) return false;

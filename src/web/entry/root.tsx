@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { type Facts, FactsProvider } from '../design/facts.tsx';
+import faviconFile from '../design/favicon.svg?url';
 import { useNonce } from '../design/nonce.tsx';
 import themeFile from '../design/theme.css?url';
 import { themeScript } from '../design/theme-switch.tsx';
@@ -22,7 +23,7 @@ export const links = () => [
   { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
   { rel: 'preload', href: frauncesFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
   { rel: 'stylesheet', href: themeFile },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: faviconFile, type: 'image/svg+xml' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
 

@@ -6,6 +6,7 @@ import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
 // The language is the first segment of every address. Account pages stand under the shop's header and footer.
 export default [
   index('welcome.ts'),
+  route('site.webmanifest', 'manifest.ts'),
   route(':lang', 'language.tsx', [
     layout('../shop/site.tsx', { id: 'site' }, [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
     ...bareShopRoutes,

@@ -75,7 +75,7 @@ test('without the guard, a basket that is read, added to and written back loses 
     const presses = Array.from({ length: 40 }, (_, nth) =>
       database.inTransaction(async (tx) => {
         const { rows } = await tx.execute(sql`select lines from naive_carts where id = ${id}`);
-        const lines = [...(rows[0]?.lines as number[]), nth];
+        const lines = [...((rows[0]?.lines ?? []) as number[]), nth];
         await tx.execute(
           sql`update naive_carts set lines = ${JSON.stringify(lines)}::jsonb where id = ${id}`,
         );

@@ -19,8 +19,10 @@ export function suggestFor(
   guests: number | undefined,
 ): Suggestion | null {
   if (guests === undefined) return null;
-  const serving = variants.filter((variant) => variant.serves !== null);
-  const candidates = (serving.length > 0 ? serving : variants).map((variant) => {
+  // A service is booked once: the variant has to be large enough by itself.
+  const enough = kind === 'service' ? variants.filter(({ serves }) => serves === null || serves >= guests) : variants;
+  const serving = enough.filter((variant) => variant.serves !== null);
+  const candidates = (serving.length > 0 ? serving : enough).map((variant) => {
     const quantity = quantityFor(kind, variant.serves, guests);
     return { variantId: variant.id, quantity, totalMinor: quantity * variant.priceMinor };
   });

@@ -212,6 +212,39 @@ test('pieces that somebody holds cannot be written off', async () => {
   ).rejects.toThrow();
 });
 
+test('money that came late gets what is still there, and nothing when a part of it is gone', async () => {
+  const [cake, dj] = [await shop.aProduct({ onHand: 3 }), await shop.aDj()];
+  const late = await aHold([pieces(cake, 2), dayOf(dj)]);
+  await end('release', late);
+  const again = () =>
+    database.inTransaction(async (tx) => {
+      const kept = await shop.inventory.holdAgain(tx, late, new Date('2027-03-02T09:00:00Z'));
+      await shop.inventory.receive(tx, [{ variantId: cake.variantId, quantity: 1 }], 'van', system('test'));
+      return kept;
+    });
+  const other = await aHold([dayOf(dj)]);
+  expect(await again()).toBe(false);
+  expect(await stockOf(cake)).toEqual({ onHand: 4, held: 0 });
+  await end('release', other);
+  expect(await again()).toBe(true);
+  expect(await stockOf(cake)).toEqual({ onHand: 5, held: 2 });
+  expect(await end('sell', late)).toBe(true);
+  expect(await stockOf(cake)).toEqual({ onHand: 3, held: 0 });
+  expect(await takenOf(dj)).toBe(1);
+});
+
+test('an order that nobody held is not held again', async () => {
+  const expiresAt = new Date('2027-03-02T09:00:00Z');
+  expect(await database.inTransaction((tx) => shop.inventory.holdAgain(tx, newId(), expiresAt))).toBe(false);
+});
+
+test('another try to pay keeps an open hold longer', async () => {
+  const order = await aHold([pieces(await shop.aProduct({ onHand: 1 }))]);
+  await database.inTransaction((tx) => shop.inventory.extend(tx, order, new Date('2027-03-05T09:00:00Z')));
+  const { rows } = await database.pool.query('select expires_at from holds where reference = $1', [order]);
+  expect(rows[0].expires_at).toEqual(new Date('2027-03-05T09:00:00Z'));
+});
+
 test('open holds are counted, ended ones are not', async () => {
   const cake = await shop.aProduct({ onHand: 3 });
   const before = await shop.inventory.openHolds(database.reader);

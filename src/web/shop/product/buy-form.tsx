@@ -48,7 +48,7 @@ export function BuyForm({ product }: { product: ProductView }) {
     <fetcher.Form
       method="post"
       action={`${pathname}${search}`}
-      encType={product.pictureUpload ? 'multipart/form-data' : undefined}
+      encType={product.pictureUpload ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       className="mt-6 grid gap-6"
     >
       <KeptOccasion choice={occasion} />

@@ -1,1 +1,3 @@
-export const office = {};
+import type { Words } from '../words.ts';
+
+export const office: Words['office'] = {};

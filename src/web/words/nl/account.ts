@@ -1,1 +1,3 @@
-export const account = {};
+import type { Words } from '../words.ts';
+
+export const account: Words['account'] = {};

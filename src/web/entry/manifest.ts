@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import faviconFile from '../design/favicon.svg?url';
+import { visitContext } from './app.ts';
+
+/** What a phone needs to keep the shop on its home screen. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { name } = await context.get(visitContext).app.settings.shop();
+  return Response.json(
+    {
+      name,
+      short_name: name,
+      start_url: '/',
+      display: 'standalone',
+      background_color: '#fffdf9',
+      theme_color: '#fffdf9',
+      icons: [{ src: faviconFile, sizes: 'any', type: 'image/svg+xml' }],
+    },
+    { headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=3600' } },
+  );
+}

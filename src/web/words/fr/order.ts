@@ -1,0 +1,85 @@
+import type { Words } from '../words.ts';
+
+export const order: Words['order'] = {
+  title: 'Commande {{number}}',
+  standing: {
+    paid: {
+      title: 'Merci, {{name}}. Tout est prêt pour la fête !',
+      text: 'Votre commande est payée et les artisans sont prévenus. La confirmation est en route vers {{email}}.',
+    },
+    waiting: {
+      title: 'Nous attendons votre banque',
+      text: 'Cela prend en général quelques secondes. Vous pouvez laisser cette page ouverte ou la fermer : nous écrivons à {{email}} dès que nous le savons.',
+    },
+    'try-again': {
+      title: 'Le paiement n’a pas abouti',
+      text: 'Rien n’a été débité. Tout vous est encore réservé : réessayez, ou choisissez un autre moyen de paiement.',
+    },
+    'to-pay': {
+      title: 'Presque fini, {{name}}',
+      text: 'Votre commande est notée et tout vous est réservé. Il ne manque que le paiement.',
+    },
+    'out-of-time': {
+      title: 'Le délai de paiement est passé',
+      text: 'Rien n’a été débité, et ce que nous gardions pour vous est de nouveau libre. Un clic suffit pour tout remettre au panier.',
+    },
+    cancelled: {
+      title: 'Cette commande a été annulée',
+      text: 'Rien ne sera livré. Des questions ? Nous vous aidons volontiers.',
+    },
+    rejected: {
+      title: 'Désolés : nous ne pouvons pas préparer cette commande',
+      text: 'La raison : {{reason}}. Tout ce que vous avez payé vous est rendu.',
+    },
+    refunded: {
+      title: 'Votre argent est en route vers vous',
+      text: 'Il peut mettre quelques jours ouvrables à arriver.',
+    },
+  },
+  refunded: 'Remboursé :',
+  lookAgain: 'Vérifier à nouveau',
+  payNow: 'Payer {{total}} maintenant',
+  keptUntil: 'Tout vous est réservé jusqu’au',
+  backToBasket: 'Tout remettre dans mon panier',
+  refusedAction: {
+    'not-payable': 'Cette commande ne peut plus être payée. Voyez ci-dessous où elle en est.',
+    'provider-away': 'Le prestataire de paiement ne répond pas. Rien n’a été payé ; réessayez dans un instant.',
+    'no-such-method': 'Ce moyen de paiement n’est pas disponible en ce moment. Choisissez-en un autre.',
+  },
+  progress: 'Où en est la commande',
+  done: 'fait',
+  stage: {
+    placed: 'Commandé',
+    approved: 'Confirmé',
+    'in-preparation': 'En préparation',
+    ready: 'Prêt',
+    'on-its-way': 'En route',
+    done: 'Livré',
+    collected: 'Retiré',
+  },
+  lines: 'Ce que vous avez commandé',
+  timeline: 'Ce qui s’est passé',
+  happened: {
+    placed: 'Vous avez passé commande',
+    paid: 'Votre paiement est arrivé',
+    approved: 'Nous avons confirmé votre commande',
+    rejected: 'Nous avons dû refuser votre commande',
+    'in-preparation': 'Les artisans sont à l’œuvre',
+    ready: 'Votre commande est prête',
+    shipped: 'Votre commande est partie',
+    'out-for-delivery': 'Votre commande est en route',
+    delivered: 'Livré. Régalez-vous !',
+    collected: 'Retiré. Régalez-vous !',
+    cancelled: 'La commande a été annulée',
+    refunded: 'Somme remboursée',
+    'paid-late': 'Un paiement tardif est arrivé ; il vous est rendu',
+    'second-payment': 'Un second paiement est arrivé ; il vous est rendu',
+  },
+  details: 'Le jour J',
+  occasion: 'Occasion',
+  contact: 'Contact',
+  tracking: 'Colis',
+  method: { delivery: 'Livraison', 'pick-up': 'Retrait', 'on-site': 'Chez vous' },
+  questions: 'Des questions ?',
+  questionsText: 'Appelez ou écrivez-nous en mentionnant {{number}}.',
+};
