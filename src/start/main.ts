@@ -54,12 +54,12 @@ async function main(): Promise<void> {
   });
   stops.unshift(() => transport.close());
 
-  const worker = config.role !== 'web';
-  await application.jobs.start({ work: worker });
+  await application.jobs.start();
   stops.unshift(() => application.jobs.stop());
 
   if (config.demo)
     await openDemo(application, { ...config, database, databaseUrl, publicUrl, transport, say });
+  if (config.role !== 'web') await application.jobs.work();
   if (config.role !== 'worker') {
     await building;
     const server = await createWebServer({

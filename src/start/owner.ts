@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     providers: [],
     onError: () => {},
   });
-  await jobs.start({ work: false });
+  await jobs.start();
   const path = await identity.createOwnerLink(email);
   process.stdout.write(`\nOpen this link within a day to become the owner:\n${publicUrl}${path}\n`);
   await jobs.stop();

@@ -3,16 +3,27 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+const isOrigin = (url: string) => {
+  const { pathname, search, hash } = URL.parse(url) ?? { pathname: '?', search: '', hash: '' };
+  return pathname + search + hash === '/';
+};
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://shop.example' })
+    .refine(isOrigin, 'an address without a path, such as https://shop.example')
+    .optional(),
   /** Addresses of proxies whose X-Forwarded-* headers count, separated by commas. */
   TRUSTED_PROXIES: z.string().default(''),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address that starts with postgres://')
+    .optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(200).default(20),
   /** Signs cookies and webhooks of the test provider; made and kept in DATA_DIR when the database is embedded. */
   SECRET: z.string().min(32).optional(),
@@ -78,7 +89,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     production,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    // As browsers write it in Origin: lower case, no default port, no slash.
+    publicUrl: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
     trustedProxies: env.TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),
@@ -104,7 +116,9 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv) =>
 function keptSecret(dataDir: string, production: boolean): string {
   if (production) throw new ConfigError('SECRET is not set: give at least 32 random characters');
   const file = join(dataDir, 'secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  // A kill while it was written leaves an empty file, and an empty secret signs for everybody.
+  if (kept.length >= 32) return kept;
   mkdirSync(dataDir, { recursive: true });
   const secret = randomBytes(32).toString('base64url');
   writeFileSync(file, secret, { mode: 0o600 });

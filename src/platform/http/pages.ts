@@ -25,8 +25,12 @@ export function fetchRequest(request: FastifyRequest, ownOrigin: string, aborted
     init.body = counted(request);
     init.duplex = 'half';
   }
-  return new Request(new URL(request.raw.url ?? '/', ownOrigin), init);
+  return new Request(ownOrigin + pathOf(request.raw.url ?? '/'), init);
 }
+
+// `//evil.example/x` resolves to another host, and a request line may name one in full.
+const pathOf = (url: string): string =>
+  url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/');
 
 function counted(request: FastifyRequest): ReadableStream<Uint8Array> {
   const upload = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;

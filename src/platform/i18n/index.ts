@@ -22,9 +22,11 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     .split(',')
     .map((part) => {
       const [tag = '', ...params] = part.trim().split(';');
-      const q = params.find((param) => param.trim().startsWith('q='));
-      return { tag: tag.toLowerCase().slice(0, 2), weight: q ? Number(q.trim().slice(2)) || 0 : 1 };
+      const q = params.map((param) => param.trim().toLowerCase()).find((param) => param.startsWith('q='));
+      return { tag: tag.toLowerCase().split('-')[0], weight: q ? Number(q.slice(2)) || 0 : 1 };
     })
+    // A weight of nought says: not this one.
+    .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return wishes.map((wish) => wish.tag).find(isLanguage) ?? languages[0];
 }

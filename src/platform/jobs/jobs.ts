@@ -17,7 +17,10 @@ export type Jobs = {
   handle<T>(job: JobDefinition<T>, handler: (data: T) => Promise<void>): void;
   /** Repeats a job at a cron moment (UTC), once over all processes. */
   repeat<T>(job: JobDefinition<T>, cron: string, data: T): void;
-  start(options: { work: boolean }): Promise<void>;
+  /** Makes the queues ready: work can be enqueued. */
+  start(): Promise<void>;
+  /** Begins to do the work, in this process. */
+  work(): Promise<void>;
   /** Waits for jobs that run, at most `deadlineMs`. */
   stop(deadlineMs?: number): Promise<void>;
   /** Runs what is due, here and now, until nothing is left: for tests and one-off commands. */
@@ -106,7 +109,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
       repeats.push({ job: job.name, queue: job.queue, cron, data });
     },
 
-    async start({ work }) {
+    async start() {
       await boss.start();
       await boss.createQueue(DEAD);
       for (const queue of queues) {
@@ -119,7 +122,9 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
           deadLetter: DEAD,
         });
       }
-      if (!work) return;
+    },
+
+    async work() {
       for (const queue of queues) {
         const options = { batchSize: 20, pollingIntervalSeconds: 5, perJobResults: true } as const;
         workers.push(

@@ -8,7 +8,12 @@ export type Limit = { name: string; most: number; perSeconds: number };
  * limit holds over all processes; its own transaction, so that a refused attempt counts too. The key is hashed:
  * the table holds no address of anybody.
  */
-export async function withinLimit(database: Database, limit: Limit, key: string, now: Date): Promise<boolean> {
+export async function withinLimit(
+  database: Database,
+  limit: Limit,
+  key: string,
+  now: Date,
+): Promise<boolean> {
   const window = Math.floor(now.getTime() / 1000 / limit.perSeconds) * limit.perSeconds;
   const hashed = createHash('sha256').update(`${limit.name}|${key.toLowerCase()}`).digest('base64url');
   const { rows } = await database.pool.query<{ count: number }>(
@@ -22,5 +27,7 @@ export async function withinLimit(database: Database, limit: Limit, key: string,
 
 /** Forgets windows that have passed. */
 export async function forgetOldCounts(database: Database, now: Date): Promise<void> {
-  await database.pool.query('delete from rate_counts where window_start < $1', [new Date(now.getTime() - 86_400_000)]);
+  await database.pool.query('delete from rate_counts where window_start < $1', [
+    new Date(now.getTime() - 86_400_000),
+  ]);
 }

@@ -25,14 +25,18 @@ export function vatByRate(parts: readonly { gross: Minor; rateBp: number }[]): V
 
 /** Splits an amount over weights so that the parts add up exactly (largest remainder, earlier wins a tie). */
 export function spread(amount: Minor, weights: readonly number[]): Minor[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return weights.map(() => 0);
+  const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  if (total === 0n) return weights.map(() => 0);
+  // Big integers, for the product of two amounts is more than a `number` holds to the cent.
   const shares = weights.map((weight, index) => {
-    const exact = (amount * weight) / total;
-    return { index, floor: Math.floor(exact), remainder: exact - Math.floor(exact) };
+    const product = BigInt(amount) * BigInt(weight);
+    const remainder = ((product % total) + total) % total;
+    return { index, floor: Number((product - remainder) / total), remainder };
   });
   let left = amount - shares.reduce((sum, share) => sum + share.floor, 0);
-  for (const share of [...shares].sort((a, b) => b.remainder - a.remainder || a.index - b.index)) {
+  const mostLeftOver = (a: { remainder: bigint; index: number }, b: { remainder: bigint; index: number }) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1;
+  for (const share of [...shares].sort(mostLeftOver)) {
     if (left <= 0) break;
     share.floor += 1;
     left -= 1;

@@ -16,8 +16,7 @@ export const isStaff = (actor: Actor): boolean =>
   actor.kind === 'account' && (actor.role === 'admin' || actor.role === 'manager' || actor.role === 'agent');
 
 /** The account that acts, or null: for columns that say who. */
-export const accountOf = (actor: Actor): string | null =>
-  actor.kind === 'account' ? actor.accountId : null;
+export const accountOf = (actor: Actor): string | null => (actor.kind === 'account' ? actor.accountId : null);
 
 export type Sentence = (actor: Actor) => boolean;
 
@@ -42,7 +41,8 @@ export type Policy<Names extends string> = {
 export const byStaff: Sentence = (actor) => isStaff(actor) || actor.kind === 'system';
 /** Work with money or rules behind it: managers and the owner; and our own jobs. */
 export const byManagers: Sentence = (actor) =>
-  (actor.kind === 'account' && (actor.role === 'admin' || actor.role === 'manager')) || actor.kind === 'system';
+  (actor.kind === 'account' && (actor.role === 'admin' || actor.role === 'manager')) ||
+  actor.kind === 'system';
 /** The owner alone. */
 export const byOwner: Sentence = (actor) => actor.kind === 'account' && actor.role === 'admin';
 export const byAnybody: Sentence = () => true;

@@ -21,6 +21,12 @@ export type Realtime = {
   close(): void;
 };
 
+const MOST_ROOMS = 50;
+
+// What a browser sends may be anything, and `String` of anything may throw.
+const roomOf = (wish: { room?: unknown } | undefined): string =>
+  typeof wish?.room === 'string' ? wish.room : '';
+
 type Membership = { kind: string; id: string; proof: string | undefined };
 
 export function createRealtime(): Realtime {
@@ -55,17 +61,15 @@ export function createRealtime(): Realtime {
           if (actor.kind === 'account') void socket.join(`account:${actor.accountId}`);
           return actor;
         });
+        // Perhaps nobody waits for it: without a listener, a failure would end the process.
+        ready.catch(() => {});
         socket.on(
           'join',
           async (wish: { room?: unknown; proof?: unknown }, answer?: (ok: boolean) => void) => {
-            const [kind = '', id = ''] = String(wish?.room ?? '').split(':');
+            const [kind = '', id = ''] = roomOf(wish).split(':');
             const proof = typeof wish?.proof === 'string' ? wish.proof : undefined;
-            const allowed =
-              joined.size < 50 &&
-              ((await guards
-                .get(kind)?.(await ready, id, proof)
-                .catch(() => false)) ??
-                false);
+            const ask = async () => (await guards.get(kind)?.(await ready, id, proof)) ?? false;
+            const allowed = joined.size < MOST_ROOMS && (await ask().catch(() => false));
             if (allowed) {
               joined.set(`${kind}:${id}`, { kind, id, proof });
               await socket.join(`${kind}:${id}`);
@@ -74,8 +78,8 @@ export function createRealtime(): Realtime {
           },
         );
         socket.on('leave', (wish: { room?: unknown }) => {
-          joined.delete(String(wish?.room));
-          void socket.leave(String(wish?.room));
+          // Only what was joined: nobody leaves the room of their account, where `disconnect` finds them.
+          if (joined.delete(roomOf(wish))) void socket.leave(roomOf(wish));
         });
       });
       recheck = setInterval(() => {

@@ -53,9 +53,9 @@ export function formatDay(
       : style === 'short'
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(dayLocale(language), { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const format = new Intl.DateTimeFormat(dayLocale(language), { ...options, timeZone: 'UTC' });
+  // Some versions of the language data put a comma after the weekday: server and browser would differ.
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 }
 
 /** An ISO instant in a zone as a person reads it: day, month and time. */

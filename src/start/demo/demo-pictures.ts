@@ -1,6 +1,6 @@
 import type { Application } from '../application.ts';
-import { composePicture } from './compose.ts';
-import type { DemoProduct, Words } from './words.ts';
+import { composeEmblem, composePicture } from './compose.ts';
+import type { DemoGroup, DemoProduct, Words } from './words.ts';
 
 type Stored = { key: string; width: number; height: number; alt: Words };
 
@@ -27,4 +27,18 @@ export async function storePictures(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return stored;
+}
+
+/** The small pictures of categories and event types, by slug. */
+export async function storeEmblems(
+  groups: readonly DemoGroup[],
+  { storePicture }: Pick<Application, 'storePicture'>,
+): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
+  for (const { slug, emoji } of groups) {
+    const kept = await storePicture(await composeEmblem(emoji));
+    if (!kept.ok) throw new Error(`the emblem of ${slug} was refused: ${kept.code}`);
+    keys.set(slug, kept.value.key);
+  }
+  return keys;
 }

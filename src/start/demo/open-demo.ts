@@ -32,7 +32,7 @@ export async function openDemo(application: Application, opening: Opening): Prom
     providers: [paidInThePast()],
     onError: (error) => opening.say(`the demo's past: ${String(error)}`),
   });
-  await past.jobs.start({ work: false });
+  await past.jobs.start();
   try {
     const { zone } = await application.settings.shop();
     const placed = await seedOrders(past, clock, wallClock(application.clock.now(), zone).day);

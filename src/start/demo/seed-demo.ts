@@ -1,10 +1,10 @@
 import type { NewProduct } from '#modules/shop/catalogue/contract';
 import type { Application } from '../application.ts';
-import { composeEmblem, composeHero } from './compose.ts';
+import { composeHero } from './compose.ts';
 import { demoBusiness, demoCategories, demoEventTypes, demoProducts } from './content/index.ts';
 import { ensureDemoAccounts } from './demo-accounts.ts';
-import { storePictures } from './demo-pictures.ts';
-import type { DemoProduct } from './words.ts';
+import { storeEmblems, storePictures } from './demo-pictures.ts';
+import type { DemoGroup, DemoProduct } from './words.ts';
 
 type Seeding = { password: string | undefined; dataDir: string; say: (message: string) => void };
 
@@ -18,16 +18,20 @@ export async function seedDemo(
   say('setting up the demo business');
   const pictures = await storePictures(demoProducts, application);
   await application.images.put('hero.webp', await composeHero());
-  for (const { slug, emoji } of [...demoCategories, ...demoEventTypes]) {
-    await application.images.put(`emblems/${slug}.webp`, await composeEmblem(emoji));
-  }
+  const emblems = await storeEmblems([...demoCategories, ...demoEventTypes], application);
+  const withEmblem = ({ slug, names, intro }: DemoGroup) => ({
+    slug,
+    names,
+    intro,
+    picture: emblems.get(slug) ?? null,
+  });
   await application.database.inTransaction(async (tx) => {
     const { zones, slots, ...business } = demoBusiness;
     await application.settings.save(tx, { ...business, orderPrefix: 'CV', closedDays: [], isDemo: true });
     await application.delivery.addZones(tx, zones);
     await application.delivery.addSlots(tx, slots);
-    await application.catalogue.addCategories(tx, demoCategories.map(grouped));
-    await application.catalogue.addEventTypes(tx, demoEventTypes.map(grouped));
+    await application.catalogue.addCategories(tx, demoCategories.map(withEmblem));
+    await application.catalogue.addEventTypes(tx, demoEventTypes.map(withEmblem));
     const added = await application.catalogue.addProducts(
       tx,
       demoProducts.map((product) => toNewProduct(product, pictures.get(product.slug) ?? [])),
@@ -45,21 +49,6 @@ export async function seedDemo(
   });
   return true;
 }
-
-const grouped = ({
-  slug,
-  names,
-  intro,
-}: {
-  slug: string;
-  names: DemoProduct['names'];
-  intro: DemoProduct['names'];
-}) => ({
-  slug,
-  names,
-  intro,
-  picture: `emblems/${slug}.webp`,
-});
 
 function toNewProduct(product: DemoProduct, pictures: NewProduct['pictures']): NewProduct {
   const { variants, related: _, pictures: __, ...rest } = product;

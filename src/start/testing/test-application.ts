@@ -54,7 +54,7 @@ export async function testApplication(
     providers: [testProvider({ apiUrl: () => url, secret })],
     onError: (error) => errors.push(error),
   });
-  await application.jobs.start({ work: false });
+  await application.jobs.start();
   const server = await createWebServer({
     application,
     logger: createLogger('silent'),

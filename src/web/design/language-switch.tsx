@@ -9,8 +9,8 @@ export function LanguageSwitch({ full, className = '' }: { full?: boolean; class
   const { language, t } = useWords();
   const { pathname, search } = useLocation();
   return (
-    <nav aria-label={t('site.language')} className={className}>
-      <ul className="flex items-center gap-0.5">
+    <div className={className}>
+      <ul aria-label={t('site.language')} className="flex items-center gap-0.5">
         {languages.map((other) => (
           <li key={other}>
             <a
@@ -28,6 +28,6 @@ export function LanguageSwitch({ full, className = '' }: { full?: boolean; class
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

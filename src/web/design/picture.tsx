@@ -14,6 +14,21 @@ type PictureProps = {
 
 const widths = [320, 640, 1280];
 
+/** A small drawing on nothing, by its file: `/media/emblems/cakes.webp`. */
+export function Emblem({ name, className = '' }: { name: string; className?: string }) {
+  return (
+    <img
+      src={`/media/${name}`}
+      width={320}
+      height={320}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      className={`object-contain ${className}`}
+    />
+  );
+}
+
 export function Picture({ name, alt, altLang, width = 1280, height = 960, sizes, first, className = '' }: PictureProps) {
   return (
     <img

@@ -13,16 +13,15 @@ import {
 import { type Facts, FactsProvider } from '../design/facts.tsx';
 import faviconFile from '../design/favicon.svg?url';
 import { useNonce } from '../design/nonce.tsx';
-import themeFile from '../design/theme.css?url';
 import { themeScript } from '../design/theme-switch.tsx';
 import { useWords } from '../design/words.tsx';
 import { visitContext } from './app.ts';
 import { ErrorPage } from './error-page.tsx';
+import '../design/theme.css';
 
 export const links = () => [
   { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
   { rel: 'preload', href: frauncesFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
-  { rel: 'stylesheet', href: themeFile },
   { rel: 'icon', href: faviconFile, type: 'image/svg+xml' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ];

@@ -39,7 +39,7 @@ export async function notificationsForTest({
       account: async (accountId) => people.find((one) => one.accountId === accountId),
     },
   });
-  await jobs.start({ work: false });
+  await jobs.start();
 
   const person = (email: string, over: Partial<(typeof people)[number]> = {}) => {
     const one = {

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { Picture } from '../../design/picture.tsx';
 import { Said } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 import { useSite } from '../use-site.ts';
+import { GroupPicture } from './group-picture.tsx';
 
 /** What there is, at a glance: a row that scrolls under the thumb, a grid at a desk. */
 export function CategoryTiles() {
@@ -14,25 +14,14 @@ export function CategoryTiles() {
   return (
     <nav aria-label={t('shop.home.categories')} className="border-line border-b bg-base-100">
       <ul className="page flex snap-x gap-3 overflow-x-auto py-5 sm:gap-4 lg:grid lg:grid-flow-col lg:auto-cols-fr lg:overflow-visible">
-        {categories.map(({ slug, name, picture }) => (
+        {categories.map(({ slug, name, picture }, place) => (
           <li key={slug} className="w-28 flex-none snap-start lg:w-auto">
             <Link
               to={to(`/shop/${slug}`)}
               prefetch="intent"
               className="group grid gap-2 rounded-box p-1 text-center font-medium text-[0.9375rem] leading-tight"
             >
-              <span className="block overflow-hidden rounded-box">
-                {picture ? (
-                  <Picture
-                    name={picture}
-                    alt=""
-                    sizes="(min-width: 1024px) 140px, 112px"
-                    className="aspect-4/3 w-full transition-transform duration-300 group-hover:scale-105"
-                  />
-                ) : (
-                  <span className="block aspect-4/3 bg-base-300" />
-                )}
-              </span>
+              <GroupPicture name={picture} tint={place} className="aspect-5/4 w-full" />
               <span className="group-hover:underline group-hover:underline-offset-4">
                 <Said of={name} />
               </span>

@@ -21,7 +21,7 @@ export function Hero() {
           <Form
             action={`/${language}/shop`}
             aria-label={t('shop.occasion.title')}
-            className="mt-7 grid max-w-2xl grid-cols-2 items-end gap-3 rounded-box bg-base-100 p-4 shadow-lift sm:grid-cols-[1.25fr_1.2fr_0.85fr_auto] sm:p-5"
+            className="mt-7 grid max-w-2xl grid-cols-2 items-end gap-3 rounded-box bg-base-100 p-4 shadow-lift sm:grid-cols-[1.4fr_1.3fr_0.8fr_auto] sm:p-5"
           >
             <OccasionFields choice={occasion} className="first:max-sm:col-span-2" />
             <Button type="submit" className="max-sm:col-span-2">

@@ -29,7 +29,7 @@ export const shop = {
   occasion: {
     title: 'Your occasion',
     type: 'Occasion',
-    anyType: 'Any celebration',
+    anyType: 'Any kind',
     date: 'Date',
     guests: 'Guests',
     guestsExample: 'e.g. 40',

@@ -31,7 +31,7 @@ export const shop: Words['shop'] = {
   occasion: {
     title: 'Votre fête',
     type: 'Occasion',
-    anyType: 'Toutes les fêtes',
+    anyType: 'Toutes',
     date: 'Date',
     guests: 'Invités',
     guestsExample: 'ex. 40',

@@ -31,7 +31,7 @@ export const shop: Words['shop'] = {
   occasion: {
     title: 'Je feest',
     type: 'Gelegenheid',
-    anyType: 'Eender welk feest',
+    anyType: 'Alle soorten',
     date: 'Datum',
     guests: 'Gasten',
     guestsExample: 'bv. 40',

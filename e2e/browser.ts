@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { findChromium } from '../scripts/chromium.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const convive = () => inject('convive');
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+/** One browser per test file, on Debian's Chromium; contexts are closed with it. */
+export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: findChromium() ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(options = {}) {
+      const context: BrowserContext = await browser.newContext({
+        baseURL: convive().url,
+        viewport: desk,
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      // A page that throws, or is refused something by its own policy header, fails its test.
+      page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text()))
+          broken.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    },
+  };
+}
+
+const broken: string[] = [];
+afterAll(() => expect(broken.splice(0)).toEqual([]));
+
+/** WCAG 2.2 AA by axe: no violation on the page as it stands. axe runs beside the page's policy header, not under it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    // @ts-expect-error axe puts itself on the window
+    const result = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations.map(
+      (violation: { id: string; nodes: { html: string; failureSummary: string }[] }) => ({
+        id: violation.id,
+        nodes: violation.nodes
+          .slice(0, 3)
+          .map((node) => `${node.html.slice(0, 160)} | ${node.failureSummary.slice(0, 200)}`),
+      }),
+    );
+  });
+  expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** A Saturday some months ahead: open in the demo, and outside every lead time. */
+export function aSaturday(): string {
+  const date = new Date(Date.now() + 200 * 86_400_000);
+  date.setUTCDate(date.getUTCDate() + ((6 - date.getUTCDay() + 7) % 7));
+  return date.toISOString().slice(0, 10);
+}
