@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { guardOrigin } from './origin-guard.ts';
-import { answerProblems } from './problems.ts';
+import { answerProblems, sendProblem } from './problems.ts';
 
 // One frozen object, not headers computed per request: measured, it is most of what such a hook costs.
 const headers = Object.freeze({
@@ -35,6 +35,10 @@ export function createServer({
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // An address that cannot be read (`/%ff`) meets no hook and no error handler.
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply.headers(headers), 400, 'bad-request', 'This address could not be read.');
+    },
   }) as unknown as FastifyInstance;
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);

@@ -99,6 +99,13 @@ export function createRealtime(): Realtime {
   async function checkAgain(socket: Socket, joined: Map<string, Membership>, actorOf: () => Promise<Actor>) {
     const actor = await actorOf().catch(() => undefined);
     if (!actor) return;
+    const own = actor.kind === 'account' ? `account:${actor.accountId}` : undefined;
+    const stays = [...socket.rooms].every((room) => !room.startsWith('account:') || room === own);
+    // Signed out or disabled elsewhere: the browser connects again, as whoever it is now.
+    if (!stays) {
+      socket.disconnect(true);
+      return;
+    }
     for (const [room, { kind, id, proof }] of joined) {
       if (
         await guards

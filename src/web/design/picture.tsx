@@ -14,11 +14,11 @@ type PictureProps = {
 
 const widths = [320, 640, 1280];
 
-/** A small drawing on nothing, by its file: `/media/emblems/cakes.webp`. */
+/** A small drawing on nothing, shown whole on the ground of whoever places it. */
 export function Emblem({ name, className = '' }: { name: string; className?: string }) {
   return (
     <img
-      src={`/media/${name}`}
+      src={`/media/${name}-320.webp`}
       width={320}
       height={320}
       alt=""

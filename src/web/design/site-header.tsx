@@ -19,18 +19,18 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
   const { t } = useWords();
   return (
     <header className="no-print sticky top-0 z-40 border-line border-b bg-base-100/95 backdrop-blur-sm">
-      <div className="page flex min-h-16 flex-wrap items-center gap-x-1 gap-y-2 py-2 lg:flex-nowrap lg:gap-x-5">
+      <div className="page flex min-h-16 flex-wrap items-center gap-x-1 gap-y-2 py-2 lg:flex-nowrap lg:gap-x-3 xl:gap-x-4">
         <PhoneMenu nav={nav} account={account} />
-        <Link to={home} className="display mr-auto px-1 text-[1.6rem] text-primary lg:mr-2">
+        <Link to={home} className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]">
           {name}
         </Link>
         <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
           <ul className="flex items-center gap-1">
             {nav.map(({ label, to }) => (
-              <li key={to}>
+              <li key={to} className="max-xl:nth-2:hidden">
                 <NavLink
                   to={to}
-                  className="inline-block rounded-field px-3 py-2 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-primary aria-[current=page]:underline-offset-8"
+                  className="inline-block whitespace-nowrap rounded-field px-3 py-2 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-primary aria-[current=page]:underline-offset-8"
                 >
                   {label}
                 </NavLink>
@@ -51,7 +51,7 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
 function SearchForm({ action, query, keep }: SiteHeaderProps['search']) {
   const { t } = useWords();
   return (
-    <Form role="search" action={action} className="order-last w-full lg:order-none lg:ml-auto lg:w-72">
+    <Form role="search" action={action} className="order-last w-full lg:order-none lg:ml-auto lg:w-auto lg:min-w-44 lg:max-w-80 lg:flex-1">
       {keep.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

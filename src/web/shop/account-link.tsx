@@ -10,11 +10,11 @@ export function AccountLink() {
   return (
     <span className="flex items-center">
       {me?.staff && (
-        <Link className="press press-bare px-3" to={`/${language}/office`} reloadDocument>
+        <Link className="press press-bare whitespace-nowrap px-3" to={`/${language}/office`} reloadDocument>
           {t('site.office')}
         </Link>
       )}
-      <Link className="press press-bare px-3" to={`/${language}/account`}>
+      <Link className="press press-bare whitespace-nowrap px-3" to={`/${language}/account`}>
         <UserRound aria-hidden size={19} />
         {me?.name ? me.name.split(' ')[0] : t('site.account')}
       </Link>

@@ -100,7 +100,7 @@ function QuantityForm({ line }: { line: CartLineView }) {
             const typed = event.currentTarget;
             if (typed.value !== String(quantity) && typed.form?.reportValidity()) void fetcher.submit(typed.form);
           }}
-          className="control figures w-20 text-center font-semibold [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+          className="control figures w-20 text-center font-semibold"
         />
         <Button type="submit" look="quiet" icon name="set" value={quantity + 1} aria-label={t('product.more')}>
           <Plus aria-hidden size={18} />

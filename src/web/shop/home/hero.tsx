@@ -21,7 +21,7 @@ export function Hero() {
           <Form
             action={`/${language}/shop`}
             aria-label={t('shop.occasion.title')}
-            className="mt-7 grid max-w-2xl grid-cols-2 items-end gap-3 rounded-box bg-base-100 p-4 shadow-lift sm:grid-cols-[1.4fr_1.3fr_0.8fr_auto] sm:p-5"
+            className="mt-7 grid max-w-2xl grid-cols-2 items-end gap-3 rounded-box bg-base-100 p-4 shadow-lift sm:grid-cols-[minmax(0,1fr)_10.5rem_5.25rem_auto] sm:p-5"
           >
             <OccasionFields choice={occasion} className="first:max-sm:col-span-2" />
             <Button type="submit" className="max-sm:col-span-2">
@@ -45,7 +45,7 @@ export function Hero() {
 // Paper streamers, drawn once; they say "party" and nothing to a screen reader.
 function Streamers() {
   return (
-    <svg aria-hidden="true" className="absolute inset-0 size-full" viewBox="0 0 1440 620" preserveAspectRatio="xMidYMin slice">
+    <svg aria-hidden="true" className="absolute inset-0 size-full max-lg:hidden" viewBox="0 0 1440 620" preserveAspectRatio="xMidYMin slice">
       <g fill="none" strokeLinecap="round" strokeWidth="5">
         <path className="stroke-primary/35" d="M640 62c14-16 30 14 44-2s-2-30 12-34" />
         <path className="stroke-accent" d="M1352 420c-16 12 10 28-4 40s-30-6-36 8" />
@@ -53,12 +53,12 @@ function Streamers() {
       </g>
       <g>
         <rect className="fill-accent" x="700" y="150" width="11" height="19" rx="3" transform="rotate(28 700 150)" />
-        <rect className="fill-secondary/60" x="1296" y="84" width="11" height="19" rx="3" transform="rotate(-24 1296 84)" />
+        <rect className="fill-secondary/60" x="1180" y="96" width="11" height="19" rx="3" transform="rotate(-24 1180 96)" />
         <rect className="fill-primary/60" x="1080" y="66" width="11" height="19" rx="3" transform="rotate(52 1080 66)" />
         <circle className="fill-primary/50" cx="838" cy="86" r="7" />
         <circle className="fill-accent" cx="1392" cy="240" r="8" />
         <circle className="fill-secondary/50" cx="590" cy="548" r="6" />
-        <circle className="fill-accent/90" cx="1180" cy="36" r="6" />
+        <circle className="fill-accent/90" cx="1404" cy="60" r="6" />
       </g>
     </svg>
   );

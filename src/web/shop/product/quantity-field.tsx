@@ -51,7 +51,7 @@ export function QuantityField({ product, variant, quantity, count, onChange, err
             onChange={(event) => onChange(event.target.value)}
             aria-invalid={error ? true : undefined}
             aria-describedby={`${id}-why${error ? ` ${id}-error` : ''}`}
-            className="control figures w-20 text-center font-semibold [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+            className="control figures w-20 text-center font-semibold"
           />
           <button
             type="button"

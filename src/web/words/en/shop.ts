@@ -32,7 +32,7 @@ export const shop = {
     anyType: 'Any kind',
     date: 'Date',
     guests: 'Guests',
-    guestsExample: 'e.g. 40',
+    guestsExample: '40',
     guestCount_one: '{{count}} guest',
     guestCount_other: '{{count}} guests',
     unknown: 'When is your celebration, and with how many?',

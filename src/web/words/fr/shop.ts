@@ -34,7 +34,7 @@ export const shop: Words['shop'] = {
     anyType: 'Toutes',
     date: 'Date',
     guests: 'Invités',
-    guestsExample: 'ex. 40',
+    guestsExample: '40',
     guestCount_one: '{{count}} invité',
     guestCount_other: '{{count}} invités',
     unknown: 'Quand est votre fête, et à combien serez-vous ?',

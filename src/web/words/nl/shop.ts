@@ -34,7 +34,7 @@ export const shop: Words['shop'] = {
     anyType: 'Alle soorten',
     date: 'Datum',
     guests: 'Gasten',
-    guestsExample: 'bv. 40',
+    guestsExample: '40',
     guestCount_one: '{{count}} gast',
     guestCount_other: '{{count}} gasten',
     unknown: 'Wanneer vier je, en met hoeveel?',

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
-import { FieldError } from './field.tsx';
-import { useWords } from './words.tsx';
+import { FieldError } from '../design/field.tsx';
+import { useWords } from '../design/words.tsx';
 
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type'> & {
   name: string;
