@@ -4,13 +4,11 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import {
-  BodyTooLarge,
   cookieName,
   fetchRequest,
   newNonce,
   pagePolicy,
   readCookie,
-  sendProblem,
   sendResponse,
   setCookie,
 } from '#platform/http';
@@ -50,14 +48,8 @@ export const pages =
         build.entry.module.visitContext,
         visitOf(application, request, nonce, publicUrl(), development),
       );
-      try {
-        const response = await handle(fetchRequest(request, publicUrl(), gone.signal), context);
-        return await send(reply, response, nonce, development);
-      } catch (error) {
-        if (error instanceof BodyTooLarge)
-          return sendProblem(reply, 413, 'body-too-large', 'This is more than we can take in one go.');
-        throw error;
-      }
+      const response = await handle(await fetchRequest(request, publicUrl(), gone.signal), context);
+      return send(reply, response, nonce, development);
     });
   };
 

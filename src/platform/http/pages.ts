@@ -2,49 +2,65 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Thrown while a body streams in and grows past its limit; becomes 413. */
-export class BodyTooLarge extends Error {
-  readonly statusCode = 413;
+/** Refused before a page sees it: `statusCode` says why, 413, 415 or 400. */
+export class UnreadableBody extends Error {
+  readonly statusCode: 400 | 413 | 415;
+  constructor(statusCode: 400 | 413 | 415) {
+    super(`the body was refused with ${statusCode}`);
+    this.statusCode = statusCode;
+  }
 }
 
 const FORM_LIMIT = 256 * 1024;
 const UPLOAD_LIMIT = 13 * 1024 * 1024;
 
 /**
- * The Fetch request of a Fastify request. Its URL is built from our own public address, never from Host, and its
- * body is counted while it streams: a catch-all parser that passes the stream on has no limit of its own.
+ * The Fetch request of a Fastify request. Its URL is built from our own public address, never from Host. Bodies are
+ * forms, counted while they arrive; one that cannot be read is refused here, for a page would answer 500.
  */
-export function fetchRequest(request: FastifyRequest, ownOrigin: string, aborted: AbortSignal): Request {
+export async function fetchRequest(
+  request: FastifyRequest,
+  ownOrigin: string,
+  aborted: AbortSignal,
+): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || name === 'host') continue;
     for (const single of Array.isArray(value) ? value : [value]) headers.append(name, single);
   }
-  const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: aborted };
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    init.body = counted(request);
-    init.duplex = 'half';
+  const url = ownOrigin + pathOf(request.raw.url ?? '/');
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return new Request(url, { method: request.method, headers, signal: aborted });
+
+  const type = headers.get('content-type') ?? '';
+  const isUpload = type.startsWith('multipart/form-data');
+  if (!isUpload && !type.startsWith('application/x-www-form-urlencoded')) throw new UnreadableBody(415);
+  const body = await received(request, isUpload ? UPLOAD_LIMIT : FORM_LIMIT);
+  const build = () => new Request(url, { method: request.method, headers, body, signal: aborted });
+  if (isUpload) {
+    await build()
+      .formData()
+      .catch(() => {
+        throw new UnreadableBody(400);
+      });
   }
-  return new Request(ownOrigin + pathOf(request.raw.url ?? '/'), init);
+  return build();
 }
 
 // `//evil.example/x` resolves to another host, and a request line may name one in full.
 const pathOf = (url: string): string =>
   url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/');
 
-function counted(request: FastifyRequest): ReadableStream<Uint8Array> {
-  const upload = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const limit = upload ? UPLOAD_LIMIT : FORM_LIMIT;
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
+async function received(request: FastifyRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new UnreadableBody(413);
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const count = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > limit) controller.error(new BodyTooLarge());
-      else controller.enqueue(chunk);
-    },
-  });
-  return (Readable.toWeb(request.raw) as ReadableStream<Uint8Array>).pipeThrough(count);
+  for await (const chunk of request.raw as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw new UnreadableBody(413);
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** Sends a Fetch response through Fastify, streaming its body. */

@@ -21,6 +21,7 @@ export function answerProblems(server: FastifyInstance): void {
     if (status >= 500) request.log.error({ err: error }, 'request failed');
     if (status === 413)
       return sendProblem(reply, 413, 'body-too-large', 'This is more than we can take in one go.');
+    if (status === 415) return sendProblem(reply, 415, 'not-a-form', 'We take forms here, and this is none.');
     if (status === 400) return sendProblem(reply, 400, 'bad-request', 'This request could not be read.');
     if (status < 500) return sendProblem(reply, status, error.code ?? 'refused', error.message);
     return sendProblem(reply, 500, 'internal', 'Something went wrong on our side.', {

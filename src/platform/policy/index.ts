@@ -28,7 +28,9 @@ export function policy<const Names extends string>(
   module: string,
   sentences: Record<Names, Sentence>,
 ): Policy<Names> {
-  return { module, sentences, allows: (actor, name) => sentences[name]?.(actor) === true };
+  const allows = (actor: Actor, name: Names) =>
+    Object.hasOwn(sentences, name) && sentences[name](actor) === true;
+  return { module, sentences, allows };
 }
 
 export type Policy<Names extends string> = {

@@ -1,4 +1,19 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** Addresses of the account, under `/:lang`; files are named from `src/web/entry`. */
-export const accountRoutes: RouteConfigEntry[] = [];
+/** Addresses of the account, under `/:lang`; files are named from `src/web/entry`. Mails lead to some of them. */
+export const accountRoutes: RouteConfigEntry[] = [
+  layout('../account/enter/enter.tsx', [
+    route('sign-in', '../account/enter/sign-in.tsx'),
+    route('register', '../account/enter/register.tsx'),
+    route('forgot-password', '../account/enter/forgot-password.tsx'),
+    route('reset/:token', '../account/enter/reset-password.tsx'),
+    route('verify/:token', '../account/enter/verify-email.tsx'),
+    route('welcome/:token', '../account/enter/claim-owner.tsx'),
+  ]),
+  route('sign-out', '../account/enter/sign-out.ts'),
+  route('account', '../account/account.tsx', { id: 'account' }, [
+    route('', '../account/orders/history.tsx', { index: true }),
+    route('profile', '../account/profile/profile.tsx'),
+    route('orders/:number', '../account/orders/order.tsx'),
+  ]),
+];

@@ -37,6 +37,16 @@ test('a size that does not say whom it serves is not suggested beside one that d
   expect(suggestFor('product', [], 20)).toBeNull();
 });
 
+test('a service is booked once, so it has to be large enough by itself', () => {
+  const tents = [cake('tent for 50', 50, 1_000), cake('tent for 150', 150, 9_000)];
+  expect(suggestFor('service', tents, 80)).toEqual({
+    variantId: 'tent for 150',
+    quantity: 1,
+    totalMinor: 9_000,
+  });
+  expect(suggestFor('service', tents, 300)).toBeNull();
+});
+
 test('what is suggested serves everybody, and nothing that serves everybody costs less', () => {
   const variant = fc.record({
     id: fc.uuid(),
@@ -49,15 +59,19 @@ test('what is suggested serves everybody, and nothing that serves everybody cost
       fc.array(variant, { minLength: 1, maxLength: 6 }),
       fc.integer({ min: 1, max: 5000 }),
       (kind, variants, guests) => {
+        const enough = variants.filter(
+          ({ serves }) => kind !== 'service' || serves === null || serves >= guests,
+        );
+        const serving = enough.filter(({ serves }) => serves !== null);
         const suggested = suggestFor(kind, variants, guests);
-        const chosen = variants.find(({ id }) => id === suggested?.variantId);
-        expect(suggested?.quantity).toBeGreaterThanOrEqual(1);
-        expect(suggested?.totalMinor).toBe((chosen?.priceMinor ?? 0) * (suggested?.quantity ?? 0));
-        if (kind === 'product' && chosen?.serves)
-          expect(chosen.serves * (suggested?.quantity ?? 0)).toBeGreaterThanOrEqual(guests);
-        const serving = variants.filter(({ serves }) => serves !== null);
-        for (const other of serving.length > 0 ? serving : variants)
-          expect(suggested?.totalMinor).toBeLessThanOrEqual(
+        if (!suggested) return expect(enough).toEqual([]);
+        const chosen = variants.find(({ id }) => id === suggested.variantId);
+        expect(suggested.quantity).toBeGreaterThanOrEqual(1);
+        expect(suggested.totalMinor).toBe((chosen?.priceMinor ?? 0) * suggested.quantity);
+        if (kind !== 'per-guest' && chosen?.serves)
+          expect(chosen.serves * suggested.quantity).toBeGreaterThanOrEqual(guests);
+        for (const other of serving.length > 0 ? serving : enough)
+          expect(suggested.totalMinor).toBeLessThanOrEqual(
             other.priceMinor * quantityFor(kind, other.serves, guests),
           );
       },

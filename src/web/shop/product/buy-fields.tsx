@@ -51,7 +51,9 @@ function OptionValue({ product, option, value, checked, chosen, onChoose }: Opti
   const price = priceOfValue(product, option.code, value.code);
   const soldOut = variant?.availability.state === 'sold-out';
   const more = [
-    product.options.length === 1 && variant?.serves ? t('product.serves', { count: variant.serves }) : '',
+    product.options.length === 1 && variant?.serves && !value.name.text.includes(String(variant.serves))
+      ? t('product.serves', { count: variant.serves })
+      : '',
     price === undefined ? '' : money(price),
     soldOut ? t('shop.availability.soldOut') : '',
   ].filter(Boolean);

@@ -1,0 +1,52 @@
+import { LogOut } from 'lucide-react';
+import { Form, type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router';
+import { useWords } from '../design/words.tsx';
+import { personal, signedIn } from '../entry/signed-in.ts';
+import { SaidNote } from './said-note.tsx';
+
+/** The frame of a person's own pages. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { by } = await signedIn(args);
+  return { name: by.name };
+}
+
+export const headers = () => personal;
+
+export default function Account() {
+  const { name } = useLoaderData<typeof loader>();
+  const { t, language } = useWords();
+  const tabs = [
+    { to: `/${language}/account`, label: t('account.tabs.orders'), end: true },
+    { to: `/${language}/account/profile`, label: t('account.tabs.profile') },
+  ];
+  return (
+    <div className="page pt-8 pb-20 sm:pt-12">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="display text-3xl sm:text-4xl">{t('account.hello', { name: name.split(' ')[0] ?? name })}</p>
+        <Form method="post" action={`/${language}/sign-out`} reloadDocument>
+          <button type="submit" className="press press-quiet press-small">
+            <LogOut aria-hidden size={17} />
+            {t('account.signOut')}
+          </button>
+        </Form>
+      </div>
+      <nav aria-label={t('account.sections')} className="mt-5 mb-8 border-line border-b">
+        <ul className="-mb-px flex gap-6">
+          {tabs.map(({ to, label, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end ?? false}
+                className="inline-block border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SaidNote />
+      <Outlet />
+    </div>
+  );
+}

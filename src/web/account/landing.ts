@@ -1,0 +1,18 @@
+import type { Role } from '#platform/policy';
+
+const staff: readonly Role[] = ['admin', 'manager', 'agent'];
+
+/** A path of our own, in one of our languages, or undefined: a sign-in never leads to another site. */
+export function innerPath(next: unknown): string | undefined {
+  if (typeof next !== 'string' || next.length > 500 || /[\\\s\p{Cc}]/u.test(next)) return undefined;
+  if (!/^\/(en|nl|fr)(\/[^/]|\/?$|[?#])/.test(next)) return undefined;
+  const { origin, pathname, search } = new URL(next, 'https://inner.invalid');
+  return origin === 'https://inner.invalid' ? pathname + search : undefined;
+}
+
+/** Where a person arrives after signing in: where they wanted to go, else the office or their own pages. */
+export function landing(role: Role, language: string, next: unknown): string {
+  const wanted = innerPath(next);
+  if (wanted && !/^\/..\/(sign-in|sign-out)\b/.test(wanted)) return wanted;
+  return `/${language}/${staff.includes(role) ? 'office' : 'account'}`;
+}

@@ -1,0 +1,30 @@
+import type { FulfilmentState, OrderPaymentState } from '#modules/shop/orders/contract';
+import { Badge, type Tone } from '../../design/badge.tsx';
+import { useWords } from '../../design/words.tsx';
+
+const tones: Record<FulfilmentState, Tone> = {
+  placed: 'info',
+  approved: 'info',
+  'in-preparation': 'primary',
+  ready: 'green',
+  shipped: 'green',
+  'out-for-delivery': 'green',
+  delivered: 'success',
+  collected: 'success',
+  closed: 'plain',
+  rejected: 'error',
+  cancelled: 'plain',
+};
+
+type Standing = { paymentState: OrderPaymentState; fulfilmentState: FulfilmentState };
+
+/** How an order stands, in one word of its shopper. */
+export function OrderState({ paymentState, fulfilmentState }: Standing) {
+  const { t } = useWords();
+  const unpaid = paymentState === 'none' && fulfilmentState === 'placed';
+  return (
+    <Badge tone={unpaid ? 'warning' : tones[fulfilmentState]}>
+      {t(`account.state.${unpaid ? 'not-paid' : fulfilmentState}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,69 @@
+import { ArrowLeft } from 'lucide-react';
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router';
+import { Moment } from '../../design/day.tsx';
+import { Money } from '../../design/money.tsx';
+import { Note } from '../../design/note.tsx';
+import { OrderLines } from '../../design/order-lines.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { Panel } from '../../design/panel.tsx';
+import { useRoom } from '../../design/use-room.ts';
+import { useWords } from '../../design/words.tsx';
+import { signedIn } from '../../entry/signed-in.ts';
+import { notFound } from '../../entry/visit.ts';
+import { OrderDay } from './order-day.tsx';
+import { OrderState } from './order-state.tsx';
+import { OrderStory } from './order-story.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, by, language } = await signedIn(args);
+  const order = await app.orders.mine(args.params.number ?? '', by);
+  if (!order) throw notFound();
+  const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
+  return { order, eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null };
+}
+
+export default function OwnOrder() {
+  const { order, eventType } = useLoaderData<typeof loader>();
+  const { t, language } = useWords();
+  const { revalidate } = useRevalidator();
+  useRoom(`order:${order.id}`, () => void revalidate());
+  return (
+    <article>
+      <PageHead title={t('order.title', { number: order.number })} hidden />
+      <Link to={`/${language}/account`} className="link inline-flex items-center gap-1.5 py-1 text-[0.9375rem] text-quiet">
+        <ArrowLeft aria-hidden size={16} />
+        {t('account.order.back')}
+      </Link>
+      <div className="mt-2 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-3xl sm:text-4xl">{t('order.title', { number: order.number })}</h1>
+        <OrderState {...order} />
+      </div>
+      <div className="mb-6 grid gap-3 empty:hidden">
+        {order.payable && (
+          <Note tone="warning" title={t('account.order.unpaid')}>
+            {t('account.order.unpaidText')} <Moment at={order.payBefore} />.
+          </Note>
+        )}
+        {order.fulfilmentState === 'rejected' && (
+          <Note tone="error" title={t('order.standing.rejected.title')}>
+            {t('order.standing.rejected.text', { reason: order.endedReason ?? '' })}
+          </Note>
+        )}
+        {order.refundedMinor > 0 && (
+          <Note tone="info">
+            {t('order.refunded')} <Money minor={order.refundedMinor} />
+          </Note>
+        )}
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Panel title={t('order.lines')}>
+          <OrderLines order={order} />
+        </Panel>
+        <div className="grid gap-6">
+          <OrderDay order={order} eventType={eventType} />
+          <OrderStory order={order} />
+        </div>
+      </div>
+    </article>
+  );
+}
