@@ -18,7 +18,16 @@ type ButtonProps = Look &
     pendingLabel?: ReactNode;
   };
 
-export function Button({ look, size, icon, pending, pendingLabel, className, children, ...rest }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  icon,
+  pending,
+  pendingLabel,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
@@ -31,7 +40,13 @@ export function Button({ look, size, icon, pending, pendingLabel, className, chi
   );
 }
 
-export function LinkButton({ look, size, icon, className, ...rest }: Look & LinkProps & { className?: string }) {
+export function LinkButton({
+  look,
+  size,
+  icon,
+  className,
+  ...rest
+}: Look & LinkProps & { className?: string }) {
   return (
     <Link
       {...rest}

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 
-type EmptyStateProps = { title: ReactNode; icon?: ReactNode; level?: 1 | 2; children?: ReactNode; actions?: ReactNode };
+type EmptyStateProps = {
+  title: ReactNode;
+  icon?: ReactNode;
+  level?: 1 | 2;
+  children?: ReactNode;
+  actions?: ReactNode;
+};
 
 /** Nothing here, why that is, and what to do next. */
 export function EmptyState({ title, icon, level = 2, children, actions }: EmptyStateProps) {
@@ -8,7 +14,10 @@ export function EmptyState({ title, icon, level = 2, children, actions }: EmptyS
   return (
     <div className="mx-auto grid max-w-lg justify-items-center gap-3 px-4 py-14 text-center">
       {icon && (
-        <div aria-hidden className="mb-1 grid size-16 place-items-center rounded-full bg-base-200 text-primary">
+        <div
+          aria-hidden
+          className="mb-1 grid size-16 place-items-center rounded-full bg-base-200 text-primary"
+        >
           {icon}
         </div>
       )}

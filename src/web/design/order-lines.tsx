@@ -68,8 +68,18 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
           </p>
         )}
         {line.pictureKey && (
-          <a className="mt-2 inline-block" href={`/media/${line.pictureKey}-1280.webp`} target="_blank" rel="noreferrer">
-            <Picture name={line.pictureKey} alt={t('basket.ownPicture')} sizes="112px" className="size-28 rounded-field" />
+          <a
+            className="mt-2 inline-block"
+            href={`/media/${line.pictureKey}-1280.webp`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Picture
+              name={line.pictureKey}
+              alt={t('basket.ownPicture')}
+              sizes="112px"
+              className="size-28 rounded-field"
+            />
           </a>
         )}
       </div>

@@ -22,7 +22,12 @@ export function Pagination({ page, pages, to }: PaginationProps) {
   return (
     <nav aria-label={t('site.pages')} className="flex flex-wrap items-center justify-center gap-1.5">
       {page > 1 && (
-        <Link className="press press-bare press-icon" to={to(page - 1)} rel="prev" aria-label={t('site.pageBefore')}>
+        <Link
+          className="press press-bare press-icon"
+          to={to(page - 1)}
+          rel="prev"
+          aria-label={t('site.pageBefore')}
+        >
           <ChevronLeft aria-hidden size={20} />
         </Link>
       )}
@@ -45,7 +50,12 @@ export function Pagination({ page, pages, to }: PaginationProps) {
         ),
       )}
       {page < pages && (
-        <Link className="press press-bare press-icon" to={to(page + 1)} rel="next" aria-label={t('site.pageAfter')}>
+        <Link
+          className="press press-bare press-icon"
+          to={to(page + 1)}
+          rel="next"
+          aria-label={t('site.pageAfter')}
+        >
           <ChevronRight aria-hidden size={20} />
         </Link>
       )}

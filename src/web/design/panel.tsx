@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 
-type PanelProps = { title?: ReactNode; id?: string; action?: ReactNode; className?: string; children: ReactNode };
+type PanelProps = {
+  title?: ReactNode;
+  id?: string;
+  action?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A card with an optional heading and something to do at its right. */
 export function Panel({ title, id, action, className = '', children }: PanelProps) {

@@ -29,7 +29,16 @@ export function Emblem({ name, className = '' }: { name: string; className?: str
   );
 }
 
-export function Picture({ name, alt, altLang, width = 1280, height = 960, sizes, first, className = '' }: PictureProps) {
+export function Picture({
+  name,
+  alt,
+  altLang,
+  width = 1280,
+  height = 960,
+  sizes,
+  first,
+  className = '',
+}: PictureProps) {
   return (
     <img
       src={`/media/${name}-640.webp`}

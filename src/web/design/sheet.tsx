@@ -28,7 +28,9 @@ export function Sheet({ open, onClose, title, kind = 'sheet', footer, children }
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
-      <div className={`flex items-center justify-between gap-4 ${kind === 'sheet' ? 'border-line border-b px-5 py-3.5' : 'mb-4'}`}>
+      <div
+        className={`flex items-center justify-between gap-4 ${kind === 'sheet' ? 'border-line border-b px-5 py-3.5' : 'mb-4'}`}
+      >
         <h2 id={heading} className="text-xl">
           {title}
         </h2>
@@ -43,7 +45,9 @@ export function Sheet({ open, onClose, title, kind = 'sheet', footer, children }
       </div>
       <div className={kind === 'sheet' ? 'min-h-0 flex-1 overflow-y-auto p-5' : ''}>{open && children}</div>
       {footer && open && (
-        <div className={kind === 'sheet' ? 'border-line border-t p-5' : 'mt-6 flex flex-wrap justify-end gap-3'}>
+        <div
+          className={kind === 'sheet' ? 'border-line border-t p-5' : 'mt-6 flex flex-wrap justify-end gap-3'}
+        >
           {footer}
         </div>
       )}

@@ -5,7 +5,9 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { SaidIn } from './said.tsx';
 import { useWords } from './words.tsx';
 
-type SiteFooterProps = { columns: { title: string; links: { label: string; to: string; lang?: string | undefined }[] }[] };
+type SiteFooterProps = {
+  columns: { title: string; links: { label: string; to: string; lang?: string | undefined }[] }[];
+};
 
 /** Who the business is, how it is reached, and the pages that a shop owes its visitors. */
 export function SiteFooter({ columns }: SiteFooterProps) {
@@ -25,7 +27,10 @@ export function SiteFooter({ columns }: SiteFooterProps) {
               <MapPin aria-hidden size={17} className="mt-1 flex-none text-quiet" />
               {street}, {postcode} {town}
             </span>
-            <a className="flex items-center gap-2.5 py-0.5 hover:underline" href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}>
+            <a
+              className="flex items-center gap-2.5 py-0.5 hover:underline"
+              href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}
+            >
               <Phone aria-hidden size={17} className="flex-none text-quiet" />
               {shop.phone}
             </a>
@@ -41,7 +46,11 @@ export function SiteFooter({ columns }: SiteFooterProps) {
             <ul className="grid text-[0.9375rem]">
               {links.map(({ label, to, lang }) => (
                 <li key={to}>
-                  <Link to={to} lang={lang} className="inline-block py-1 text-quiet hover:text-base-content hover:underline">
+                  <Link
+                    to={to}
+                    lang={lang}
+                    className="inline-block py-1 text-quiet hover:text-base-content hover:underline"
+                  >
                     {label}
                   </Link>
                 </li>
@@ -52,7 +61,8 @@ export function SiteFooter({ columns }: SiteFooterProps) {
       </div>
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-4 text-quiet text-sm">
         <p>
-          {t('site.companyNumber', { number: shop.companyNumber })} · {t('site.vatNumber', { number: shop.vatNumber })}
+          {t('site.companyNumber', { number: shop.companyNumber })} ·{' '}
+          {t('site.vatNumber', { number: shop.vatNumber })}
         </p>
         <LanguageSwitch full className="-mx-2" />
       </div>

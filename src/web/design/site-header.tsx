@@ -21,7 +21,10 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
     <header className="no-print sticky top-0 z-40 border-line border-b bg-base-100/95 backdrop-blur-sm">
       <div className="page flex min-h-16 flex-wrap items-center gap-x-1 gap-y-2 py-2 lg:flex-nowrap lg:gap-x-3 xl:gap-x-4">
         <PhoneMenu nav={nav} account={account} />
-        <Link to={home} className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]">
+        <Link
+          to={home}
+          className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]"
+        >
           {name}
         </Link>
         <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
@@ -51,7 +54,11 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
 function SearchForm({ action, query, keep }: SiteHeaderProps['search']) {
   const { t } = useWords();
   return (
-    <Form role="search" action={action} className="order-last w-full lg:order-none lg:ml-auto lg:w-auto lg:min-w-44 lg:max-w-80 lg:flex-1">
+    <Form
+      role="search"
+      action={action}
+      className="order-last w-full lg:order-none lg:ml-auto lg:w-auto lg:min-w-44 lg:max-w-80 lg:flex-1"
+    >
       {keep.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

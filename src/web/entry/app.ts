@@ -22,7 +22,9 @@ export type App = {
   identity: Identity;
   notifications: Notifications;
   /** Stores a picture that a shopper uploaded; refuses what is not one. */
-  storePicture(bytes: Uint8Array): Promise<{ ok: true; value: { key: string } } | { ok: false; code: string }>;
+  storePicture(
+    bytes: Uint8Array,
+  ): Promise<{ ok: true; value: { key: string } } | { ok: false; code: string }>;
 };
 
 /** What a loader or action finds in its load context. */

@@ -33,7 +33,12 @@ export default function handleRequest(
     let code = status;
     const answer = () => {
       answered = true;
-      const body = new PassThrough({ final: (done) => (clearTimeout(deadline), done()) });
+      const body = new PassThrough({
+        final(done) {
+          clearTimeout(deadline);
+          done();
+        },
+      });
       pipe(body);
       resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
     };

@@ -11,7 +11,8 @@ export type Person = Extract<Actor, { kind: 'account' }>;
 export async function signedIn(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   const by = await visit.actor();
-  if (by.kind !== 'account') throw redirect(signInAddress(visit.language, args.request), { headers: personal });
+  if (by.kind !== 'account')
+    throw redirect(signInAddress(visit.language, args.request), { headers: personal });
   return { ...visit, by };
 }
 

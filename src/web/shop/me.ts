@@ -8,7 +8,11 @@ const staff = ['admin', 'manager', 'agent'];
 export async function loader(args: LoaderFunctionArgs) {
   const { app, cartToken, actor } = visitOf(args);
   const [pieces, who] = await Promise.all([app.carts.pieces(cartToken), actor()]);
-  const me: Me = { pieces, name: who.kind === 'account' ? who.name : null, staff: who.kind === 'account' && staff.includes(who.role) };
+  const me: Me = {
+    pieces,
+    name: who.kind === 'account' ? who.name : null,
+    staff: who.kind === 'account' && staff.includes(who.role),
+  };
   return Response.json(me, { headers: { 'Cache-Control': 'no-store' } });
 }
 

@@ -10,7 +10,12 @@ type PaymentMethodsProps = {
   error?: string | undefined;
 };
 
-const icons: Record<string, LucideIcon> = { card: CreditCard, paypal: Wallet, transfer: Landmark, bancontact: Smartphone };
+const icons: Record<string, LucideIcon> = {
+  card: CreditCard,
+  paypal: Wallet,
+  transfer: Landmark,
+  bancontact: Smartphone,
+};
 
 /** The ways to pay, as cards; the value is `provider:method`. */
 export function PaymentMethods({ methods, chosen, error }: PaymentMethodsProps) {

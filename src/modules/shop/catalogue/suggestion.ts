@@ -20,7 +20,8 @@ export function suggestFor(
 ): Suggestion | null {
   if (guests === undefined) return null;
   // A service is booked once: the variant has to be large enough by itself.
-  const enough = kind === 'service' ? variants.filter(({ serves }) => serves === null || serves >= guests) : variants;
+  const enough =
+    kind === 'service' ? variants.filter(({ serves }) => serves === null || serves >= guests) : variants;
   const serving = enough.filter((variant) => variant.serves !== null);
   const candidates = (serving.length > 0 ? serving : enough).map((variant) => {
     const quantity = quantityFor(kind, variant.serves, guests);

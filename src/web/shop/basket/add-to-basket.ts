@@ -31,7 +31,8 @@ export async function addToBasket(
   const occasion = readOccasion(form);
   const token = isEmptyOccasion(occasion)
     ? visit.cartToken
-    : (await visit.app.carts.setOccasion({ token: visit.cartToken, occasion: asOccasion(occasion), by })).token;
+    : (await visit.app.carts.setOccasion({ token: visit.cartToken, occasion: asOccasion(occasion), by }))
+        .token;
   const added = await visit.app.carts.addLine({
     ...asked.data,
     token,

@@ -40,7 +40,9 @@ async function take(visit: Visit, form: FormData, language: Language): Promise<S
   if (!token || !isId(lineId)) return { answer: { refused: { code: 'no-such-line' } } };
   if (intent === 'remove') {
     const removed = await carts.removeLine({ token, lineId });
-    return { answer: removed.ok ? { done: 'removed', removed: removed.value } : { refused: refusedOf(removed) } };
+    return {
+      answer: removed.ok ? { done: 'removed', removed: removed.value } : { refused: refusedOf(removed) },
+    };
   }
   if (intent === 'quantity') {
     // The small buttons name their own quantity; the field is for those who type.
@@ -50,7 +52,9 @@ async function take(visit: Visit, form: FormData, language: Language): Promise<S
     return { answer: changed.ok ? { done: 'changed', lineId } : { lineId, refused: refusedOf(changed) } };
   }
   const moved =
-    intent === 'later' ? await carts.saveForLater({ token, lineId }) : await carts.moveToCart({ token, lineId });
+    intent === 'later'
+      ? await carts.saveForLater({ token, lineId })
+      : await carts.moveToCart({ token, lineId });
   const done = intent === 'later' ? 'saved' : 'moved';
   return { answer: moved.ok ? { done, lineId } : { lineId, refused: refusedOf(moved) } };
 }

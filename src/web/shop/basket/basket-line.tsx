@@ -23,7 +23,7 @@ export function BasketLine({ line, occasion, address }: BasketLineProps) {
   const stands = line.availability.state === 'available' || enough(line);
   return (
     <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 p-4 sm:grid-cols-[8rem_minmax(0,1fr)_auto] sm:gap-x-6 sm:p-6">
-      <Link to={address(`/p/${line.productSlug}`)} tabIndex={-1} aria-hidden className="sm:row-span-3">
+      <Link to={address(`/p/${line.productSlug}`)} tabIndex={-1} aria-hidden className="sm:row-span-2">
         <LinePicture line={line} />
       </Link>
       <LineName line={line} to={address(`/p/${line.productSlug}`)} />
@@ -80,7 +80,15 @@ function QuantityForm({ line }: { line: CartLineView }) {
         {t(line.kind === 'per-guest' ? 'product.guestCount' : 'product.quantity')}: {line.name.text}
       </label>
       <div className="flex items-center gap-1.5">
-        <Button type="submit" look="quiet" icon name="set" value={Math.max(1, quantity - 1)} disabled={quantity <= 1} aria-label={t('product.fewer')}>
+        <Button
+          type="submit"
+          look="quiet"
+          icon
+          name="set"
+          value={Math.max(1, quantity - 1)}
+          disabled={quantity <= 1}
+          aria-label={t('product.fewer')}
+        >
           <Minus aria-hidden size={18} />
         </Button>
         <input
@@ -98,11 +106,19 @@ function QuantityForm({ line }: { line: CartLineView }) {
           aria-describedby={error ? `${id}-error` : undefined}
           onBlur={(event) => {
             const typed = event.currentTarget;
-            if (typed.value !== String(quantity) && typed.form?.reportValidity()) void fetcher.submit(typed.form);
+            if (typed.value !== String(quantity) && typed.form?.reportValidity())
+              void fetcher.submit(typed.form);
           }}
           className="control figures w-20 text-center font-semibold"
         />
-        <Button type="submit" look="quiet" icon name="set" value={quantity + 1} aria-label={t('product.more')}>
+        <Button
+          type="submit"
+          look="quiet"
+          icon
+          name="set"
+          value={quantity + 1}
+          aria-label={t('product.more')}
+        >
           <Plus aria-hidden size={18} />
         </Button>
         <Button type="submit" look="quiet" className="needs-no-js ml-1">

@@ -17,12 +17,22 @@ export function BasketOccasion({ occasion }: { occasion: Occasion }) {
         <CalendarHeart aria-hidden size={20} className="text-primary" />
         {t(isEmptyOccasion(choice) ? 'basket.occasionUnknown' : 'basket.occasion')}
       </h2>
-      <Form method="post" action={`/${language}/basket`} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1.2fr_1.2fr_0.8fr_auto]">
+      <Form
+        method="post"
+        action={`/${language}/basket`}
+        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1.2fr_1.2fr_0.8fr_auto]"
+      >
         <input type="hidden" name="intent" value="occasion" />
         <div className="contents">
           <OccasionFields choice={choice} className="max-sm:first:col-span-2" />
         </div>
-        <Button type="submit" look="quiet" className="max-sm:col-span-2" pending={busy} pendingLabel={t('site.busy')}>
+        <Button
+          type="submit"
+          look="quiet"
+          className="max-sm:col-span-2"
+          pending={busy}
+          pendingLabel={t('site.busy')}
+        >
           {t('shop.occasion.apply')}
         </Button>
       </Form>

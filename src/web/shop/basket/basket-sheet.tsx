@@ -89,7 +89,12 @@ function BasketAtSide({ shown, basket, onClose }: BasketAtSideProps) {
         {lines.map((line) => (
           <li key={line.id} className="flex gap-4">
             {line.picture && (
-              <Picture name={line.picture.key} alt="" sizes="80px" className="aspect-square size-18 flex-none rounded-field" />
+              <Picture
+                name={line.picture.key}
+                alt=""
+                sizes="80px"
+                className="aspect-square size-18 flex-none rounded-field"
+              />
             )}
             <div className="min-w-0 flex-1">
               <p className="font-medium leading-snug">

@@ -64,7 +64,9 @@ function FullBasket({ cart }: { cart: CartView }) {
     <>
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-4xl sm:text-5xl">{t('basket.title')}</h1>
-        {cart.lines.length > 0 && <p className="text-quiet">{t('basket.count', { count: cart.pieces })}</p>}
+        {cart.lines.length > 0 && (
+          <p className="text-quiet">{t('basket.count', { count: cart.lines.length })}</p>
+        )}
       </div>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="grid min-w-0 gap-8">
@@ -95,7 +97,9 @@ function FullBasket({ cart }: { cart: CartView }) {
             </section>
           )}
         </div>
-        {cart.lines.length > 0 && <BasketTotals cart={cart} checkout={address('/checkout')} more={address('/shop')} />}
+        {cart.lines.length > 0 && (
+          <BasketTotals cart={cart} checkout={address('/checkout')} more={address('/shop')} />
+        )}
       </div>
     </>
   );

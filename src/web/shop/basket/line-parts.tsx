@@ -7,7 +7,12 @@ import { useWords } from '../../design/words.tsx';
 
 export function LinePicture({ line }: { line: CartLineView }) {
   return line.picture ? (
-    <Picture name={line.picture.key} alt="" sizes="128px" className="aspect-square w-full rounded-field sm:aspect-4/3" />
+    <Picture
+      name={line.picture.key}
+      alt=""
+      sizes="128px"
+      className="aspect-square w-full rounded-field sm:aspect-4/3"
+    />
   ) : (
     <span className="block aspect-square w-full rounded-field bg-base-300 sm:aspect-4/3" />
   );

@@ -21,7 +21,7 @@ export function AddressFields({ page, values, errorOf, onPostcode }: AddressFiel
         id="street"
         name="street"
         label={t('checkout.address.street')}
-        defaultValue={values['street']}
+        defaultValue={values.street}
         error={errorOf('street')}
         autoComplete="street-address"
         required
@@ -32,7 +32,7 @@ export function AddressFields({ page, values, errorOf, onPostcode }: AddressFiel
         id="postcode"
         name="postcode"
         label={t('checkout.address.postcode')}
-        defaultValue={values['postcode']}
+        defaultValue={values.postcode}
         error={errorOf('postcode')}
         autoComplete="postal-code"
         inputMode="numeric"
@@ -44,7 +44,7 @@ export function AddressFields({ page, values, errorOf, onPostcode }: AddressFiel
         id="town"
         name="town"
         label={t('checkout.address.town')}
-        defaultValue={values['town']}
+        defaultValue={values.town}
         error={errorOf('town')}
         autoComplete="address-level2"
         required
@@ -81,7 +81,11 @@ function ZoneWords({ page: { zone, zones, deliveryMinor } }: { page: CheckoutPag
         <SaidIn texts={zone.names} />
       </strong>
       {' · '}
-      {deliveryMinor === 0 ? t('checkout.address.freeDelivery') : <Money minor={deliveryMinor ?? zone.feeMinor} />}
+      {deliveryMinor === 0 ? (
+        t('checkout.address.freeDelivery')
+      ) : (
+        <Money minor={deliveryMinor ?? zone.feeMinor} />
+      )}
       {zone.freeFromMinor !== null && deliveryMinor !== 0 && (
         <span className="text-quiet">
           {' · '}

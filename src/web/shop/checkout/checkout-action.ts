@@ -19,20 +19,27 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   const visit = visitOf(args);
   const { app, language, cartToken } = visit;
   const form = await args.request.formData();
-  const values = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  const values = Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
   const page = async () =>
     app.checkout.page({ token: cartToken, language, ...choicesOf((name) => values[name]) });
   const basket = () => redirect(`/${language}/basket`, 303);
   if (!cartToken) return basket();
 
-  if (values['intent'] === 'update') {
+  if (values.intent === 'update') {
     const shown = await page();
     return shown ? data({ values, page: shown, problems: [] }) : basket();
   }
   const parsed = CheckoutRequest.safeParse(values);
   if (!parsed.success) {
     const shown = await page();
-    return shown ? data({ values, page: shown, problems: problemsOf(parsed.error.issues) }, { status: 422 }) : basket();
+    return shown
+      ? data(
+          { values, page: shown, problems: problemsOf(parsed.error.issues, values, shown) },
+          { status: 422 },
+        )
+      : basket();
   }
   const placed = await app.checkout.place({
     ...parsed.data,
@@ -45,5 +52,8 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   if (placed.ok) return redirectDocument(placed.value.redirectUrl, 303);
   const shown = await page();
   if (!shown) return basket();
-  return data({ values, page: shown, problems: [problemOfRefusal(placed.code, placed.details)] }, { status: 409 });
+  return data(
+    { values, page: shown, problems: [problemOfRefusal(placed.code, placed.details)] },
+    { status: 409 },
+  );
 }

@@ -22,6 +22,7 @@ import { PaymentPart } from './payment-part.tsx';
 import { asFieldProblems, problemWords } from './problem-words.ts';
 import type { Problem } from './problems.ts';
 import { CheckoutSummary } from './summary.tsx';
+import { useMended } from './use-mended.ts';
 import { useShownPage } from './use-shown-page.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -55,25 +56,38 @@ export default function Checkout() {
   const { state, formAction } = useNavigation();
   const sending = state !== 'idle' && formAction?.includes('/checkout') === true;
   const problems = useMemo(
-    () => asFieldProblems(answered?.problems ?? [], (problem) => problemWords(problem, page.cart, speech, money)),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer, and only that, is a new list of problems
+    () =>
+      asFieldProblems(answered?.problems ?? [], (problem) => problemWords(problem, page.cart, speech, money)),
     [answered],
   );
-  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const { mended, mend } = useMended(answered);
+  const errorOf = (field: string) =>
+    mended.has(field) ? undefined : problems.find((problem) => problem.field === field)?.message;
   const known = page.deliveryMinor !== null;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
       <PageHead title={t('checkout.title')} hidden />
       <h1 className="text-4xl sm:text-5xl">{t('checkout.title')}</h1>
       <p className="mt-2 mb-7 text-quiet">{t('checkout.lead')}</p>
-      <Form method="post" noValidate className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <Form
+        method="post"
+        noValidate
+        onInput={mend}
+        className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]"
+      >
         <input type="hidden" name="checkoutKey" value={page.cart.checkoutKey} />
         <input type="hidden" name="cartVersion" value={page.cart.version} />
         <input type="hidden" name="shownTotal" value={page.totalMinor} />
         <div className="grid min-w-0 gap-10">
           <ErrorSummary title={t('checkout.mend', { count: problems.length })} problems={problems} />
           <ContactPart values={values} errorOf={errorOf} />
-          <DeliveryPart page={page} values={values} errorOf={errorOf} onChoice={refresh} refreshing={refreshing} />
+          <DeliveryPart
+            page={page}
+            values={values}
+            errorOf={errorOf}
+            onChoice={refresh}
+            refreshing={refreshing}
+          />
           <PaymentPart page={page} values={values} errorOf={errorOf} />
         </div>
         <CheckoutSummary page={page} refreshing={refreshing}>

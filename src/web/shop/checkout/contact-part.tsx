@@ -17,7 +17,7 @@ export function ContactPart({ values, errorOf }: PartProps) {
           id="name"
           name="name"
           label={t('checkout.contact.name')}
-          defaultValue={values['name']}
+          defaultValue={values.name}
           error={errorOf('name')}
           autoComplete="name"
           required
@@ -30,7 +30,7 @@ export function ContactPart({ values, errorOf }: PartProps) {
           type="email"
           label={t('checkout.contact.email')}
           hint={t('checkout.contact.emailHint')}
-          defaultValue={values['email']}
+          defaultValue={values.email}
           error={errorOf('email')}
           autoComplete="email"
           required
@@ -42,7 +42,7 @@ export function ContactPart({ values, errorOf }: PartProps) {
           type="tel"
           label={t('checkout.contact.phone')}
           hint={t('checkout.contact.phoneHint')}
-          defaultValue={values['phone']}
+          defaultValue={values.phone}
           error={errorOf('phone')}
           autoComplete="tel"
           required

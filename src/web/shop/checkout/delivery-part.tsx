@@ -21,8 +21,11 @@ type DeliveryPartProps = PartProps & {
 /** When it is needed, and how it reaches them. Day, method and postcode ask the checkout again by themselves. */
 export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: DeliveryPartProps) {
   const { t } = useWords();
-  const [method, choose] = useState<DeliveryMethod>(values['method'] === 'pick-up' && canPickUp(page) ? 'pick-up' : 'delivery');
-  const asked = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.form && onChoice(event.currentTarget.form);
+  const [method, choose] = useState<DeliveryMethod>(
+    values.method === 'pick-up' && canPickUp(page) ? 'pick-up' : 'delivery',
+  );
+  const asked = (event: ChangeEvent<HTMLInputElement>) =>
+    event.currentTarget.form && onChoice(event.currentTarget.form);
   const { street, postcode, town } = page.pickUpAddress;
   return (
     <CheckoutPart title={t('checkout.delivery.title')}>
@@ -37,7 +40,7 @@ export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: De
           </>
         }
         min={page.earliestDay}
-        defaultValue={values['day'] ?? page.day ?? ''}
+        defaultValue={values.day ?? page.day ?? ''}
         error={errorOf('day')}
         onChange={asked}
         required
@@ -70,7 +73,9 @@ export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: De
         ))}
       </ChoiceGroup>
       {!canPickUp(page) && <p className="-mt-2 text-quiet text-sm">{t('checkout.delivery.noPickUp')}</p>}
-      {method === 'delivery' && <AddressFields page={page} values={values} errorOf={errorOf} onPostcode={asked} />}
+      {method === 'delivery' && (
+        <AddressFields page={page} values={values} errorOf={errorOf} onPostcode={asked} />
+      )}
       <div className="needs-no-js">
         <Button type="submit" name="intent" value="update" look="quiet">
           <RefreshCw aria-hidden size={17} />
@@ -82,7 +87,7 @@ export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: De
           <SlotChoice
             slots={page.slots[method]}
             day={page.day}
-            chosen={values['slotId']}
+            chosen={values.slotId}
             error={errorOf('slotId')}
             method={method}
           />

@@ -21,20 +21,20 @@ export function PaymentPart({ page, values, errorOf }: PartProps & { page: Check
           label={t('checkout.note.label')}
           hint={t('checkout.note.hint')}
           optional={t('site.optional')}
-          defaultValue={values['note']}
+          defaultValue={values.note}
           error={errorOf('note')}
           maxLength={1000}
           rows={3}
         />
       </CheckoutPart>
       <CheckoutPart title={t('checkout.payment.title')}>
-        <PaymentMethods methods={page.paymentMethods} chosen={values['payment']} error={errorOf('payment')} />
+        <PaymentMethods methods={page.paymentMethods} chosen={values.payment} error={errorOf('payment')} />
         <Tick
           id="terms"
           name="terms"
           value="on"
           required
-          defaultChecked={values['terms'] === 'on'}
+          defaultChecked={values.terms === 'on'}
           error={errorOf('terms')}
           label={
             <>

@@ -14,7 +14,7 @@ export function problemWords(
   if (code === 'required' || code === 'invalid')
     return t(`checkout.missing.${field === '' ? 'other' : (field as 'name')}`);
   const line = cart.lines.find(({ variantId, productSlug }) =>
-    details['variantId'] ? variantId === details['variantId'] : productSlug === details['slug'],
+    details.variantId ? variantId === details.variantId : productSlug === details.slug,
   );
   const { earliest, totalMinor } = details;
   return t(`checkout.problem.${code}`, {

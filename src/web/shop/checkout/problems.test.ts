@@ -19,9 +19,10 @@ const good = {
   payment: 'test:card',
   terms: 'on',
 };
-const problems = (over: Record<string, string | undefined>) => {
-  const parsed = CheckoutRequest.safeParse({ ...good, ...over });
-  return parsed.success ? [] : problemsOf(parsed.error.issues);
+const problems = (over: Record<string, string | undefined>, needsSlot = false) => {
+  const values = JSON.parse(JSON.stringify({ ...good, ...over })) as Record<string, string>;
+  const parsed = CheckoutRequest.safeParse(values);
+  return parsed.success ? [] : problemsOf(parsed.error.issues, values, { needsSlot });
 };
 
 test('a form filled in well has no problem', () => {
@@ -47,6 +48,15 @@ test('a line break in a name is unreadable, and a missing choice of payment is r
 test('an address is needed only for a delivery', () => {
   expect(problems({ street: '', town: '' }).map(({ field }) => field)).toEqual(['street', 'town']);
   expect(problems({ street: '', postcode: '', town: '', method: 'pick-up' })).toEqual([]);
+});
+
+test('everything is said at once: an address and an hour that are missing stand beside a name that is', () => {
+  const found = problems({ name: '', street: '', town: '', slotId: '' }, true);
+  expect(found.map(({ field }) => field)).toEqual(['name', 'street', 'town', 'slotId']);
+});
+
+test('an empty address is missing, not misspelt', () => {
+  expect(problems({ email: '' })).toEqual([{ field: 'email', code: 'required' }]);
 });
 
 test('what no person typed is said about the whole order', () => {

@@ -3,29 +3,53 @@ import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
 /** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */
 export type Problem = { field: string; code: ProblemCode; details?: Record<string, string | number> };
 
-const fieldCodes = ['required', 'too-long', 'unreadable', 'email', 'phone', 'date', 'terms', 'invalid'] as const;
+const fieldCodes = [
+  'required',
+  'too-long',
+  'unreadable',
+  'email',
+  'phone',
+  'date',
+  'terms',
+  'invalid',
+] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 export type ProblemCode = FieldCode | CheckoutRefusal;
 
 type Issue = { path: readonly PropertyKey[]; message: string };
 
-/** What the shopper wrote and we cannot use: the first word about each field, in the order of the page. */
-export function problemsOf(issues: readonly Issue[]): Problem[] {
+/**
+ * What the shopper wrote and we cannot use: the first word about each field, in the order of the page. What depends on
+ * other fields (an address for a delivery, an hour where there are hours) is said in the same breath, not afterwards.
+ */
+export function problemsOf(
+  issues: readonly Issue[],
+  values: Record<string, string>,
+  { needsSlot }: { needsSlot: boolean },
+): Problem[] {
   const perField = new Map<string, FieldCode>();
   for (const { path, message } of issues) {
     const field = String(path[0] ?? '');
-    if (!perField.has(field)) perField.set(field, codeOf(field, message));
+    if (!perField.has(field)) perField.set(field, codeOf(field, message, values[field]));
   }
+  const alsoNeeded = [
+    ...(values.method === 'pick-up' ? [] : ['street', 'postcode', 'town']),
+    ...(needsSlot ? ['slotId'] : []),
+  ];
+  for (const field of alsoNeeded)
+    if (!values[field]?.trim() && !perField.has(field)) perField.set(field, 'required');
   // What no person typed (a page that is out of date) is about the whole order.
   return [...perField]
-    .map(([field, code]): Problem => (hidden.includes(field) ? { field: '', code: 'cart-changed' } : { field, code }))
+    .map(
+      ([field, code]): Problem =>
+        hidden.includes(field) ? { field: '', code: 'cart-changed' } : { field, code },
+    )
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
-function codeOf(field: string, message: string): FieldCode {
-  const known = fieldCodes.find((code) => code === message);
-  if (known) return known;
-  return field === 'payment' || field === 'method' ? 'required' : 'invalid';
+function codeOf(field: string, message: string, value: string | undefined): FieldCode {
+  if (!value?.trim() && !hidden.includes(field) && field !== 'terms') return 'required';
+  return fieldCodes.find((code) => code === message) ?? (field === 'terms' ? 'terms' : 'invalid');
 }
 
 const hidden = ['checkoutKey', 'cartVersion', 'shownTotal'];

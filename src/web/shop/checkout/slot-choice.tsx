@@ -24,7 +24,9 @@ export function SlotChoice({ slots, day, chosen, error, method }: SlotChoiceProp
       className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-2.5"
     >
       {day === null && <p className="col-span-full text-quiet">{t('checkout.slot.dayFirst')}</p>}
-      {day !== null && slots.length === 0 && <p className="col-span-full text-quiet">{t('checkout.slot.none')}</p>}
+      {day !== null && slots.length === 0 && (
+        <p className="col-span-full text-quiet">{t('checkout.slot.none')}</p>
+      )}
       {slots.map(({ id, from, to, free }) => (
         <Choice
           key={id}

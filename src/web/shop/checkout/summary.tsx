@@ -21,7 +21,12 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
         {cart.lines.map((line) => (
           <li key={line.id} className="flex items-start gap-3 text-[0.9375rem]">
             {line.picture && (
-              <Picture name={line.picture.key} alt="" sizes="56px" className="size-14 flex-none rounded-field" />
+              <Picture
+                name={line.picture.key}
+                alt=""
+                sizes="56px"
+                className="size-14 flex-none rounded-field"
+              />
             )}
             <span className="min-w-0 flex-1 leading-snug">
               <span className="font-medium">
@@ -35,7 +40,10 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
           </li>
         ))}
       </ul>
-      <dl className={`grid gap-1.5 border-line border-t pt-4 ${refreshing ? 'waiting' : ''}`} aria-live="polite">
+      <dl
+        className={`grid gap-1.5 border-line border-t pt-4 ${refreshing ? 'waiting' : ''}`}
+        aria-live="polite"
+      >
         <div className="flex justify-between gap-4">
           <dt>{t('basket.subtotal')}</dt>
           <dd>

@@ -13,7 +13,12 @@ export default function Contact() {
   const to = useShopAddress();
   const { street, postcode, town } = shop.address;
   const ways = [
-    { icon: Phone, title: t('help.contact.call'), text: shop.phone, href: `tel:${shop.phone.replace(/[^+\d]/g, '')}` },
+    {
+      icon: Phone,
+      title: t('help.contact.call'),
+      text: shop.phone,
+      href: `tel:${shop.phone.replace(/[^+\d]/g, '')}`,
+    },
     { icon: Mail, title: t('help.contact.write'), text: shop.email, href: `mailto:${shop.email}` },
     {
       icon: MapPin,
@@ -38,7 +43,9 @@ export default function Contact() {
             >
               <Icon aria-hidden size={26} className="text-primary" />
               <span className="display mt-4 block text-xl">{title}</span>
-              <span className="mt-1 block break-words group-hover:underline group-hover:underline-offset-4">{text}</span>
+              <span className="mt-1 block break-words group-hover:underline group-hover:underline-offset-4">
+                {text}
+              </span>
             </a>
           </li>
         ))}

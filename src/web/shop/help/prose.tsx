@@ -4,7 +4,12 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 
-type ProseProps = { title: string; lead: string; parts: [title: string, text: string][]; children?: ReactNode };
+type ProseProps = {
+  title: string;
+  lead: string;
+  parts: [title: string, text: string][];
+  children?: ReactNode;
+};
 
 /** A page of plain words: short, honest, with headings to find one's way. */
 export function Prose({ title, lead, parts, children }: ProseProps) {

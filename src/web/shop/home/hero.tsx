@@ -17,7 +17,9 @@ export function Hero() {
           <h1 className="text-[2.6rem] leading-[1.04] tracking-[-0.025em] sm:text-6xl xl:text-[4.5rem]">
             {t('shop.home.promise')}
           </h1>
-          <p className="mt-5 max-w-xl text-lg text-quiet sm:text-xl sm:leading-relaxed">{t('shop.home.lead')}</p>
+          <p className="mt-5 max-w-xl text-lg text-quiet sm:text-xl sm:leading-relaxed">
+            {t('shop.home.lead')}
+          </p>
           <Form
             action={`/${language}/shop`}
             aria-label={t('shop.occasion.title')}
@@ -45,16 +47,45 @@ export function Hero() {
 // Paper streamers, drawn once; they say "party" and nothing to a screen reader.
 function Streamers() {
   return (
-    <svg aria-hidden="true" className="absolute inset-0 size-full max-lg:hidden" viewBox="0 0 1440 620" preserveAspectRatio="xMidYMin slice">
+    <svg
+      aria-hidden="true"
+      className="absolute inset-0 size-full max-lg:hidden"
+      viewBox="0 0 1440 620"
+      preserveAspectRatio="xMidYMin slice"
+    >
       <g fill="none" strokeLinecap="round" strokeWidth="5">
         <path className="stroke-primary/35" d="M640 62c14-16 30 14 44-2s-2-30 12-34" />
         <path className="stroke-accent" d="M1352 420c-16 12 10 28-4 40s-30-6-36 8" />
         <path className="stroke-secondary/45" d="M760 520c10-16 26 6 36-10s-8-24 4-32" />
       </g>
       <g>
-        <rect className="fill-accent" x="700" y="150" width="11" height="19" rx="3" transform="rotate(28 700 150)" />
-        <rect className="fill-secondary/60" x="1180" y="96" width="11" height="19" rx="3" transform="rotate(-24 1180 96)" />
-        <rect className="fill-primary/60" x="1080" y="66" width="11" height="19" rx="3" transform="rotate(52 1080 66)" />
+        <rect
+          className="fill-accent"
+          x="700"
+          y="150"
+          width="11"
+          height="19"
+          rx="3"
+          transform="rotate(28 700 150)"
+        />
+        <rect
+          className="fill-secondary/60"
+          x="1180"
+          y="96"
+          width="11"
+          height="19"
+          rx="3"
+          transform="rotate(-24 1180 96)"
+        />
+        <rect
+          className="fill-primary/60"
+          x="1080"
+          y="66"
+          width="11"
+          height="19"
+          rx="3"
+          transform="rotate(52 1080 66)"
+        />
         <circle className="fill-primary/50" cx="838" cy="86" r="7" />
         <circle className="fill-accent" cx="1392" cy="240" r="8" />
         <circle className="fill-secondary/50" cx="590" cy="548" r="6" />

@@ -27,7 +27,11 @@ export default function Home() {
   const to = useShopAddress();
   return (
     <>
-      <PageHead title={t('shop.home.title', { name: shop.name })} description={t('shop.home.description')} picture="/media/hero.webp" />
+      <PageHead
+        title={t('shop.home.title', { name: shop.name })}
+        description={t('shop.home.description')}
+        picture="/media/hero.webp"
+      />
       <Hero />
       <CategoryTiles />
       <section className="page py-10 sm:py-14" aria-labelledby="highlights">

@@ -81,5 +81,7 @@ export function FilterForm({ submitLabel, onSubmit, atOnce }: FilterFormProps) {
 
 /** Fields left empty do not stand in the address. */
 export function withoutEmpty(form: FormData): URLSearchParams {
-  return new URLSearchParams([...form].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]));
+  return new URLSearchParams(
+    [...form].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]),
+  );
 }

@@ -29,7 +29,9 @@ function CategoryLinks() {
   const to = useShopAddress();
   return (
     <nav aria-label={t('shop.home.categories')}>
-      <h2 className="mb-2 font-medium font-sans text-[0.9375rem] tracking-normal">{t('shop.home.categories')}</h2>
+      <h2 className="mb-2 font-medium font-sans text-[0.9375rem] tracking-normal">
+        {t('shop.home.categories')}
+      </h2>
       <ul className="-mx-2">
         {categories.map(({ slug, name, products }) => (
           <li key={slug}>

@@ -4,8 +4,8 @@ import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { WordKey } from '../../words/words.ts';
 import { KeptOccasion } from '../occasion/kept-occasion.tsx';
-import { type Filters, filterPairs, listingAddress, sortNames } from './filters.ts';
 import { withoutEmpty } from './filter-form.tsx';
+import { type Filters, filterPairs, listingAddress, sortNames } from './filters.ts';
 import { useListing } from './use-listing.ts';
 
 export function SortForm() {
@@ -83,10 +83,20 @@ function useChips(filters: Filters): { label: string; without: Filters }[] {
     })),
     ...(priceFrom === undefined
       ? []
-      : [{ label: t('shop.filters.atLeast', { price: money(priceFrom * 100) }), without: drop(filters, 'priceFrom') }]),
+      : [
+          {
+            label: t('shop.filters.atLeast', { price: money(priceFrom * 100) }),
+            without: drop(filters, 'priceFrom'),
+          },
+        ]),
     ...(priceTo === undefined
       ? []
-      : [{ label: t('shop.filters.atMost', { price: money(priceTo * 100) }), without: drop(filters, 'priceTo') }]),
+      : [
+          {
+            label: t('shop.filters.atMost', { price: money(priceTo * 100) }),
+            without: drop(filters, 'priceTo'),
+          },
+        ]),
   ];
 }
 

@@ -15,8 +15,8 @@ import { OccasionBar } from '../occasion/occasion-bar.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 import { CardGrid } from './card-grid.tsx';
 import { FilterColumn, FilterSheet } from './filter-places.tsx';
-import { AppliedFilters, SortForm } from './listing-tools.tsx';
 import { listingAddress, readFilters } from './filters.ts';
+import { AppliedFilters, SortForm } from './listing-tools.tsx';
 import { useListing } from './use-listing.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,7 +54,9 @@ export default function Listing() {
   const to = useShopAddress();
   const { path, basePath, filters, occasion } = useListing();
   const busy = useNavigation().state === 'loading';
-  const title = filters.q ? t('shop.listing.searchTitle', { q: filters.q }) : (group?.name.text ?? t('shop.listing.title'));
+  const title = filters.q
+    ? t('shop.listing.searchTitle', { q: filters.q })
+    : (group?.name.text ?? t('shop.listing.title'));
   const toPage = (page: number) => listingAddress(path, filters, occasion, page);
   return (
     <>
@@ -69,7 +71,9 @@ export default function Listing() {
         <Breadcrumbs
           crumbs={[
             { label: t('site.home'), to: to('/') },
-            ...(group ? [{ label: t('site.nav.shop'), to: to('/shop') }, { label: <Said of={group.name} /> }] : [{ label: t('site.nav.shop') }]),
+            ...(group
+              ? [{ label: t('site.nav.shop'), to: to('/shop') }, { label: <Said of={group.name} /> }]
+              : [{ label: t('site.nav.shop') }]),
           ]}
         />
         <h1 className="mt-2 text-[2.1rem] sm:text-5xl">
@@ -125,7 +129,9 @@ function NothingFound() {
       title={t(searched ? 'shop.listing.nothingForWord' : 'shop.listing.nothing', { q: filters.q ?? '' })}
       actions={
         <>
-          <LinkButton to={listingAddress(path, { ...(filters.q && { q: filters.q }), diet: [], free: false }, occasion)}>
+          <LinkButton
+            to={listingAddress(path, { ...(filters.q && { q: filters.q }), diet: [], free: false }, occasion)}
+          >
             {t('shop.listing.dropFilters')}
           </LinkButton>
           {!isEmptyOccasion(occasion) && (

@@ -45,11 +45,18 @@ export function ProductCard({ card, first, level = 3 }: ProductCardProps) {
       </div>
       <div className="flex flex-1 flex-col pt-3.5">
         <Heading className="font-display text-[1.0625rem] leading-snug sm:text-lg">
-          <Link to={address} prefetch="intent" className="after:absolute after:inset-0 after:rounded-box group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+          <Link
+            to={address}
+            prefetch="intent"
+            className="after:absolute after:inset-0 after:rounded-box group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4"
+          >
             <Said of={card.name} quiet={false} />
           </Link>
         </Heading>
-        <p className="mt-1 line-clamp-2 text-quiet text-sm leading-snug" lang={card.summary.lang === language ? undefined : card.summary.lang}>
+        <p
+          className="mt-1 line-clamp-2 text-quiet text-sm leading-snug"
+          lang={card.summary.lang === language ? undefined : card.summary.lang}
+        >
           {card.summary.text}
         </p>
         <div className="mt-auto flex items-end justify-between gap-2 pt-3">
@@ -79,7 +86,9 @@ function Price({ card, guests }: { card: CardView; guests: number | undefined })
       <span className="font-semibold text-[1.0625rem]">
         {card.severalPrices && <span className="font-normal text-quiet text-sm">{t('shop.card.from')} </span>}
         <Money minor={card.fromMinor} />
-        {kind === 'per-guest' && <span className="font-normal text-quiet text-sm"> {t('shop.card.perGuest')}</span>}
+        {kind === 'per-guest' && (
+          <span className="font-normal text-quiet text-sm"> {t('shop.card.perGuest')}</span>
+        )}
       </span>
       {forParty && (
         <span className="mt-1 block text-quiet text-sm">

@@ -26,14 +26,19 @@ export function OccasionBar({ action }: { action?: string }) {
       <summary className="hover:bg-base-300/50">
         <div className="page flex min-h-12 items-center gap-3 py-2 text-[0.9375rem]">
           <CalendarHeart aria-hidden size={19} className="flex-none text-primary" />
-          <span className="min-w-0 flex-1 font-medium leading-snug">{words || t('shop.occasion.unknown')}</span>
+          <span className="min-w-0 flex-1 font-medium leading-snug">
+            {words || t('shop.occasion.unknown')}
+          </span>
           <span className="flex flex-none items-center gap-1.5 font-semibold text-primary">
             <Pencil aria-hidden size={15} />
             {t(isEmptyOccasion(occasion) ? 'shop.occasion.tell' : 'shop.occasion.change')}
           </span>
         </div>
       </summary>
-      <Form action={action ?? pathname} className="page grid items-end gap-4 pt-2 pb-5 sm:grid-cols-3 lg:grid-cols-[1fr_1fr_1fr_auto_auto]">
+      <Form
+        action={action ?? pathname}
+        className="page grid items-end gap-4 pt-2 pb-5 sm:grid-cols-3 lg:grid-cols-[1fr_1fr_1fr_auto_auto]"
+      >
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -8,7 +8,13 @@ import { variantInForm } from './choose-variant.ts';
 
 export type BuyAnswer =
   | { done: 'added'; lineId: string }
-  | { done: 'refused'; field: BuyField; refused?: Refused; picture?: 'unreadable'; values: Record<string, string> };
+  | {
+      done: 'refused';
+      field: BuyField;
+      refused?: Refused;
+      picture?: 'unreadable';
+      values: Record<string, string>;
+    };
 export type BuyField = 'options' | 'quantity' | 'personalText' | 'picture' | 'form';
 
 /** What a picture may weigh, as the start stores it. */
@@ -31,7 +37,9 @@ export async function buy(args: ActionFunctionArgs) {
   const occasion = readOccasion(form);
   const product = await app.catalogue.product(args.params.slug ?? '', asOccasion(occasion), language);
   if (!product) throw notFound();
-  const values = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  const values = Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
   const refuse = (field: BuyField, why: { refused?: Refused; picture?: 'unreadable' }) =>
     data<BuyAnswer>({ done: 'refused', field, values, ...why }, { status: 422 });
 

@@ -15,8 +15,8 @@ import { KeptOccasion } from '../occasion/kept-occasion.tsx';
 import { useOccasion } from '../occasion/use-occasion.ts';
 import type { BuyAnswer } from './buy-action.ts';
 import { OptionChoices, PersonalWishes } from './buy-fields.tsx';
-import { QuantityField } from './quantity-field.tsx';
 import { type Chosen, firstChoice, optionField, variantOf } from './choose-variant.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 /** Everything from the choice to the basket: one real form, whose script only keeps price and words in step. */
 export function BuyForm({ product }: { product: ProductView }) {
@@ -36,9 +36,10 @@ export function BuyForm({ product }: { product: ProductView }) {
   }, [answer]);
 
   const [chosen, choose] = useState<Chosen>(() => startChoice(product, refused?.values));
-  const variant = variantOf(product, chosen) ?? (product.options.length === 0 ? product.variants[0] : undefined);
+  const variant =
+    variantOf(product, chosen) ?? (product.options.length === 0 ? product.variants[0] : undefined);
   // Undefined until somebody touches it: then it follows the party no more.
-  const [wanted, want] = useState<string | undefined>(refused?.values['quantity']);
+  const [wanted, want] = useState<string | undefined>(refused?.values.quantity);
   const quantity = wanted ?? String(variant?.suggestedQuantity ?? 1);
   const count = /^\d{1,4}$/.test(quantity) ? Number(quantity) : 0;
   const told = tellAvailability(variant?.availability ?? { state: 'sold-out' }, words, occasion.date);
@@ -57,7 +58,7 @@ export function BuyForm({ product }: { product: ProductView }) {
       <OptionChoices product={product} chosen={chosen} onChoose={choose} error={errorAt('options')} />
       <PersonalWishes
         product={product}
-        text={refused?.values['personalText']}
+        text={refused?.values.personalText}
         textError={errorAt('personalText')}
         pictureError={errorAt('picture')}
       />
@@ -89,7 +90,9 @@ export function BuyForm({ product }: { product: ProductView }) {
             </p>
           </div>
           <span aria-live="polite">
-            <Badge tone={variant ? told.tone : 'warning'}>{variant ? told.text : t('product.noSuchCombination')}</Badge>
+            <Badge tone={variant ? told.tone : 'warning'}>
+              {variant ? told.text : t('product.noSuchCombination')}
+            </Badge>
           </span>
         </div>
         <Button
@@ -113,9 +116,12 @@ export function BuyForm({ product }: { product: ProductView }) {
 }
 
 function startChoice(product: ProductView, values: Record<string, string> | undefined): Chosen {
-  if (values) return Object.fromEntries(product.options.map(({ code }) => [code, values[optionField(code)] ?? '']));
+  if (values)
+    return Object.fromEntries(product.options.map(({ code }) => [code, values[optionField(code)] ?? '']));
   return firstChoice(product)?.options ?? {};
 }
 
-const refusalOf = ({ refused, picture }: Extract<BuyAnswer, { done: 'refused' }>, t: ReturnType<typeof useWords>['t']) =>
-  picture ? t('product.pictureUnreadable') : refused ? refusalWords(refused, t) : undefined;
+const refusalOf = (
+  { refused, picture }: Extract<BuyAnswer, { done: 'refused' }>,
+  t: ReturnType<typeof useWords>['t'],
+) => (picture ? t('product.pictureUnreadable') : refused ? refusalWords(refused, t) : undefined);

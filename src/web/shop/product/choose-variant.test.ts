@@ -3,7 +3,12 @@ import type { VariantView } from '#modules/shop/catalogue/contract';
 import { firstChoice, optionField, priceOfValue, variantInForm, variantOf } from './choose-variant.ts';
 
 const text = (word: string) => ({ text: word, lang: 'en' as const });
-const variant = (id: string, size: string, priceMinor: number, state: 'available' | 'sold-out' = 'available') =>
+const variant = (
+  id: string,
+  size: string,
+  priceMinor: number,
+  state: 'available' | 'sold-out' = 'available',
+) =>
   ({
     id,
     sku: id,
@@ -30,7 +35,9 @@ const cake = {
 
 test('first comes what suits the party, else what can be had', () => {
   expect(firstChoice(cake)?.id).toBe('l');
-  expect(firstChoice({ ...cake, suggestion: { variantId: 's', quantity: 2, totalMinor: 9800 } })?.id).toBe('s');
+  expect(firstChoice({ ...cake, suggestion: { variantId: 's', quantity: 2, totalMinor: 9800 } })?.id).toBe(
+    's',
+  );
 });
 
 test('a form without script chooses the variant by its options', () => {

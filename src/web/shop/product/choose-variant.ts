@@ -10,7 +10,9 @@ export const optionField = (code: string) => `option.${code}`;
 export function firstChoice({ variants, suggestion }: Offered): VariantView | undefined {
   return (
     variants.find(({ id }) => id === suggestion?.variantId) ??
-    variants.find(({ availability }) => availability.state === 'available' || availability.state === 'last-ones') ??
+    variants.find(
+      ({ availability }) => availability.state === 'available' || availability.state === 'last-ones',
+    ) ??
     variants[0]
   );
 }
@@ -29,7 +31,11 @@ export function variantInForm(product: Offered, form: FormData): VariantView | u
 }
 
 /** The price of a value, where it is the only choice there is; else undefined, for it depends on the others. */
-export function priceOfValue({ variants, options }: Offered, code: string, value: string): number | undefined {
+export function priceOfValue(
+  { variants, options }: Offered,
+  code: string,
+  value: string,
+): number | undefined {
   if (options.length !== 1) return undefined;
   const prices = new Set(variants.map(({ priceMinor }) => priceMinor));
   if (prices.size < 2) return undefined;

@@ -11,7 +11,10 @@ export function Description({ of }: { of: Text }) {
         {t('product.about')}
       </h2>
       {foreign && <p className="mt-2 text-quiet text-sm">{t(`site.inLanguage.${of.lang}`)}</p>}
-      <div className="mt-3 grid max-w-prose gap-4 text-[1.0625rem] leading-relaxed" lang={foreign ? of.lang : undefined}>
+      <div
+        className="mt-3 grid max-w-prose gap-4 text-[1.0625rem] leading-relaxed"
+        lang={foreign ? of.lang : undefined}
+      >
         {of.text.split(/\n\s*\n/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

@@ -18,7 +18,7 @@ export function Gallery({ pictures }: { pictures: PictureView[] }) {
     <section aria-label={t('product.pictures')} className="lg:sticky lg:top-24">
       <ul
         ref={strip}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys
+        // A region that scrolls must be reached by keys.
         tabIndex={pictures.length > 1 ? 0 : undefined}
         aria-label={t('product.pictures')}
         className="flex snap-x snap-mandatory overflow-x-auto rounded-box [scrollbar-width:none]"

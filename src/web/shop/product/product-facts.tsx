@@ -7,7 +7,8 @@ import { useWords } from '../../design/words.tsx';
 /** What one has to know: who made it, of what, how long it takes, what is in it. */
 export function ProductFacts({ product }: { product: ProductView }) {
   const { t } = useWords();
-  const { allergens, diets, maker, material, makingDays, leadDays, minGuests, maxGuests, uniquePiece } = product;
+  const { allergens, diets, maker, material, makingDays, leadDays, minGuests, maxGuests, uniquePiece } =
+    product;
   const food = allergens.length > 0 || diets.length > 0;
   const facts: [label: string, value: ReactNode][] = [];
   if (diets.length > 0) {
@@ -30,7 +31,8 @@ export function ProductFacts({ product }: { product: ProductView }) {
         : t('product.noAllergens'),
     ]);
   }
-  if (minGuests !== null || maxGuests !== null) facts.push([t('product.party'), partyWords(minGuests, maxGuests, t)]);
+  if (minGuests !== null || maxGuests !== null)
+    facts.push([t('product.party'), partyWords(minGuests, maxGuests, t)]);
   if (maker) facts.push([t('product.maker'), maker]);
   if (material) facts.push([t('product.material'), <Said key="material" of={material} />]);
   if (makingDays) facts.push([t('product.making'), t('product.days', { count: makingDays })]);
@@ -44,7 +46,10 @@ export function ProductFacts({ product }: { product: ProductView }) {
       </h2>
       <dl className="mt-3">
         {facts.map(([label, value]) => (
-          <div key={label} className="grid gap-x-6 gap-y-1 border-line border-b py-3 last:border-0 sm:grid-cols-[10rem_1fr]">
+          <div
+            key={label}
+            className="grid gap-x-6 gap-y-1 border-line border-b py-3 last:border-0 sm:grid-cols-[10rem_1fr]"
+          >
             <dt className="text-quiet">{label}</dt>
             <dd className="font-medium">{value}</dd>
           </div>

@@ -13,8 +13,8 @@ import { buy } from './buy-action.ts';
 import { BuyForm } from './buy-form.tsx';
 import { Description } from './description.tsx';
 import { Gallery } from './gallery.tsx';
-import { ProductFacts } from './product-facts.tsx';
 import { ProductData } from './product-data.tsx';
+import { ProductFacts } from './product-facts.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);

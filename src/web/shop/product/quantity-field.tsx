@@ -20,7 +20,8 @@ export function QuantityField({ product, variant, quantity, count, onChange, err
   const { t } = useWords();
   const { guests } = useOccasion();
   const id = useId();
-  const explained = variant && explainQuantity({ kind: product.kind, serves: variant.serves, guests, quantity: count });
+  const explained =
+    variant && explainQuantity({ kind: product.kind, serves: variant.serves, guests, quantity: count });
   const perGuest = product.kind === 'per-guest';
   if (product.uniquePiece) return <input type="hidden" name="quantity" value="1" />;
   return (
@@ -89,7 +90,11 @@ function sentence(explained: Explanation, t: ReturnType<typeof useWords>['t']): 
     case 'moreThanGuests':
       return t('product.why.moreThanGuests', { guests: explained.guests, count: explained.extra });
     case 'enough':
-      return t('product.why.enough', { guests: explained.guests, serves: explained.serves, count: explained.quantity });
+      return t('product.why.enough', {
+        guests: explained.guests,
+        serves: explained.serves,
+        count: explained.quantity,
+      });
     case 'notEnough':
       return t('product.why.notEnough', { guests: explained.guests, served: explained.served });
     case 'serves':

@@ -18,7 +18,12 @@ export function OrderLines({ order }: { order: OrderView }) {
           {order.lines.map((line) => (
             <li key={line.id} className="flex gap-4 p-4 sm:p-5">
               {line.imageKey && (
-                <Picture name={line.imageKey} alt="" sizes="80px" className="size-18 flex-none rounded-field" />
+                <Picture
+                  name={line.imageKey}
+                  alt=""
+                  sizes="80px"
+                  className="size-18 flex-none rounded-field"
+                />
               )}
               <div className="min-w-0 flex-1">
                 <p className="font-medium leading-snug">

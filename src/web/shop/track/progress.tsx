@@ -41,7 +41,9 @@ export function Progress({ order }: { order: OrderView }) {
                 place === now && <span className="size-2.5 rounded-full bg-primary" />
               )}
             </span>
-            <span className={`block text-[0.9375rem] sm:mt-2 ${place === now ? 'font-semibold' : place > now ? 'text-quiet' : ''}`}>
+            <span
+              className={`block text-[0.9375rem] sm:mt-2 ${place === now ? 'font-semibold' : place > now ? 'text-quiet' : ''}`}
+            >
               {t(`order.stage.${pickUp && name === 'done' ? 'collected' : name}`)}
               {done && <span className="sr-only"> ({t('order.done')})</span>}
             </span>

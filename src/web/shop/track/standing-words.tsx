@@ -37,14 +37,21 @@ export function StandingWords({ order, standing, celebrate, methods }: StandingW
   const first = order.contact.name.split(' ')[0] ?? '';
   const party = standing === 'paid' && celebrate;
   return (
-    <header className={`relative overflow-hidden rounded-box ${party ? 'festive' : 'bg-base-200'} px-5 py-9 sm:px-10 sm:py-12`}>
+    <header
+      className={`relative overflow-hidden rounded-box ${party ? 'festive' : 'bg-base-200'} px-5 py-9 sm:px-10 sm:py-12`}
+    >
       {party && <Confetti />}
       <div className="relative max-w-2xl" aria-live="polite">
         <Icon aria-hidden size={38} className={tone} />
         <p className="mt-4 font-medium text-quiet">{t('order.title', { number: order.number })}</p>
-        <h1 className="mt-1 text-[2.1rem] sm:text-5xl">{t(`order.standing.${standing}.title`, { name: first })}</h1>
+        <h1 className="mt-1 text-[2.1rem] sm:text-5xl">
+          {t(`order.standing.${standing}.title`, { name: first })}
+        </h1>
         <p className="mt-3 max-w-prose text-lg text-quiet">
-          {t(`order.standing.${standing}.text`, { email: order.contact.email, reason: order.endedReason ?? '' })}
+          {t(`order.standing.${standing}.text`, {
+            email: order.contact.email,
+            reason: order.endedReason ?? '',
+          })}
         </p>
         {standing === 'waiting' && <Waiting />}
         {order.refundedMinor > 0 && (

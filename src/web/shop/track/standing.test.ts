@@ -25,13 +25,19 @@ test('a link opened without paying asks for the money', () => {
   expect(standingOf({ ...order, payments: [payment('open')] }, undefined)).toBe('to-pay');
 });
 
-test.each(['failed', 'cancelled', 'expired'] as const)('a payment that %s can be tried again in time', (state) => {
-  expect(standingOf({ ...order, payments: [payment(state)] }, 'p1')).toBe('try-again');
-  expect(standingOf({ ...order, payable: false, payments: [payment(state)] }, 'p1')).toBe('out-of-time');
-});
+test.each(['failed', 'cancelled', 'expired'] as const)(
+  'a payment that %s can be tried again in time',
+  (state) => {
+    expect(standingOf({ ...order, payments: [payment(state)] }, 'p1')).toBe('try-again');
+    expect(standingOf({ ...order, payable: false, payments: [payment(state)] }, 'p1')).toBe('out-of-time');
+  },
+);
 
 test('the newest payment speaks, unless the shopper comes back from another', () => {
-  const payments = [payment('failed', 'p1', '2027-05-01T10:00:00Z'), payment('open', 'p2', '2027-05-01T10:05:00Z')];
+  const payments = [
+    payment('failed', 'p1', '2027-05-01T10:00:00Z'),
+    payment('open', 'p2', '2027-05-01T10:05:00Z'),
+  ];
   expect(standingOf({ ...order, payments }, undefined)).toBe('to-pay');
   expect(standingOf({ ...order, payments }, 'p1')).toBe('try-again');
 });
@@ -43,7 +49,9 @@ test('an order that ran out of time is not one that was cancelled', () => {
 });
 
 test('a rejected order says so even when its money went back', () => {
-  expect(standingOf({ ...order, fulfilmentState: 'rejected', paymentState: 'refunded' }, undefined)).toBe('rejected');
+  expect(standingOf({ ...order, fulfilmentState: 'rejected', paymentState: 'refunded' }, undefined)).toBe(
+    'rejected',
+  );
 });
 
 test('every state stands somewhere on the line, or beside it', () => {

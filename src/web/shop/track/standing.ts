@@ -22,7 +22,8 @@ export function standingOf(order: Known, returned: string | undefined): Standing
   if (order.paymentState !== 'none') return 'paid';
   const last = order.payments.find(({ id }) => id === returned) ?? newest(order.payments);
   if (last?.state === 'pending') return 'waiting';
-  if (last && ['failed', 'cancelled', 'expired'].includes(last.state)) return order.payable ? 'try-again' : 'out-of-time';
+  if (last && ['failed', 'cancelled', 'expired'].includes(last.state))
+    return order.payable ? 'try-again' : 'out-of-time';
   // Back from the provider's page while its answer is still under way.
   if (returned && last) return 'waiting';
   return order.payable ? 'to-pay' : 'out-of-time';

@@ -43,17 +43,17 @@ export function OrderTimeline({ order }: { order: OrderView }) {
             />
             <p className="font-medium">
               {t(`order.happened.${kind}`)}
-              {typeof data['amountMinor'] === 'number' && (
+              {typeof data.amountMinor === 'number' && (
                 <>
                   {' · '}
-                  <Money minor={data['amountMinor']} />
+                  <Money minor={data.amountMinor} />
                 </>
               )}
             </p>
-            {typeof data['reason'] === 'string' && kind === 'rejected' && <p>{data['reason']}</p>}
-            {typeof data['trackingNumber'] === 'string' && (
+            {typeof data.reason === 'string' && kind === 'rejected' && <p>{data.reason}</p>}
+            {typeof data.trackingNumber === 'string' && (
               <p>
-                {data['carrier']} {data['trackingNumber']}
+                {data.carrier} {data.trackingNumber}
               </p>
             )}
             <p className="text-quiet text-sm">

@@ -11,7 +11,10 @@ export async function answerOrder(args: ActionFunctionArgs) {
   if (form.get('intent') === 'back-to-basket') {
     const back = await app.checkout.backToBasket({ link, token: cartToken, by: await actor() });
     if (!back.ok) return data<TrackAnswer>({ refused: back.code }, { status: 409 });
-    return redirect(`/${language}/basket`, { status: 303, headers: { 'Set-Cookie': cartCookie(back.value.token) } });
+    return redirect(`/${language}/basket`, {
+      status: 303,
+      headers: { 'Set-Cookie': cartCookie(back.value.token) },
+    });
   }
   const opened = await app.checkout.payAgain({ link, payment: String(form.get('payment') ?? '') });
   if (opened.ok) return redirectDocument(opened.value.redirectUrl, 303);

@@ -77,7 +77,8 @@ export const checkout = {
     date: 'Please choose a day.',
     terms: 'Please agree to the terms of sale.',
     'cart-empty': 'Your basket is empty by now.',
-    'cart-changed': 'Your basket has changed meanwhile, perhaps in another tab. Please look it over and order again.',
+    'cart-changed':
+      'Your basket has changed meanwhile, perhaps in another tab. Please look it over and order again.',
     'total-changed': 'The total has changed to {{total}}. Please look it over; nothing has been paid.',
     'day-past': 'This day has passed. Please choose another.',
     'too-soon': '{{name}} needs more time: it can be ready from {{day}}.',
@@ -88,11 +89,14 @@ export const checkout = {
     'slot-full': 'This hour has just been filled. Please choose another.',
     'no-such-slot': 'This hour is not offered on this day. Please choose another.',
     'pick-up-not-possible': 'Somebody in your basket comes to you, so please choose delivery.',
-    'sold-out': '{{name}} has just sold out, or there are fewer left than you ask for. Please change your basket.',
+    'sold-out':
+      '{{name}} has just sold out, or there are fewer left than you ask for. Please change your basket.',
     'guests-out-of-range': '{{name}} is not made for this number of guests. Please change your basket.',
     'not-sold-any-more': '{{name}} is not sold any more. Please take it out of your basket.',
-    'too-many-holds': 'You have several unpaid orders already. Pay or give up one of them first, or try in half an hour.',
+    'too-many-holds':
+      'You have several unpaid orders already. Pay or give up one of them first, or try in half an hour.',
     'no-such-method': 'This way to pay is not offered just now. Please choose another.',
-    'provider-away': 'The payment provider does not answer. Nothing has been paid; try again, or choose another way to pay.',
+    'provider-away':
+      'The payment provider does not answer. Nothing has been paid; try again, or choose another way to pay.',
   },
 };

@@ -21,7 +21,10 @@ export const order = {
       title: 'The time to pay has passed',
       text: 'Nothing was charged, and what we kept for you is free again. With one press it is all back in your basket.',
     },
-    cancelled: { title: 'This order was cancelled', text: 'Nothing will be delivered. Questions? We are happy to help.' },
+    cancelled: {
+      title: 'This order was cancelled',
+      text: 'Nothing will be delivered. Questions? We are happy to help.',
+    },
     rejected: {
       title: 'We are sorry: we cannot make this order',
       text: 'The reason: {{reason}}. You get everything you paid back.',

@@ -35,7 +35,8 @@ export const product = {
   lettersLeft_other: '{{count}} letters left.',
   picture: 'Your picture',
   pictureHint: 'JPEG, PNG or WebP, up to 12 MB.',
-  pictureUnreadable: 'We could not read this file as a picture. Please choose a JPEG, PNG or WebP of up to 12 MB.',
+  pictureUnreadable:
+    'We could not read this file as a picture. Please choose a JPEG, PNG or WebP of up to 12 MB.',
   diets: 'Suits',
   allergens: 'Contains',
   noAllergens: 'None of the 14 allergens that must be named',

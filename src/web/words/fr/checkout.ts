@@ -86,7 +86,8 @@ export const checkout: Words['checkout'] = {
     'too-soon': '{{name}} demande plus de temps : possible dès le {{day}}.',
     'shop-closed': 'Nous nous reposons ce jour-là. Choisissez-en un autre.',
     taken: '{{name}} : déjà réservé ce jour-là. Choisissez un autre jour, ou retirez-le du panier.',
-    'outside-area': 'Nous ne livrons pas à ce code postal. Indiquez une autre adresse, ou venez chercher votre commande.',
+    'outside-area':
+      'Nous ne livrons pas à ce code postal. Indiquez une autre adresse, ou venez chercher votre commande.',
     'slot-needed': 'Choisissez une heure.',
     'slot-full': 'Cette heure vient d’être prise. Choisissez-en une autre.',
     'no-such-slot': 'Cette heure n’est pas proposée ce jour-là. Choisissez-en une autre.',

@@ -43,7 +43,8 @@ export const order: Words['order'] = {
   backToBasket: 'Tout remettre dans mon panier',
   refusedAction: {
     'not-payable': 'Cette commande ne peut plus être payée. Voyez ci-dessous où elle en est.',
-    'provider-away': 'Le prestataire de paiement ne répond pas. Rien n’a été payé ; réessayez dans un instant.',
+    'provider-away':
+      'Le prestataire de paiement ne répond pas. Rien n’a été payé ; réessayez dans un instant.',
     'no-such-method': 'Ce moyen de paiement n’est pas disponible en ce moment. Choisissez-en un autre.',
   },
   progress: 'Où en est la commande',

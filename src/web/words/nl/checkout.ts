@@ -79,7 +79,8 @@ export const checkout: Words['checkout'] = {
     date: 'Kies een dag.',
     terms: 'Ga akkoord met de verkoopsvoorwaarden.',
     'cart-empty': 'Je mandje is intussen leeg.',
-    'cart-changed': 'Je mandje is intussen veranderd, misschien in een ander tabblad. Kijk het na en bestel opnieuw.',
+    'cart-changed':
+      'Je mandje is intussen veranderd, misschien in een ander tabblad. Kijk het na en bestel opnieuw.',
     'total-changed': 'Het totaal is nu {{total}}. Kijk het even na; er is niets betaald.',
     'day-past': 'Deze dag is voorbij. Kies een andere.',
     'too-soon': '{{name}} heeft meer tijd nodig en kan klaar zijn vanaf {{day}}.',
@@ -93,8 +94,10 @@ export const checkout: Words['checkout'] = {
     'sold-out': '{{name}} is net uitverkocht, of er zijn er minder dan je vraagt. Pas je mandje aan.',
     'guests-out-of-range': '{{name}} wordt niet voor zoveel gasten gemaakt. Pas je mandje aan.',
     'not-sold-any-more': '{{name}} wordt niet meer verkocht. Haal het uit je mandje.',
-    'too-many-holds': 'Je hebt al enkele onbetaalde bestellingen. Betaal of annuleer er eerst een, of probeer het over een half uur.',
+    'too-many-holds':
+      'Je hebt al enkele onbetaalde bestellingen. Betaal of annuleer er eerst een, of probeer het over een half uur.',
     'no-such-method': 'Zo betalen kan nu even niet. Kies een andere manier.',
-    'provider-away': 'De betaaldienst antwoordt niet. Er is niets betaald; probeer opnieuw of kies een andere manier.',
+    'provider-away':
+      'De betaaldienst antwoordt niet. Er is niets betaald; probeer opnieuw of kies een andere manier.',
   },
 };

@@ -23,12 +23,18 @@ export const order: Words['order'] = {
       title: 'De tijd om te betalen is voorbij',
       text: 'Er is niets aangerekend, en wat we voor je bewaarden is weer vrij. Met één druk zit alles terug in je mandje.',
     },
-    cancelled: { title: 'Deze bestelling is geannuleerd', text: 'Er wordt niets geleverd. Vragen? We helpen je graag.' },
+    cancelled: {
+      title: 'Deze bestelling is geannuleerd',
+      text: 'Er wordt niets geleverd. Vragen? We helpen je graag.',
+    },
     rejected: {
       title: 'Het spijt ons: deze bestelling kunnen we niet maken',
       text: 'De reden: {{reason}}. Je krijgt alles wat je betaalde terug.',
     },
-    refunded: { title: 'Je geld is op weg terug naar jou', text: 'Het kan enkele werkdagen duren voor het er is.' },
+    refunded: {
+      title: 'Je geld is op weg terug naar jou',
+      text: 'Het kan enkele werkdagen duren voor het er is.',
+    },
   },
   refunded: 'Terugbetaald:',
   lookAgain: 'Kijk opnieuw',

@@ -37,7 +37,8 @@ export const product: Words['product'] = {
   lettersLeft_other: 'Nog {{count}} letters.',
   picture: 'Je eigen foto',
   pictureHint: 'JPEG, PNG of WebP, tot 12 MB.',
-  pictureUnreadable: 'Dit bestand konden we niet als foto lezen. Kies een JPEG, PNG of WebP van hoogstens 12 MB.',
+  pictureUnreadable:
+    'Dit bestand konden we niet als foto lezen. Kies een JPEG, PNG of WebP van hoogstens 12 MB.',
   diets: 'Geschikt voor',
   allergens: 'Bevat',
   noAllergens: 'Geen van de 14 allergenen die vermeld moeten worden',
