@@ -46,11 +46,18 @@ function packageAdvice(path: string, area: string, { specifier, typeOnly }: Impo
 /** Areas that every other one may use; entry joins the areas, and therefore reads their lists of routes. */
 const forAllPages = ['design', 'words'];
 
+/** What entry holds ready for the loaders of every area: who asks, and the page for what went wrong. */
+const forLoaders = ['visit.ts', 'signed-in.ts', 'error-page.tsx'];
+
 function webAdvice(area: string, { specifier, typeOnly, to: wantedFile = '' }: Import, to: Place) {
   if (to.kind === 'web') {
     if ([area, '', ...forAllPages].includes(to.area)) return undefined;
     if (area === 'entry' && wantedFile.endsWith('/routes.ts')) return undefined;
-    if (to.area === 'entry') return typeOnly ? undefined : 'of entry only types: write "import type"';
+    if (to.area === 'entry') {
+      return typeOnly || forLoaders.includes(to.file)
+        ? undefined
+        : 'of entry only types: write "import type"';
+    }
     return `an area imports design, words and itself; what ${area} and ${to.area} share belongs in web/design`;
   }
   if (specifier.startsWith('.')) return 'outside web only by name: #modules/…, #platform/…';

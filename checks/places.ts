@@ -28,4 +28,5 @@ export const isFace = (file: string) => ['index.ts', 'contract.ts', 'signals.ts'
 export const isContract = (path: string) => /(^|\/|\.)contract\.ts$/.test(path);
 
 /** Platform that the browser runs too. */
-export const isBrowserSafe = (platform: string) => ['money', 'time', 'ids', 'i18n'].includes(platform);
+export const isBrowserSafe = (platform: string) =>
+  ['money', 'time', 'ids', 'i18n', 'result'].includes(platform);

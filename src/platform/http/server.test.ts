@@ -117,7 +117,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const UPLOAD = 'multipart/form-data; boundary=x';
 const uploaded = (size: number) =>
   Buffer.from(
-    `--x\r\nContent-Disposition: form-data; name="picture"; filename="a.jpg"\r\n\r\n${'x'.repeat(size)}\r\n--x--\r\n`,
+    `--x\r\nContent-Disposition: form-data; name="picture"; filename="a.jpg"\r\n\r\n${'.'.repeat(size)}\r\n--x--\r\n`,
   );
 const post = (type: string, payload: Buffer | Readable) =>
   server.inject({ method: 'POST', url: '/page/form', headers: { ...fromUs, 'content-type': type }, payload });

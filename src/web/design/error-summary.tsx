@@ -20,7 +20,7 @@ export function ErrorSummary({ title, problems }: { title: string; problems: Fie
           {problems.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
               {field ? (
-                <a className="link" href={`#${field}`}>
+                <a className="link inline-block py-0.5" href={`#${field}`}>
                   {message}
                 </a>
               ) : (

@@ -18,47 +18,47 @@ type SiteHeaderProps = {
 export function SiteHeader({ name, home, nav, search, account, basket }: SiteHeaderProps) {
   const { t } = useWords();
   return (
-    <header className="no-print sticky top-0 z-40 border-line border-b bg-base-100/95 backdrop-blur-sm">
-      <div className="page flex min-h-16 flex-wrap items-center gap-x-1 gap-y-2 py-2 lg:flex-nowrap lg:gap-x-3 xl:gap-x-4">
-        <PhoneMenu nav={nav} account={account} />
-        <Link
-          to={home}
-          className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]"
-        >
-          {name}
-        </Link>
-        <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
-          <ul className="flex items-center gap-1">
-            {nav.map(({ label, to }) => (
-              <li key={to} className="max-xl:nth-2:hidden">
-                <NavLink
-                  to={to}
-                  className="inline-block whitespace-nowrap rounded-field px-3 py-2 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-primary aria-[current=page]:underline-offset-8"
-                >
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <SearchForm {...search} />
-        <LanguageSwitch className="hidden lg:block" />
-        <ThemeSwitch className="hidden lg:inline-flex" />
-        <div className="hidden lg:block">{account}</div>
-        {basket}
-      </div>
-    </header>
+    <>
+      <header className="no-print sticky top-0 z-40 border-line bg-base-100/95 backdrop-blur-sm lg:border-b">
+        <div className="page flex min-h-16 items-center gap-x-1 py-2 lg:gap-x-3 xl:gap-x-4">
+          <PhoneMenu nav={nav} account={account} />
+          <Link
+            to={home}
+            className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]"
+          >
+            {name}
+          </Link>
+          <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
+            <ul className="flex items-center gap-1">
+              {nav.map(({ label, to }) => (
+                <li key={to} className="max-xl:nth-2:hidden">
+                  <NavLink
+                    to={to}
+                    className="inline-block whitespace-nowrap rounded-field px-3 py-2 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-primary aria-[current=page]:underline-offset-8"
+                  >
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SearchForm {...search} className="ml-auto hidden min-w-44 max-w-80 flex-1 lg:block" />
+          <LanguageSwitch className="hidden lg:block" />
+          <ThemeSwitch className="hidden lg:inline-flex" />
+          <div className="hidden lg:block">{account}</div>
+          {basket}
+        </div>
+      </header>
+      {/* On a phone the search scrolls away; the way to the basket stays. */}
+      <SearchForm {...search} className="no-print page border-line border-b pb-3 lg:hidden" />
+    </>
   );
 }
 
-function SearchForm({ action, query, keep }: SiteHeaderProps['search']) {
+function SearchForm({ action, query, keep, className }: SiteHeaderProps['search'] & { className: string }) {
   const { t } = useWords();
   return (
-    <Form
-      role="search"
-      action={action}
-      className="order-last w-full lg:order-none lg:ml-auto lg:w-auto lg:min-w-44 lg:max-w-80 lg:flex-1"
-    >
+    <Form role="search" action={action} className={className}>
       {keep.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,3 +1,4 @@
 export { createOrders, type Orders } from './module.ts';
+export type { NewOrderLine } from './new-order.ts';
 export { isDead } from './order-states.ts';
-export { figuresOf, type NewOrderLine } from './place-order.ts';
+export { figuresOf } from './place-order.ts';

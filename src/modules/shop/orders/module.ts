@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from '#platform/result';
 import { wallClock } from '#platform/time';
 import { addNote } from './add-note.ts';
 import type { OfficeList, OfficeQuery, OrderRefusal, OrderRow, OrderView, TodayView } from './contract.ts';
+import type { NewOrder } from './new-order.ts';
 import { boardView, historyView, officeListView, todayView } from './office-views.ts';
 import { orderLink } from './order-link.ts';
 import { ordersPolicy } from './orders.policy.ts';
@@ -22,7 +23,7 @@ import {
   overdueOrders,
   updateOrder,
 } from './orders-store.ts';
-import { type NewOrder, type PlacedOrder, placeOrder } from './place-order.ts';
+import { type PlacedOrder, placeOrder } from './place-order.ts';
 import { presentOrder } from './present-order.ts';
 import { cancelUnpaid, markPaid, notePaidLate, noteRefund } from './settle-order.ts';
 import { type TakeStep, takeStep } from './take-step.ts';

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
+import type { NewOrder } from './new-order.ts';
 import { type OrderRecord, orderActivity, orderLines, orderParts, orders } from './orders.rows.ts';
-import type { NewOrder } from './place-order.ts';
 
 type Insert = NewOrder & {
   id: string;

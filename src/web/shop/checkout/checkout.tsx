@@ -55,6 +55,7 @@ export default function Checkout() {
   const values = answered?.values ?? loaded.values;
   const { state, formAction } = useNavigation();
   const sending = state !== 'idle' && formAction?.includes('/checkout') === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer is a new list, and takes the focus
   const problems = useMemo(
     () =>
       asFieldProblems(answered?.problems ?? [], (problem) => problemWords(problem, page.cart, speech, money)),

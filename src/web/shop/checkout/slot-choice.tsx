@@ -21,7 +21,7 @@ export function SlotChoice({ slots, day, chosen, error, method }: SlotChoiceProp
       legend={t(method === 'delivery' ? 'checkout.slot.delivery' : 'checkout.slot.pick-up')}
       hint={day ? <Day day={day} /> : undefined}
       error={error}
-      className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-2.5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2.5"
     >
       {day === null && <p className="col-span-full text-quiet">{t('checkout.slot.dayFirst')}</p>}
       {day !== null && slots.length === 0 && (
@@ -35,8 +35,8 @@ export function SlotChoice({ slots, day, chosen, error, method }: SlotChoiceProp
           disabled={!free}
           defaultChecked={free && id === chosen}
           label={
-            <span className="figures">
-              {hour(from)} – {hour(to)}
+            <span className="figures whitespace-nowrap">
+              {hour(from)}–{hour(to)}
             </span>
           }
           more={free ? undefined : t('checkout.slot.full')}

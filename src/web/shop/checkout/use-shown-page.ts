@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFetcher, useLocation } from 'react-router';
 import type { CheckoutPage } from '#modules/shop/checkout';
 import { useHydrated } from '../../design/use-hydrated.ts';
-import type { loader } from './checkout.tsx';
 
 /** Postcodes are typed letter by letter; the fee is asked for when the fingers rest. */
 const REST = 350;
@@ -13,7 +12,7 @@ const REST = 350;
  */
 export function useShownPage(loaded: CheckoutPage, answered: CheckoutPage | undefined) {
   const { pathname } = useLocation();
-  const fetcher = useFetcher<typeof loader>({ key: 'checkout' });
+  const fetcher = useFetcher<{ page: CheckoutPage }>({ key: 'checkout' });
   const hydrated = useHydrated();
   const [page, show] = useState(answered ?? loaded);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -8,7 +8,7 @@ export const site: Words['site'] = {
   nav: {
     shop: 'Boutique',
     celebrations: 'Vos fêtes',
-    about: 'Qui sommes-nous',
+    about: 'À propos',
     contact: 'Contact',
     help: 'Aide',
     terms: 'Conditions',
