@@ -54,7 +54,7 @@ function webAdvice(area: string, { specifier, typeOnly, to: wantedFile = '' }: I
     if ([area, '', ...forAllPages].includes(to.area)) return undefined;
     if (area === 'entry' && wantedFile.endsWith('/routes.ts')) return undefined;
     if (to.area === 'entry') {
-      return typeOnly || forLoaders.includes(to.file)
+      return typeOnly || forLoaders.some((file) => wantedFile.endsWith(`/entry/${file}`))
         ? undefined
         : 'of entry only types: write "import type"';
     }
