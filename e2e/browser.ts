@@ -17,7 +17,7 @@ export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 
 /** One browser per test file, on Debian's Chromium; contexts are closed with it. */
-export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
+export function aBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({

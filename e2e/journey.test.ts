@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convive, desk, expectAccessible, phone, useBrowser } from './browser.ts';
+import { aBrowser, convive, desk, expectAccessible, phone } from './browser.ts';
 import {
   anOccasion,
   fillCheckout,
@@ -10,7 +10,7 @@ import {
   stateOccasion,
 } from './shopper.ts';
 
-const browser = useBrowser();
+const browser = aBrowser();
 
 test('a shopper orders for a wedding, pays, and the owner sees it live and moves it on', async () => {
   const occasion = anOccasion();

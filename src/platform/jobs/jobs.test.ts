@@ -190,6 +190,29 @@ test('a worker does it by itself, soon after the commit, and finishes what it ha
   expect(done).toEqual(['by itself', 'at the last moment']);
 });
 
+test('a worker reports what fails, plans another try, and does the rest', async () => {
+  const worker = jobsOf();
+  const done: string[] = [];
+  const Moody = defineJob('test.moody-work', 'slow', Note);
+  worker.handle(Moody, async ({ said }) => {
+    if (said === 'bad') throw new Error('not today');
+    done.push(said);
+  });
+  await worker.start();
+  await worker.work();
+  await database.inTransaction(async (tx) => {
+    for (const said of ['bad', 'good']) worker.enqueue(tx, Moody, { said });
+  });
+  await expect.poll(() => done, { timeout: 8_000 }).toEqual(['good']);
+  await worker.stop();
+  expect(errors.at(-1)).toMatchObject({ job: 'test.moody-work', error: { message: 'not today' } });
+  const { rows } = await database.pool.query(
+    `select data->'data'->>'said' as said from pgboss.job where state = 'retry'`,
+  );
+  expect(rows).toEqual([{ said: 'bad' }]);
+  await database.pool.query(`delete from pgboss.job where state = 'retry'`);
+});
+
 test('work that repeats is planned once, however often we start', async () => {
   const Daily = defineJob('test.daily', 'slow', z.object({}));
   for (let start = 0; start < 2; start++) {

@@ -22,7 +22,9 @@ export default function Account() {
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="display text-3xl sm:text-4xl">{t('account.hello', { name: name.split(' ')[0] ?? name })}</p>
+        <p className="display text-3xl sm:text-4xl">
+          {t('account.hello', { name: name.split(' ')[0] ?? name })}
+        </p>
         <Form method="post" action={`/${language}/sign-out`} reloadDocument>
           <button type="submit" className="press press-quiet press-small">
             <LogOut aria-hidden size={17} />

@@ -18,10 +18,10 @@ export function PageHead({ title, description, canonical, hidden, picture }: Pag
   const facts = useFactsIfKnown();
   const { language } = useWords();
   const { pathname } = useLocation();
-  const own = canonical ?? pathname;
+  const own = canonical ?? (pathname.replace(/\/+$/, '') || '/');
   const at = (path: string) => `${facts?.publicUrl ?? ''}${path}`;
   const inLanguage = (other: string) => at(own.replace(/^\/[a-z]{2}(?=\/|$|\?)/, `/${other}`));
-  const whole = facts && title !== facts.shop.name ? `${title} · ${facts.shop.name}` : title;
+  const whole = facts && !title.includes(facts.shop.name) ? `${title} · ${facts.shop.name}` : title;
   return (
     <>
       <title>{whole}</title>

@@ -15,4 +15,5 @@ export function languageOf(params: { lang?: string | undefined }): Language {
 }
 
 /** Thrown by loaders for what is not there; the nearest error page says so and shows a way on. */
-export const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' });
+export const notFound = () =>
+  new Response(null, { status: 404, statusText: 'Not Found', headers: { 'Cache-Control': 'no-store' } });

@@ -1,4 +1,14 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { index, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /** Addresses of the office, under `/:lang`, without the shop's header; files are named from `src/web/entry`. */
-export const officeRoutes: RouteConfigEntry[] = [];
+export const officeRoutes: RouteConfigEntry[] = [
+  route('office', '../office/shell/office.tsx', { id: 'office' }, [
+    index('../office/today/today.tsx'),
+    route('orders', '../office/orders/orders.tsx'),
+    route('orders/:number', '../office/order/order.tsx'),
+    route('orders/:number/steps', '../office/steps/take-step.ts'),
+    route('board', '../office/board/board.tsx'),
+    route('notifications', '../office/bell/notifications.tsx'),
+    route('*', '../office/shell/nowhere.ts'),
+  ]),
+];

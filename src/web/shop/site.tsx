@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type LoaderFunctionArgs, Outlet, useSearchParams } from 'react-router';
+import { type HeadersArgs, type LoaderFunctionArgs, Outlet, useSearchParams } from 'react-router';
 import { useFacts, useFactsIfKnown } from '../design/facts.tsx';
 import { MeProvider } from '../design/me.tsx';
 import { ProgressLine } from '../design/progress-line.tsx';
@@ -25,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Site> {
   ]);
   return { categories, eventTypes };
 }
+
+/** Errors bring their own headers: what is not there is not kept. */
+export const headers = ({ errorHeaders }: HeadersArgs) => errorHeaders ?? new Headers();
 
 export const shouldRevalidate = () => false;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countStatements } from '#platform/db';
 import { aShop, type TestDatabase, type TestShop, testDatabase } from '#testing';
+import { chosenNames } from './sellable-facts.ts';
 
 let database: TestDatabase;
 let shop: TestShop;
@@ -182,4 +183,16 @@ test('a product in a category that does not exist is a mistake of ours, and noth
       ),
     ),
   ).rejects.toThrow('nowhere');
+});
+
+test('the chosen size is named for the basket and the order; an option that does not belong is not', () => {
+  const options = [
+    { code: 'size', names: { en: 'Size' }, values: [{ code: 's', names: { en: 'Small' } }] },
+    { code: 'taste', names: { en: 'Taste' }, values: [{ code: 'lemon', names: { en: 'Lemon' } }] },
+  ];
+  expect(chosenNames({ options, chosen: { taste: 'lemon', size: 's' } })).toEqual([
+    { en: 'Small' },
+    { en: 'Lemon' },
+  ]);
+  expect(chosenNames({ options, chosen: { size: 'xxl', colour: 'red' } })).toEqual([]);
 });

@@ -64,7 +64,10 @@ export default function ClaimOwner() {
     );
   }
   return (
-    <NarrowPage title={t('account.welcome.title')} lead={t('account.welcome.lead', { email, shop: shop.name })}>
+    <NarrowPage
+      title={t('account.welcome.title')}
+      lead={t('account.welcome.lead', { email, shop: shop.name })}
+    >
       <EntryForm action={t('account.welcome.action')} problems={told}>
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <Field

@@ -54,12 +54,15 @@ function Row({ row }: { row: OrderRow }) {
           >
             <SaidIn texts={row.firstLine} />{' '}
             {row.pieces > 1 && (
-              <span className="font-normal text-quiet">{t('account.orders.more', { count: row.pieces - 1 })}</span>
+              <span className="font-normal text-quiet">
+                {t('account.orders.more', { count: row.pieces - 1 })}
+              </span>
             )}
           </Link>
         </p>
         <p className="text-quiet text-sm">
-          <span className="whitespace-nowrap">{row.number}</span> · {t(`order.method.${row.method}`)} · <Day day={row.day} />
+          <span className="whitespace-nowrap">{row.number}</span> · {t(`order.method.${row.method}`)} ·{' '}
+          <Day day={row.day} />
         </p>
         <p className="text-quiet text-sm">
           {t('account.orders.placed')} <Moment at={row.placedAt} />

@@ -30,7 +30,10 @@ export default function OwnOrder() {
   return (
     <article>
       <PageHead title={t('order.title', { number: order.number })} hidden />
-      <Link to={`/${language}/account`} className="link inline-flex items-center gap-1.5 py-1 text-[0.9375rem] text-quiet">
+      <Link
+        to={`/${language}/account`}
+        className="link inline-flex items-center gap-1.5 py-1 text-[0.9375rem] text-quiet"
+      >
         <ArrowLeft aria-hidden size={16} />
         {t('account.order.back')}
       </Link>

@@ -9,7 +9,10 @@ import { SessionsPart } from './sessions-part.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await signedIn(args);
-  const [facts, sessions] = await Promise.all([app.identity.accountFacts(by.accountId), app.identity.sessionsOf(by)]);
+  const [facts, sessions] = await Promise.all([
+    app.identity.accountFacts(by.accountId),
+    app.identity.sessionsOf(by),
+  ]);
   return { email: facts?.email ?? '', sessions };
 }
 

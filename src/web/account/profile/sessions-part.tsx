@@ -23,7 +23,10 @@ export function SessionsPart({ sessions, answer }: PartProps) {
           <Session key={session.id} session={session} />
         ))}
       </ul>
-      <Form method="post" className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t pt-5">
+      <Form
+        method="post"
+        className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t pt-5"
+      >
         <input type="hidden" name="intent" value="end-all-sessions" />
         <Button type="submit" look="danger">
           {t('account.profile.everywhere')}

@@ -50,6 +50,34 @@ function CategoryLinks() {
   );
 }
 
+/** On a phone the other categories are a thumb away. */
+export function CategoryRow() {
+  const { t } = useWords();
+  const { categories } = useSite();
+  const { category } = useListing();
+  const to = useShopAddress();
+  return (
+    <nav
+      aria-label={t('shop.home.categories')}
+      className="-mx-5 mt-4 overflow-x-auto px-5 py-1 [scrollbar-width:none] lg:hidden"
+    >
+      <ul className="flex gap-2">
+        {categories.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link
+              to={to(`/shop/${slug}`)}
+              aria-current={slug === category ? 'page' : undefined}
+              className={`press press-small whitespace-nowrap rounded-full ${slug === category ? 'press-dark' : 'press-quiet'}`}
+            >
+              <Said of={name} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** On a phone they come from the side; without a script they unfold in place. */
 export function FilterSheet({ total }: { total: number }) {
   const { t } = useWords();

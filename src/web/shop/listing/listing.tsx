@@ -14,8 +14,8 @@ import { isEmptyOccasion, readOccasion } from '../occasion/occasion.ts';
 import { OccasionBar } from '../occasion/occasion-bar.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 import { CardGrid } from './card-grid.tsx';
-import { FilterColumn, FilterSheet } from './filter-places.tsx';
-import { listingAddress, readFilters } from './filters.ts';
+import { CategoryRow, FilterColumn, FilterSheet } from './filter-places.tsx';
+import { countFilters, listingAddress, readFilters } from './filters.ts';
 import { AppliedFilters, SortForm } from './listing-tools.tsx';
 import { useListing } from './use-listing.ts';
 
@@ -84,6 +84,7 @@ export default function Listing() {
             <Said of={group.intro} />
           </p>
         )}
+        <CategoryRow />
         <div className="mt-6 grid gap-x-10 lg:mt-8 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
           <FilterColumn />
           <section aria-label={t('shop.listing.results')} className={`min-w-0 ${busy ? 'waiting' : ''}`}>
@@ -122,6 +123,7 @@ export default function Listing() {
 function NothingFound() {
   const { t } = useWords();
   const { path, filters, occasion } = useListing();
+  const to = useShopAddress();
   const searched = filters.q !== undefined;
   return (
     <EmptyState
@@ -129,11 +131,18 @@ function NothingFound() {
       title={t(searched ? 'shop.listing.nothingForWord' : 'shop.listing.nothing', { q: filters.q ?? '' })}
       actions={
         <>
-          <LinkButton
-            to={listingAddress(path, { ...(filters.q && { q: filters.q }), diet: [], free: false }, occasion)}
-          >
-            {t('shop.listing.dropFilters')}
-          </LinkButton>
+          {countFilters(filters) > 0 && (
+            <LinkButton
+              to={listingAddress(
+                path,
+                { ...(filters.q && { q: filters.q }), diet: [], free: false },
+                occasion,
+              )}
+            >
+              {t('shop.listing.dropFilters')}
+            </LinkButton>
+          )}
+          {searched && <LinkButton to={to('/shop')}>{t('shop.home.seeAll')}</LinkButton>}
           {!isEmptyOccasion(occasion) && (
             <LinkButton look="quiet" to={listingAddress(path, { ...filters, free: false }, {})}>
               {t('shop.listing.dropOccasion')}

@@ -28,7 +28,8 @@ export const account = {
   said: {
     verified: 'Your e-mail address is confirmed. You can sign in now.',
     'email-changed': 'Your new e-mail address is confirmed. From now on you sign in with it.',
-    'password-set': 'Your new password is set, and everybody who was signed in is signed out. Sign in with it now.',
+    'password-set':
+      'Your new password is set, and everybody who was signed in is signed out. Sign in with it now.',
     'signed-out': 'You are signed out. See you soon!',
     'signed-out-everywhere': 'You are signed out on all devices, this one too.',
     'owner-ready': 'Your account is ready. Sign in with the password you have just chosen.',
@@ -73,7 +74,8 @@ export const account = {
     lead: 'One press, and we know that this mailbox is yours.',
     action: 'Confirm my address',
     failedTitle: 'This link does not work any more',
-    failed: 'It was used already, or it is older than a day. If you can sign in, all is well. If not, sign in once: we then send you a new link.',
+    failed:
+      'It was used already, or it is older than a day. If you can sign in, all is well. If not, sign in once: we then send you a new link.',
   },
   welcome: {
     title: 'Welcome to your business',
@@ -97,7 +99,8 @@ export const account = {
   order: {
     back: 'All your orders',
     unpaid: 'This order is not paid yet',
-    unpaidText: 'The page where you ordered, and our mail, lead you back to the payment. We keep everything for you until',
+    unpaidText:
+      'The page where you ordered, and our mail, lead you back to the payment. We keep everything for you until',
     toPay: 'to pay',
   },
   state: {

@@ -20,7 +20,8 @@ export const account: Words['account'] = {
     'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
     'too-many-attempts': 'Cela fait beaucoup d’essais. Attendez un quart d’heure avant de réessayer.',
     'weak-password': 'Choisissez un mot de passe de 8 à 128 caractères.',
-    'breached-password': 'Ce mot de passe figure sur les listes que les pirates essaient en premier. Choisissez-en un autre.',
+    'breached-password':
+      'Ce mot de passe figure sur les listes que les pirates essaient en premier. Choisissez-en un autre.',
     'invalid-link': 'Ce lien a déjà servi, ou il est trop ancien.',
     'email-invalid': 'Indiquez une nouvelle adresse e-mail, par exemple anna@example.org.',
     invalid: 'Quelque chose dans ce formulaire est illisible. Veuillez le relire.',
@@ -29,7 +30,8 @@ export const account: Words['account'] = {
   },
   said: {
     verified: 'Votre adresse e-mail est confirmée. Vous pouvez vous connecter.',
-    'email-changed': 'Votre nouvelle adresse e-mail est confirmée. C’est avec elle que vous vous connectez désormais.',
+    'email-changed':
+      'Votre nouvelle adresse e-mail est confirmée. C’est avec elle que vous vous connectez désormais.',
     'password-set':
       'Votre nouveau mot de passe est enregistré et toutes les connexions ont été fermées. Connectez-vous avec lui.',
     'signed-out': 'Vous êtes déconnecté. À bientôt !',
@@ -54,7 +56,8 @@ export const account: Words['account'] = {
     haveOne: 'Vous avez déjà un compte ?',
     sentTitle: 'Regardez votre boîte de réception',
     sent: 'Nous avons écrit à {{email}}. Ouvrez le lien de cet e-mail pour confirmer votre adresse ; vous pourrez ensuite vous connecter.',
-    notThere: 'Toujours rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouvel envoi.',
+    notThere:
+      'Toujours rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouvel envoi.',
     again: 'Renvoyer l’e-mail',
     sentAgain: 'L’e-mail est reparti.',
   },
@@ -76,7 +79,8 @@ export const account: Words['account'] = {
     lead: 'Un clic, et nous savons que cette boîte est bien la vôtre.',
     action: 'Confirmer mon adresse',
     failedTitle: 'Ce lien ne fonctionne plus',
-    failed: 'Il a déjà servi, ou il date de plus d’un jour. Si vous pouvez vous connecter, tout va bien. Sinon, essayez une fois : nous vous enverrons un nouveau lien.',
+    failed:
+      'Il a déjà servi, ou il date de plus d’un jour. Si vous pouvez vous connecter, tout va bien. Sinon, essayez une fois : nous vous enverrons un nouveau lien.',
   },
   welcome: {
     title: 'Bienvenue dans votre maison',
@@ -100,7 +104,8 @@ export const account: Words['account'] = {
   order: {
     back: 'Toutes vos commandes',
     unpaid: 'Cette commande n’est pas encore payée',
-    unpaidText: 'La page de votre commande, et notre e-mail, vous ramènent au paiement. Nous vous gardons tout jusqu’au',
+    unpaidText:
+      'La page de votre commande, et notre e-mail, vous ramènent au paiement. Nous vous gardons tout jusqu’au',
     toPay: 'à payer',
   },
   state: {
@@ -124,7 +129,8 @@ export const account: Words['account'] = {
     emailNew: 'Nouvelle adresse e-mail',
     emailHint: 'Nous envoyons un lien à la nouvelle adresse ; elle change dès que vous l’ouvrez.',
     emailAction: 'Changer d’adresse',
-    emailSent: 'Nous avons écrit à {{email}}. Votre adresse change dès que vous ouvrez le lien de cet e-mail.',
+    emailSent:
+      'Nous avons écrit à {{email}}. Votre adresse change dès que vous ouvrez le lien de cet e-mail.',
     passwordTitle: 'Mot de passe',
     current: 'Votre mot de passe actuel',
     passwordAction: 'Changer le mot de passe',

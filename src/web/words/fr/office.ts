@@ -7,6 +7,7 @@ export const office: Words['office'] = {
   nav: { today: 'Aujourd’hui', orders: 'Commandes', board: 'Tableau', news: 'Nouvelles' },
   viewShop: 'Voir la boutique',
   signOut: 'Se déconnecter',
+  theCustomer: 'le client',
   live: { connecting: 'connexion…', connected: 'en direct', reconnecting: 'reconnexion…' },
   state: {
     placed: 'À accepter',
@@ -58,17 +59,21 @@ export const office: Words['office'] = {
   refused: {
     'no-such-order': 'Cette commande n’existe plus. Reprenez la liste.',
     'not-allowed': 'Votre rôle ne le permet pas. Demandez à un responsable ou au propriétaire.',
-    'step-not-possible': 'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
+    'step-not-possible':
+      'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
     'reason-missing': 'Donnez une raison : le client la lira.',
     'not-paid': '{{number}} n’est pas payée ; elle ne peut donc pas avancer.',
-    'changed-meanwhile': 'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
+    'changed-meanwhile':
+      'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
     'note-empty': 'Écrivez d’abord quelque chose ; une note compte au plus 2000 lettres.',
     invalid: 'Quelque chose dans ce formulaire est illisible. Veuillez le relire.',
-    'no-answer': 'Le bureau ne répond pas ; le réseau est peut-être coupé. Vérifiez où en est {{number}}, puis réessayez.',
+    'no-answer':
+      'Le bureau ne répond pas ; le réseau est peut-être coupé. Vérifiez où en est {{number}}, puis réessayez.',
   },
   ask: {
     rejectTitle: 'Refuser {{number}} ?',
-    rejectText: '{{name}} reçoit un e-mail avec votre raison, {{amount}} sont remboursés et ce qui était réservé redevient libre. C’est définitif.',
+    rejectText:
+      '{{name}} reçoit un e-mail avec votre raison, {{amount}} sont remboursés et ce qui était réservé redevient libre. C’est définitif.',
     reason: 'Raison, pour le client',
     reasonHint: 'Par exemple : notre four est complet ce week-end-là.',
     rejectAction: 'Refuser et rembourser',
@@ -121,7 +126,14 @@ export const office: Words['office'] = {
     count_one: '{{count}} commande',
     count_other: '{{count}} commandes',
     views: 'Vues',
-    view: { all: 'Toutes', decide: 'À accepter', make: 'À préparer', leave: 'À faire partir', done: 'Terminées', ended: 'Arrêtées' },
+    view: {
+      all: 'Toutes',
+      decide: 'À accepter',
+      make: 'À préparer',
+      leave: 'À faire partir',
+      done: 'Terminées',
+      ended: 'Arrêtées',
+    },
     filters: 'Filtres',
     filtersCount: 'Filtres ({{count}})',
     state: 'État',
@@ -133,7 +145,12 @@ export const office: Words['office'] = {
     apply: 'Afficher',
     clear: 'Tout effacer',
     sort: 'Trier',
-    sorts: { newest: 'Plus récentes', oldest: 'Plus anciennes', day: 'Par jour', total: 'Montant décroissant' },
+    sorts: {
+      newest: 'Plus récentes',
+      oldest: 'Plus anciennes',
+      day: 'Par jour',
+      total: 'Montant décroissant',
+    },
     order: 'Commande',
     customer: 'Client',
     what: 'Quoi',
@@ -189,7 +206,13 @@ export const office: Words['office'] = {
       mismatch: 'Le montant ou la commande ne concorde pas. Vérifiez d’abord chez le prestataire.',
     },
     refund: 'Remboursement',
-    refundState: { proposed: 'proposé', queued: 'en cours', pending: 'en cours', done: 'fait', failed: 'échoué' },
+    refundState: {
+      proposed: 'proposé',
+      queued: 'en cours',
+      pending: 'en cours',
+      done: 'fait',
+      failed: 'échoué',
+    },
     paid: 'Payé',
     refunded: 'Remboursé',
     timeline: 'Historique',

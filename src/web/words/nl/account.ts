@@ -30,7 +30,8 @@ export const account: Words['account'] = {
   said: {
     verified: 'Je e-mailadres is bevestigd. Je kunt je nu aanmelden.',
     'email-changed': 'Je nieuwe e-mailadres is bevestigd. Voortaan meld je je daarmee aan.',
-    'password-set': 'Je nieuwe wachtwoord is ingesteld, en wie aangemeld was, is afgemeld. Meld je er nu mee aan.',
+    'password-set':
+      'Je nieuwe wachtwoord is ingesteld, en wie aangemeld was, is afgemeld. Meld je er nu mee aan.',
     'signed-out': 'Je bent afgemeld. Tot gauw!',
     'signed-out-everywhere': 'Je bent op alle toestellen afgemeld, ook op dit.',
     'owner-ready': 'Je account is klaar. Meld je aan met het wachtwoord dat je net koos.',
@@ -75,7 +76,8 @@ export const account: Words['account'] = {
     lead: 'Eén druk op de knop, en we weten dat deze mailbox van jou is.',
     action: 'Bevestig mijn adres',
     failedTitle: 'Deze link werkt niet meer',
-    failed: 'Hij is al gebruikt, of ouder dan een dag. Kun je je aanmelden, dan is alles in orde. Lukt het niet, probeer dan één keer: we sturen je dan een nieuwe link.',
+    failed:
+      'Hij is al gebruikt, of ouder dan een dag. Kun je je aanmelden, dan is alles in orde. Lukt het niet, probeer dan één keer: we sturen je dan een nieuwe link.',
   },
   welcome: {
     title: 'Welkom in je zaak',
@@ -99,7 +101,8 @@ export const account: Words['account'] = {
   order: {
     back: 'Al je bestellingen',
     unpaid: 'Deze bestelling is nog niet betaald',
-    unpaidText: 'De pagina waar je bestelde, en onze mail, brengen je terug naar de betaling. We bewaren alles voor je tot',
+    unpaidText:
+      'De pagina waar je bestelde, en onze mail, brengen je terug naar de betaling. We bewaren alles voor je tot',
     toPay: 'te betalen',
   },
   state: {

@@ -7,6 +7,7 @@ export const office: Words['office'] = {
   nav: { today: 'Vandaag', orders: 'Bestellingen', board: 'Bord', news: 'Nieuws' },
   viewShop: 'Bekijk de shop',
   signOut: 'Afmelden',
+  theCustomer: 'de klant',
   live: { connecting: 'verbinden …', connected: 'live', reconnecting: 'opnieuw verbinden …' },
   state: {
     placed: 'Goed te keuren',
@@ -64,11 +65,13 @@ export const office: Words['office'] = {
     'changed-meanwhile': 'Iemand anders verzette {{number}} intussen. Je ziet nu hoe het ervoor staat.',
     'note-empty': 'Schrijf eerst iets; een notitie telt hoogstens 2000 letters.',
     invalid: 'Iets in dit formulier kunnen we niet lezen. Kijk het nog eens na.',
-    'no-answer': 'Het kantoor antwoordt niet; misschien is het netwerk weg. Kijk of {{number}} verzet is, en druk dan opnieuw.',
+    'no-answer':
+      'Het kantoor antwoordt niet; misschien is het netwerk weg. Kijk of {{number}} verzet is, en druk dan opnieuw.',
   },
   ask: {
     rejectTitle: '{{number}} weigeren?',
-    rejectText: '{{name}} krijgt een mail met je reden, {{amount}} gaat terug, en wat opzij stond is weer vrij. Dit kan niet ongedaan gemaakt worden.',
+    rejectText:
+      '{{name}} krijgt een mail met je reden, {{amount}} gaat terug, en wat opzij stond is weer vrij. Dit kan niet ongedaan gemaakt worden.',
     reason: 'Reden, voor de klant',
     reasonHint: 'Bijvoorbeeld: onze oven is dat weekend volgeboekt.',
     rejectAction: 'Weigeren en terugbetalen',
@@ -121,7 +124,14 @@ export const office: Words['office'] = {
     count_one: '{{count}} bestelling',
     count_other: '{{count}} bestellingen',
     views: 'Weergaven',
-    view: { all: 'Alle', decide: 'Goed te keuren', make: 'Te maken', leave: 'Te vertrekken', done: 'Klaar', ended: 'Gestopt' },
+    view: {
+      all: 'Alle',
+      decide: 'Goed te keuren',
+      make: 'Te maken',
+      leave: 'Te vertrekken',
+      done: 'Klaar',
+      ended: 'Gestopt',
+    },
     filters: 'Filters',
     filtersCount: 'Filters ({{count}})',
     state: 'Toestand',
@@ -186,10 +196,17 @@ export const office: Words['office'] = {
     settledAs: {
       'second-payment': 'Een tweede betaling voor dezelfde bestelling. Ze gaat vanzelf terug.',
       'paid-late': 'Ze kwam toen de bestelling al gestopt was. De terugbetaling wacht op een beslissing.',
-      mismatch: 'Bedrag of bestelling stemt niet overeen met het onze. Kijk het eerst na bij de betaaldienst.',
+      mismatch:
+        'Bedrag of bestelling stemt niet overeen met het onze. Kijk het eerst na bij de betaaldienst.',
     },
     refund: 'Terugbetaling',
-    refundState: { proposed: 'voorgesteld', queued: 'onderweg', pending: 'onderweg', done: 'gebeurd', failed: 'mislukt' },
+    refundState: {
+      proposed: 'voorgesteld',
+      queued: 'onderweg',
+      pending: 'onderweg',
+      done: 'gebeurd',
+      failed: 'mislukt',
+    },
     paid: 'Betaald',
     refunded: 'Terugbetaald',
     timeline: 'Verloop',

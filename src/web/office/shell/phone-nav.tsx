@@ -1,0 +1,78 @@
+import { Bell as BellIcon, Menu, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
+import { useFacts } from '../../design/facts.tsx';
+import { LanguageSwitch } from '../../design/language-switch.tsx';
+import { ThemeSwitch } from '../../design/theme-switch.tsx';
+import { useWords } from '../../design/words.tsx';
+import { Count } from '../bell/count.tsx';
+import { SignOut, ViewShop } from './leave-links.tsx';
+import { useNavLinks } from './nav-links.ts';
+import { useOffice } from './use-office.ts';
+
+/** On a phone: the name of the business, and what is seldom needed behind one button. */
+export function PhoneTop() {
+  const { t, language } = useWords();
+  const { shop } = useFacts();
+  const { me } = useOffice();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
+  useEffect(() => menu.current?.removeAttribute('open'), [key]);
+  return (
+    <header className="no-print sticky top-0 z-30 flex min-h-14 items-center justify-between border-line border-b bg-base-100 px-4 lg:hidden">
+      <Link to={`/${language}/office`} className="display text-2xl text-primary">
+        {shop.name}
+      </Link>
+      <details ref={menu} className="group -mr-2.5">
+        <summary className="press press-bare press-icon" aria-label={t('office.more')}>
+          <Menu aria-hidden size={22} className="group-open:hidden" />
+          <X aria-hidden size={22} className="hidden group-open:block" />
+        </summary>
+        <div className="absolute inset-x-0 top-full grid gap-1 border-line border-b bg-base-100 p-4 shadow-lift">
+          <p className="px-3 font-medium">{me.name}</p>
+          <ViewShop />
+          <SignOut />
+          <div className="flex items-center justify-between">
+            <LanguageSwitch full />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </details>
+    </header>
+  );
+}
+
+/** The rooms of the office, where a thumb reaches them. */
+export function TabBar() {
+  const { t, language } = useWords();
+  const { unread } = useOffice();
+  const links = [
+    ...useNavLinks(),
+    { to: `/${language}/office/notifications`, label: t('office.nav.news'), icon: BellIcon, count: unread },
+  ];
+  return (
+    <nav
+      aria-label={t('office.menu')}
+      className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="grid grid-cols-4">
+        {links.map(({ to, label, icon: Icon, ...more }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={'end' in more && more.end === true}
+              className="grid min-h-15 place-content-center justify-items-center gap-0.5 px-1 font-medium text-quiet text-xs aria-[current=page]:text-primary"
+            >
+              <span className="relative">
+                <Icon aria-hidden size={21} />
+                {'count' in more && <Count unread={more.count ?? 0} />}
+              </span>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link, NavLink } from 'react-router';
+import { useFacts } from '../../design/facts.tsx';
+import { LanguageSwitch } from '../../design/language-switch.tsx';
+import { ThemeSwitch } from '../../design/theme-switch.tsx';
+import { useWords } from '../../design/words.tsx';
+import { Bell } from '../bell/bell.tsx';
+import { SignOut, ViewShop } from './leave-links.tsx';
+import { useNavLinks } from './nav-links.ts';
+import { useOffice } from './use-office.ts';
+
+/** The office's menu at a desk. */
+export function SideNav() {
+  const { t, language } = useWords();
+  const { shop } = useFacts();
+  const { me } = useOffice();
+  const links = useNavLinks();
+  return (
+    <div className="no-print sticky top-0 hidden h-dvh w-58 flex-none flex-col overflow-y-auto border-line border-r bg-base-100 p-4 lg:flex">
+      <div className="mb-5 flex items-center justify-between gap-2 pl-3">
+        <Link to={`/${language}/office`} className="display min-w-0 break-words text-2xl text-primary">
+          {shop.name}
+        </Link>
+        <Bell />
+      </div>
+      <nav aria-label={t('office.menu')}>
+        <ul className="grid gap-1">
+          {links.map(({ to, label, icon: Icon, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end ?? false}
+                className="flex min-h-10 items-center gap-3 rounded-field px-3 font-medium text-[0.9375rem] hover:bg-base-200 aria-[current=page]:bg-neutral aria-[current=page]:text-neutral-content"
+              >
+                <Icon aria-hidden size={18} />
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-auto grid gap-1 border-line border-t pt-4">
+        <p className="px-3 pb-1 font-medium text-[0.9375rem]">{me.name}</p>
+        <ViewShop />
+        <SignOut />
+        <div className="mt-1 flex items-center justify-between">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </div>
+  );
+}

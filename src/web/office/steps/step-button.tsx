@@ -1,0 +1,87 @@
+import { type ComponentProps, useId } from 'react';
+import { Form, useLocation } from 'react-router';
+import type { OrderStep } from '#modules/shop/orders/contract';
+import { Button, LinkButton } from '../../design/button.tsx';
+import { useHydrated } from '../../design/use-hydrated.ts';
+import { useWords } from '../../design/words.tsx';
+import { needsWords, type StepOrder } from './steps.ts';
+import { useSteps } from './steps-provider.tsx';
+
+type StepButtonProps = {
+  order: StepOrder;
+  step: OrderStep;
+  look?: ComponentProps<typeof Button>['look'];
+  size?: ComponentProps<typeof Button>['size'];
+  className?: string;
+};
+
+/** Takes one step; a step that needs a word first opens its dialog, or, without JavaScript, its form on the order's page. */
+export function StepButton({
+  order,
+  step,
+  look = 'primary',
+  size = 'small',
+  className = '',
+}: StepButtonProps) {
+  const { t, language } = useWords();
+  const { take, ask, busyWith } = useSteps();
+  const hydrated = useHydrated();
+  const { pathname, search } = useLocation();
+  const hint = useId();
+  const busy = busyWith(order.number);
+  const label = (
+    <>
+      {t(`office.step.${step}`)}
+      <span id={hint} className="sr-only">
+        : {order.number}
+      </span>
+    </>
+  );
+  if (needsWords(step)) {
+    return hydrated ? (
+      <Button
+        type="button"
+        look={look}
+        size={size}
+        className={className}
+        disabled={busy}
+        onClick={() => ask(step, order)}
+      >
+        {label}
+      </Button>
+    ) : (
+      <LinkButton
+        look={look}
+        size={size}
+        className={className}
+        to={`/${language}/office/orders/${order.number}#${step}`}
+      >
+        {label}
+      </LinkButton>
+    );
+  }
+  return (
+    <Form
+      method="post"
+      action={`/${language}/office/orders/${order.number}/steps`}
+      className="contents"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(order, new FormData(event.currentTarget));
+      }}
+    >
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="back" value={pathname + search} />
+      <Button
+        type="submit"
+        look={look}
+        size={size}
+        className={className}
+        disabled={busy}
+        aria-busy={busy || undefined}
+      >
+        {label}
+      </Button>
+    </Form>
+  );
+}

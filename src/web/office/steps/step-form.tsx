@@ -1,0 +1,68 @@
+import { Form, useLocation } from 'react-router';
+import { Button } from '../../design/button.tsx';
+import { Field } from '../../design/field.tsx';
+import { useMoney } from '../../design/money.tsx';
+import { useWords } from '../../design/words.tsx';
+import type { AskingStep, StepOrder } from './steps.ts';
+import { useSteps } from './steps-provider.tsx';
+
+type StepFormProps = { step: AskingStep; order: StepOrder; onSent?: () => void; onCancel?: () => void };
+
+/** Why an order is rejected, or with whom it travels; says what will happen before it does. */
+export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
+  const { t, language } = useWords();
+  const money = useMoney();
+  const { take } = useSteps();
+  const { pathname, search } = useLocation();
+  return (
+    <Form
+      method="post"
+      action={`/${language}/office/orders/${order.number}/steps`}
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(order, new FormData(event.currentTarget));
+        onSent?.();
+      }}
+    >
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="back" value={pathname + search} />
+      {step === 'reject' ? (
+        <>
+          <p>{t('office.ask.rejectText', { name: order.name, amount: money(order.backMinor) })}</p>
+          <Field
+            as="textarea"
+            name="reason"
+            label={t('office.ask.reason')}
+            hint={t('office.ask.reasonHint')}
+            maxLength={500}
+            rows={3}
+            required
+          />
+        </>
+      ) : (
+        <>
+          <Field name="carrier" label={t('office.ask.carrier')} maxLength={60} required />
+          <Field
+            name="trackingNumber"
+            label={t('office.ask.tracking')}
+            optional={t('site.optional')}
+            maxLength={80}
+            autoCapitalize="characters"
+            autoComplete="off"
+          />
+        </>
+      )}
+      <div className="mt-1 flex flex-wrap justify-end gap-3">
+        {onCancel && (
+          <Button type="button" look="quiet" onClick={onCancel}>
+            {t('office.ask.cancel')}
+          </Button>
+        )}
+        <Button type="submit" look={step === 'reject' ? 'danger' : 'primary'}>
+          {t(step === 'reject' ? 'office.ask.rejectAction' : 'office.ask.shipAction')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
