@@ -1,8 +1,8 @@
-import { CircleCheck, X } from 'lucide-react';
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useWords } from './words.tsx';
 
-export type Toast = { text: ReactNode; undo?: () => void };
+export type Toast = { text: ReactNode; undo?: () => void; tone?: 'error' };
 type Shown = Toast & { id: number };
 
 const ToastContext = createContext<(toast: Toast) => void>(() => {});
@@ -32,12 +32,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-live="polite"
         className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4"
       >
-        {toasts.map(({ id, text, undo }) => (
+        {toasts.map(({ id, text, undo, tone }) => (
           <div
             key={id}
             className="rise pointer-events-auto flex max-w-full items-center gap-3 rounded-field bg-neutral py-2 pr-2 pl-4 text-neutral-content shadow-lift"
           >
-            <CircleCheck aria-hidden size={18} className="flex-none" />
+            {tone === 'error' ? (
+              <TriangleAlert aria-hidden size={18} className="flex-none" />
+            ) : (
+              <CircleCheck aria-hidden size={18} className="flex-none" />
+            )}
             <span className="min-w-0">{text}</span>
             {undo && (
               <button

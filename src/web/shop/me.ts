@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import { newLinkToken } from '#platform/ids';
 import type { Me } from '../design/me.tsx';
 import { visitOf } from '../entry/visit.ts';
 
@@ -6,14 +7,17 @@ const staff = ['admin', 'manager', 'agent'];
 
 /** What the header shows of the person, asked for after the page; never kept anywhere. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, cartToken, actor } = visitOf(args);
+  const { app, cartToken, cartCookie, actor } = visitOf(args);
   const [pieces, who] = await Promise.all([app.carts.pieces(cartToken), actor()]);
   const me: Me = {
     pieces,
     name: who.kind === 'account' ? who.name : null,
     staff: who.kind === 'account' && staff.includes(who.role),
   };
-  return Response.json(me, { headers: { 'Cache-Control': 'no-store' } });
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  // The token comes before the first thing: two tabs that put something in at once then share a basket.
+  if (!cartToken) headers.set('Set-Cookie', cartCookie(newLinkToken()));
+  return Response.json(me, { headers });
 }
 
 export const shouldRevalidate = ({ formMethod }: ShouldRevalidateFunctionArgs) =>

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Reader, Tx } from '#platform/db';
 import { isId, newId } from '#platform/ids';
-import { cartLines, carts } from './cart.rows.ts';
+import { cartLines, carts, cartTokens } from './cart.rows.ts';
 
 export type CartRow = typeof carts.$inferSelect;
 export type LineRow = typeof cartLines.$inferSelect;
@@ -14,28 +14,50 @@ export async function loadCart(
 ): Promise<{ cart: CartRow; lines: LineRow[] } | undefined> {
   const rows = await reader
     .select({ cart: carts, line: cartLines })
-    .from(carts)
+    .from(cartTokens)
+    .innerJoin(carts, eq(carts.id, cartTokens.cartId))
     .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
-    .where(eq(carts.tokenHash, tokenHash))
+    .where(eq(cartTokens.tokenHash, tokenHash))
     .orderBy(cartLines.addedAt, cartLines.id);
   const cart = rows[0]?.cart;
   return cart && { cart, lines: rows.flatMap((row) => (row.line ? [row.line] : [])) };
 }
 
 /**
- * Finds the cart of a token, or makes it, and raises its version in the same statement: whoever changes a cart holds
- * its row until the commit, so two tabs take turns and neither loses a line.
+ * Finds the cart of a token, or makes it, and raises its version: whoever changes a cart holds its row until the commit, so
+ * two tabs take turns and neither loses a line.
  */
-export async function touchCart(tx: Tx, tokenHash: string, accountId: string | null): Promise<CartRow> {
+export async function touchCart(tx: Tx, tokenHash: string): Promise<CartRow> {
+  const known = await raiseVersion(tx, tokenHash);
+  if (known) return known;
+  // Two tabs may put in their first thing at once: the second waits here, and then finds the cart of the first.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tokenHash}, 0))`);
+  const meanwhile = await raiseVersion(tx, tokenHash);
+  if (meanwhile) return meanwhile;
+  const [made] = await tx.insert(carts).values({ id: newId(), checkoutKey: newId() }).returning();
+  if (!made) throw new Error('no cart came back');
+  await tx.insert(cartTokens).values({ tokenHash, cartId: made.id });
+  return made;
+}
+
+/** The same for somebody who is signed in: the cart is their account's, on every device. */
+export async function touchCartOf(tx: Tx, tokenHash: string, accountId: string | null): Promise<CartRow> {
+  const cart = await touchCart(tx, tokenHash);
+  if (accountId === null || cart.accountId === accountId) return cart;
+  await adoptCart(tx, tokenHash, accountId);
+  return touchCart(tx, tokenHash);
+}
+
+const newer = { version: sql`${carts.version} + 1`, updatedAt: sql`now()` };
+
+async function raiseVersion(tx: Tx, tokenHash: string): Promise<CartRow | undefined> {
   const [cart] = await tx
-    .insert(carts)
-    .values({ id: newId(), tokenHash, accountId, checkoutKey: newId() })
-    .onConflictDoUpdate({
-      target: carts.tokenHash,
-      set: { version: sql`${carts.version} + 1`, updatedAt: sql`now()` },
-    })
+    .update(carts)
+    .set(newer)
+    .where(
+      sql`${carts.id} = (select ${cartTokens.cartId} from ${cartTokens} where ${cartTokens.tokenHash} = ${tokenHash})`,
+    )
     .returning();
-  if (!cart) throw new Error('no cart came back');
   return cart;
 }
 
@@ -131,23 +153,45 @@ export async function checkOutCart(
 }
 
 /**
- * Gives a cart to the account that signed in; lines of a cart it already had come along. Both are other carts after
- * that: a checkout that had seen either as it was takes nothing.
+ * Makes the cart of this token the account's own. When the account has one already, the lines come along and every token of
+ * the one opens the other: the same basket on every device. A token that opened somebody else's cart opens theirs no more.
  */
 export async function adoptCart(tx: Tx, tokenHash: string, accountId: string): Promise<void> {
-  const newer = { version: sql`${carts.version} + 1`, updatedAt: sql`now()` };
-  const [mine] = await tx
-    .update(carts)
-    .set({ accountId, ...newer })
-    .where(eq(carts.tokenHash, tokenHash))
-    .returning();
-  if (!mine) return;
+  // One sign-in of an account after the other: two at once would each find no cart, and both make one.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 1))`);
+  const [own] = await tx.update(carts).set(newer).where(eq(carts.accountId, accountId)).returning();
+  const [brought] = await tx
+    .select({ cart: carts })
+    .from(cartTokens)
+    .innerJoin(carts, eq(carts.id, cartTokens.cartId))
+    .where(eq(cartTokens.tokenHash, tokenHash));
+  const mine =
+    brought && (brought.cart.accountId === null || brought.cart.accountId === accountId)
+      ? brought.cart
+      : undefined;
+  if (!own) {
+    if (mine)
+      await tx
+        .update(carts)
+        .set({ ...newer, accountId })
+        .where(eq(carts.id, mine.id));
+    return;
+  }
+  if (mine && mine.id !== own.id) await pourInto(tx, mine.id, own.id);
+  await tx
+    .insert(cartTokens)
+    .values({ tokenHash, cartId: own.id })
+    .onConflictDoUpdate({ target: cartTokens.tokenHash, set: { cartId: own.id } });
+}
+
+/** Empties one cart into another, and ends it. */
+async function pourInto(tx: Tx, from: string, into: string): Promise<void> {
   await tx.execute(sql`
-    with others as (
-      update carts set version = version + 1, updated_at = now()
-      where account_id = ${accountId} and id <> ${mine.id} returning id),
-    moving as (delete from cart_lines l using others o where l.cart_id = o.id returning l.*)
+    with moving as (delete from cart_lines where cart_id = ${from} returning *)
     insert into cart_lines (id, cart_id, variant_id, quantity, personal_text, picture_key, saved_for_later, added_at)
-    select id, ${mine.id}, variant_id, quantity, personal_text, picture_key, saved_for_later, added_at from moving
-    on conflict (cart_id, variant_id, personal_text, coalesce(picture_key, '')) do nothing`);
+    select id, ${into}, variant_id, quantity, personal_text, picture_key, saved_for_later, added_at from moving
+    on conflict (cart_id, variant_id, personal_text, coalesce(picture_key, '')) do update
+      set quantity = excluded.quantity, saved_for_later = cart_lines.saved_for_later and excluded.saved_for_later`);
+  await tx.update(cartTokens).set({ cartId: into }).where(eq(cartTokens.cartId, from));
+  await tx.delete(carts).where(eq(carts.id, from));
 }

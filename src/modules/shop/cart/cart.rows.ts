@@ -2,7 +2,6 @@ import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-
 
 export const carts = pgTable('carts', {
   id: uuid().primaryKey(),
-  tokenHash: text('token_hash').notNull(),
   accountId: uuid('account_id'),
   eventType: text('event_type'),
   eventDay: date('event_day', { mode: 'string' }),
@@ -11,6 +10,13 @@ export const carts = pgTable('carts', {
   checkoutKey: uuid('checkout_key').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+/** Who holds the token opens the cart; a device has one token, a cart may have several. */
+export const cartTokens = pgTable('cart_tokens', {
+  tokenHash: text('token_hash').primaryKey(),
+  cartId: uuid('cart_id').notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
 export const cartLines = pgTable('cart_lines', {

@@ -12,6 +12,7 @@ import {
   loadLine,
   saveOccasion,
   touchCart,
+  touchCartOf,
   updateLine,
 } from './cart-store.ts';
 import type { AddLineRequest, CartRefusal } from './contract.ts';
@@ -31,7 +32,7 @@ export async function addLine(
   const token = ownOrNew(known);
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCart(tx, tokenHash, accountOf(by));
+    const cart = await touchCartOf(tx, tokenHash, accountOf(by));
     const lineId = await addCartLine(tx, {
       cartId: cart.id,
       variantId,
@@ -53,7 +54,7 @@ export async function changeQuantity(
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > 9999) return refuse('bad-quantity');
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCart(tx, tokenHash, null);
+    const cart = await touchCart(tx, tokenHash);
     const line = await loadLine(tx, cart.id, lineId);
     if (!line) return refuse('no-such-line');
     const sellable = (await catalogue.sellables(tx, [line.variantId])).get(line.variantId);
@@ -72,7 +73,7 @@ export async function removeLine(
   if (!isId(lineId)) return refuse('no-such-line');
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCart(tx, tokenHash, null);
+    const cart = await touchCart(tx, tokenHash);
     const line = await deleteLine(tx, cart.id, lineId);
     if (!line) return refuse('no-such-line');
     return accept({ variantId: line.variantId, quantity: line.quantity, personalText: line.personalText });
@@ -87,7 +88,7 @@ export async function setAside(
   if (!isId(lineId)) return refuse('no-such-line');
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCart(tx, tokenHash, null);
+    const cart = await touchCart(tx, tokenHash);
     if (!(await updateLine(tx, cart.id, lineId, { savedForLater }))) return refuse('no-such-line');
     return accept(null);
   });
@@ -101,7 +102,7 @@ export async function setOccasion(
   const token = ownOrNew(known);
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCart(tx, tokenHash, accountOf(by));
+    const cart = await touchCartOf(tx, tokenHash, accountOf(by));
     await saveOccasion(tx, cart.id, occasion);
     if (occasion.guests) await followGuests(tx, cart.id, cart.guests, occasion.guests);
     return { token };

@@ -2,7 +2,7 @@ import type { Catalogue, ShopDays } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Database, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { hashLinkToken, isLinkToken } from '#platform/ids';
+import { hashLinkToken, isLinkToken, newLinkToken } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
 import { adoptCart, checkOutCart, loadCart } from './cart-store.ts';
@@ -38,8 +38,8 @@ export type Carts = {
     occasion: Occasion;
     by: Actor;
   }): Promise<{ token: string }>;
-  /** Signing in keeps the cart, and brings along what the account had put in one elsewhere. */
-  adopt(tx: Tx, token: string, accountId: string): Promise<void>;
+  /** Signing in keeps the cart and joins it with the account's own, which every device then shows: keep the token. */
+  adopt(input: { token: string | undefined; accountId: string }): Promise<{ token: string }>;
   /** For checkout: takes the lines out, if the cart is still as it was seen. */
   checkOut(tx: Tx, cartId: string, checkoutKey: string, version: number): Promise<boolean>;
 };
@@ -68,7 +68,11 @@ export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts
     saveForLater: (input) => setAside(context, { ...input, savedForLater: true }),
     moveToCart: (input) => setAside(context, { ...input, savedForLater: false }),
     setOccasion: (input) => setOccasion(context, input),
-    adopt: async (tx, token, accountId) => adoptCart(tx, await hashLinkToken(token), accountId),
+    async adopt({ token = newLinkToken(), accountId }) {
+      const tokenHash = await hashLinkToken(token);
+      await database.inTransaction((tx) => adoptCart(tx, tokenHash, accountId));
+      return { token };
+    },
     checkOut: checkOutCart,
   };
 }

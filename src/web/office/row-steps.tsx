@@ -1,0 +1,31 @@
+import type { OrderRow } from '#modules/shop/orders/contract';
+import { stepOrderOf } from './order-words.tsx';
+import { useOffice } from './shell/use-office.ts';
+import { StepButton } from './steps/step-button.tsx';
+import { nextStep, stepsFor } from './steps/steps.ts';
+
+type RowStepsProps = {
+  row: OrderRow;
+  /** All ways on, not only the next one. */
+  all?: boolean;
+  look?: 'primary' | 'quiet';
+  wide?: boolean;
+};
+
+/** What can be done about an order, beside it; stands above a row that is itself a link. */
+export function RowSteps({ row, all, look = 'primary', wide }: RowStepsProps) {
+  const { me } = useOffice();
+  const steps = stepsFor(me.role, row.steps);
+  const next = nextStep(steps);
+  const others = all ? steps.filter((step) => step !== next) : [];
+  if (!next) return null;
+  const order = stepOrderOf(row);
+  return (
+    <span className="relative z-10 flex flex-wrap gap-2">
+      <StepButton order={order} step={next} look={look} className={wide ? 'flex-1' : ''} />
+      {others.map((step) => (
+        <StepButton key={step} order={order} step={step} look={step === 'reject' ? 'danger' : 'quiet'} />
+      ))}
+    </span>
+  );
+}
