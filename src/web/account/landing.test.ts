@@ -23,7 +23,8 @@ test.each([
 });
 
 test('dots in a path do not climb out of ours', () => {
-  expect(innerPath('/en/../../evil')).toBe('/evil');
+  expect(innerPath('/en/../../evil')).toBeUndefined();
+  expect(innerPath('/en/x/../account')).toBe('/en/account');
 });
 
 test('staff arrive in the office, everybody else at their own orders', () => {

@@ -4,10 +4,12 @@ const staff: readonly Role[] = ['admin', 'manager', 'agent'];
 
 /** A path of our own, in one of our languages, or undefined: a sign-in never leads to another site. */
 export function innerPath(next: unknown): string | undefined {
-  if (typeof next !== 'string' || next.length > 500 || /[\\\s\p{Cc}]/u.test(next)) return undefined;
-  if (!/^\/(en|nl|fr)(\/[^/]|\/?$|[?#])/.test(next)) return undefined;
+  if (typeof next !== 'string' || next.length > 500) return undefined;
+  if (!/^\/[a-z]{2}(?![a-z])/.test(next) || /[\\\s\p{Cc}]/u.test(next)) return undefined;
   const { origin, pathname, search } = new URL(next, 'https://inner.invalid');
-  return origin === 'https://inner.invalid' ? pathname + search : undefined;
+  const inner =
+    origin === 'https://inner.invalid' && /^\/(en|nl|fr)(\/|$)/.test(pathname) && !pathname.includes('//');
+  return inner ? pathname + search : undefined;
 }
 
 /** Where a person arrives after signing in: where they wanted to go, else the office or their own pages. */

@@ -26,7 +26,10 @@ export function What({ row }: { row: OrderRow }) {
     <>
       <SaidIn texts={row.firstLine} />
       {row.pieces > 1 && (
-        <span className="whitespace-nowrap text-quiet"> {t('office.list.more', { count: row.pieces - 1 })}</span>
+        <span className="whitespace-nowrap text-quiet">
+          {' '}
+          {t('office.list.more', { count: row.pieces - 1 })}
+        </span>
       )}
     </>
   );
@@ -39,21 +42,39 @@ export function EventName({ slug }: { slug: string | null }) {
   return name ? <Said of={name} /> : null;
 }
 
-/** When an order leaves, and how. */
-export function Leaving({ row, withDay = true }: { row: OrderRow; withDay?: boolean }) {
+/** The day and the hour an order leaves. */
+export function LeavingDay({ row }: { row: OrderRow }) {
+  return (
+    <span className="figures whitespace-nowrap">
+      <Day day={row.day} style="short" />
+      {row.slotFrom && `, ${row.slotFrom.slice(0, 5)}`}
+    </span>
+  );
+}
+
+/** How it leaves, and to which town. */
+export function LeavingWay({ row }: { row: OrderRow }) {
   const { t } = useWords();
   return (
     <>
-      {withDay && (
-        <span className="whitespace-nowrap">
-          <Day day={row.day} style="short" />
-        </span>
+      {t(`office.method.${row.method}`)}
+      {row.method !== 'pick-up' && row.town && `, ${row.town}`}
+    </>
+  );
+}
+
+/** Both in one line; a list of one day has no need of the day. */
+export function Leaving({ row, withDay = true }: { row: OrderRow; withDay?: boolean }) {
+  return (
+    <>
+      {withDay ? (
+        <LeavingDay row={row} />
+      ) : (
+        row.slotFrom && <span className="figures">{row.slotFrom.slice(0, 5)}</span>
       )}
-      {row.slotFrom && <span className="figures whitespace-nowrap"> {row.slotFrom.slice(0, 5)}</span>}
       <span className="text-quiet">
-        {' · '}
-        {t(`office.method.${row.method}`)}
-        {row.method !== 'pick-up' && row.town && `, ${row.town}`}
+        {(withDay || row.slotFrom) && ' · '}
+        <LeavingWay row={row} />
       </span>
     </>
   );

@@ -24,7 +24,13 @@ export function RowSteps({ row, all, look = 'primary', wide }: RowStepsProps) {
     <span className="relative z-10 flex flex-wrap gap-2">
       <StepButton order={order} step={next} look={look} className={wide ? 'flex-1' : ''} />
       {others.map((step) => (
-        <StepButton key={step} order={order} step={step} look={step === 'reject' ? 'danger' : 'quiet'} />
+        <StepButton
+          key={step}
+          order={order}
+          step={step}
+          look={step === 'reject' ? 'danger' : 'quiet'}
+          className={wide ? 'flex-1' : ''}
+        />
       ))}
     </span>
   );

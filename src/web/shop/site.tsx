@@ -64,6 +64,7 @@ function Frame({ children }: { children: ReactNode }) {
             {t('site.skip')}
           </a>
           <ProgressLine />
+          <DemoBar />
           <Top />
           <main id="content" tabIndex={-1} className="flex-1">
             {children}
@@ -72,6 +73,18 @@ function Frame({ children }: { children: ReactNode }) {
         </BasketSheetProvider>
       </MeProvider>
     </ToastProvider>
+  );
+}
+
+/** Nobody should take the demo for a real business. */
+function DemoBar() {
+  const { t } = useWords();
+  const { shop } = useFacts();
+  if (!shop.isDemo) return null;
+  return (
+    <aside aria-label="Demo" className="bg-accent px-4 py-1.5 text-center text-accent-content text-sm">
+      {t('site.demo')}
+    </aside>
   );
 }
 

@@ -1,14 +1,19 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
 /**
  * The passwords attackers try first. Lists of breaches are, for the most part, a small number of words with a
  * few digits or signs behind them, so that is what is written down: a password is refused when, in small letters
  * and with `@ $ 0 1 3 5` read as letters, it is one of these words, once or twice, with at most five other
  * characters before and after; or one of these sequences, or one character over and over.
+ * A published list of the fifty thousand most common ones is asked first.
  */
 export function isCommonlyBreached(password: string): boolean {
   const lower = password.toLowerCase();
-  if (exact.has(lower) || isRepetition(lower) || isSequence(lower)) return true;
+  if (published.has(lower) || exact.has(lower) || isRepetition(lower) || isSequence(lower)) return true;
   return cores(lower).some((core) => isCommonWord(core) || isCommonWord(plain(core)));
 }
+
+const published = new Set(dictionary['passwords-common']);
 
 /** `p@ssw0rd` is `password`. */
 const plain = (text: string) => text.replace(/[@$0135!|47]/g, (sign) => likeness[sign] ?? sign);

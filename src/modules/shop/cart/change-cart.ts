@@ -15,7 +15,7 @@ import {
   touchCartOf,
   updateLine,
 } from './cart-store.ts';
-import type { AddLineRequest, CartRefusal } from './contract.ts';
+import type { AddLineRequest, CartRefusal, RemovedLine } from './contract.ts';
 import { checkLine, checkParty, MOST_LINES } from './line-rules.ts';
 
 export type CartContext = { database: Database; catalogue: Catalogue };
@@ -69,14 +69,15 @@ export async function changeQuantity(
 export async function removeLine(
   { database }: CartContext,
   { token, lineId }: { token: string; lineId: string },
-): Promise<Result<{ variantId: string; quantity: number; personalText: string }, CartRefusal>> {
+): Promise<Result<RemovedLine, CartRefusal>> {
   if (!isId(lineId)) return refuse('no-such-line');
   const tokenHash = await hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash);
     const line = await deleteLine(tx, cart.id, lineId);
     if (!line) return refuse('no-such-line');
-    return accept({ variantId: line.variantId, quantity: line.quantity, personalText: line.personalText });
+    const { variantId, quantity, personalText, pictureKey } = line;
+    return accept({ variantId, quantity, personalText, pictureKey });
   });
 }
 

@@ -59,6 +59,14 @@ export type CartLineView = {
   minGuests: number | null;
 };
 
+/** What was taken out, enough to put it in again. */
+export type RemovedLine = {
+  variantId: string;
+  quantity: number;
+  personalText: string;
+  pictureKey: string | null;
+};
+
 export type CartView = {
   id: string;
   version: number;

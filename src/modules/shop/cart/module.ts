@@ -8,7 +8,7 @@ import type { Result } from '#platform/result';
 import { adoptCart, checkOutCart, loadCart } from './cart-store.ts';
 import { occasionOf, presentCart } from './cart-view.ts';
 import { addLine, changeQuantity, removeLine, setAside, setOccasion } from './change-cart.ts';
-import type { AddLineRequest, CartRefusal, CartView } from './contract.ts';
+import type { AddLineRequest, CartRefusal, CartView, RemovedLine } from './contract.ts';
 
 export const needs = ['shop/catalogue'] as const;
 
@@ -26,10 +26,7 @@ export type Carts = {
     lineId: string;
     quantity: number;
   }): Promise<Result<null, CartRefusal>>;
-  removeLine(input: {
-    token: string;
-    lineId: string;
-  }): Promise<Result<{ variantId: string; quantity: number; personalText: string }, CartRefusal>>;
+  removeLine(input: { token: string; lineId: string }): Promise<Result<RemovedLine, CartRefusal>>;
   saveForLater(input: { token: string; lineId: string }): Promise<Result<null, CartRefusal>>;
   moveToCart(input: { token: string; lineId: string }): Promise<Result<null, CartRefusal>>;
   /** States the occasion once; lines of per-guest products follow the number of guests. */

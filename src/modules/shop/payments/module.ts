@@ -76,6 +76,8 @@ export type Payments = {
     refund: { paymentId: string; amountMinor: number; reason: string; propose?: boolean; by: Actor },
   ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>>;
   confirmRefund(tx: Tx, refundId: string): Promise<boolean>;
+  /** Asks the provider for a promised refund; what its job does, and safe to repeat. */
+  sendRefund(refundId: string): Promise<void>;
   refundFacts(
     reader: Reader,
     refundId: string,
@@ -206,6 +208,7 @@ export function createPayments({
       (await unsettledPayments(reader, before, most)).map((payment) => payment.id),
     refund: (tx, refund) => refundPayment(refunding, tx, refund),
     confirmRefund: (tx, refundId) => confirmRefund(refunding, tx, refundId),
+    sendRefund: (refundId) => sendRefund(refunding, refundId),
     refundFacts: loadRefund,
 
     async ofOrders(from, orderIds) {

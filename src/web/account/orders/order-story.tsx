@@ -36,10 +36,10 @@ export function OrderStory({ order }: { order: OrderView }) {
           <li key={id}>
             <p className="font-medium">
               {t(`order.happened.${kind}`)}
-              {typeof data['amountMinor'] === 'number' && (
+              {typeof data.amountMinor === 'number' && (
                 <>
                   {' · '}
-                  <Money minor={data['amountMinor']} />
+                  <Money minor={data.amountMinor} />
                 </>
               )}
             </p>

@@ -18,10 +18,11 @@ export function BellList({ items }: { items: BellView[] }) {
     );
   }
   return (
-    <Form method="post" action={`/${language}/office/notifications`}>
-      <ul className="-mx-2 grid gap-1">
-        {items.map((item) => (
-          <li key={item.id}>
+    <ul className="-mx-2 grid gap-1">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Form method="post" action={`/${language}/office/notifications`}>
+            <input type="hidden" name="link" value={item.link ?? ''} />
             <button
               type="submit"
               name="open"
@@ -42,10 +43,10 @@ export function BellList({ items }: { items: BellView[] }) {
                 </span>
               </span>
             </button>
-          </li>
-        ))}
-      </ul>
-    </Form>
+          </Form>
+        </li>
+      ))}
+    </ul>
   );
 }
 

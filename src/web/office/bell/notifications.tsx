@@ -21,28 +21,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const page = `/${language}/office/notifications`;
   const opened = String(form.get('open') ?? '');
-  if (!isId(opened)) {
-    if (form.get('intent') === 'mark-all') await app.notifications.markAllRead(by);
-    return redirect(page, { status: 303, headers: personal });
-  }
-  // Where it leads is read from what we wrote, not from the form.
-  const link = await linkOf(app, by, opened);
-  await app.notifications.markRead(by, [opened]);
-  return redirect(officeLink(language, link) ?? page, { status: 303, headers: personal });
-}
-
-type Visit = Awaited<ReturnType<typeof officeVisit>>;
-
-async function linkOf(app: Visit['app'], by: Visit['by'], id: string): Promise<string | null> {
-  let before: string | undefined;
-  // A few pages back at most: older news is opened from its own page of the list.
-  for (let page = 0; page < 10; page++) {
-    const { items, more } = await app.notifications.bell(by, { limit: 100, ...(before && { before }) });
-    const found = items.find((item) => item.id === id);
-    if (found || !more) return found?.link ?? null;
-    before = items.at(-1)?.id;
-  }
-  return null;
+  if (isId(opened)) await app.notifications.markRead(by, [opened]);
+  else if (form.get('intent') === 'mark-all') await app.notifications.markAllRead(by);
+  const target = isId(opened) ? officeLink(language, String(form.get('link') ?? '')) : undefined;
+  return redirect(target ?? page, { status: 303, headers: personal });
 }
 
 export default function Notifications() {

@@ -5,6 +5,9 @@ test('news lead into the office, in the language of the reader', () => {
   expect(officeLink('nl', '/office/orders/CV-2041')).toBe('/nl/office/orders/CV-2041');
 });
 
-test.each([null, '', '//evil.example', '/account', '/office/../account', '/office?x=//evil'])('%j leads nowhere', (path) => {
-  expect(officeLink('en', path)).toBeUndefined();
-});
+test.each([null, '', '//evil.example', '/account', '/office/../account', '/office?x=//evil'])(
+  '%j leads nowhere',
+  (path) => {
+    expect(officeLink('en', path)).toBeUndefined();
+  },
+);

@@ -8,7 +8,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function useRefreshSoon(): () => void {
   const { revalidate } = useRevalidator();
   return useCallback(() => {
-    waiting ??= setTimeout(() => {
+    if (waiting) return;
+    waiting = setTimeout(() => {
       waiting = undefined;
       void revalidate();
     }, SOON);

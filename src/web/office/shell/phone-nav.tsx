@@ -21,7 +21,7 @@ export function PhoneTop() {
   useEffect(() => menu.current?.removeAttribute('open'), [key]);
   return (
     <header className="no-print sticky top-0 z-30 flex min-h-14 items-center justify-between border-line border-b bg-base-100 px-4 lg:hidden">
-      <Link to={`/${language}/office`} className="display text-2xl text-primary">
+      <Link to={`/${language}/office`} className="display text-[1.4rem] text-primary">
         {shop.name}
       </Link>
       <details ref={menu} className="group -mr-2.5">

@@ -15,9 +15,12 @@ export function SideNav() {
   const { me } = useOffice();
   const links = useNavLinks();
   return (
-    <div className="no-print sticky top-0 hidden h-dvh w-58 flex-none flex-col overflow-y-auto border-line border-r bg-base-100 p-4 lg:flex">
+    <header className="no-print sticky top-0 hidden h-dvh w-58 flex-none flex-col overflow-y-auto border-line border-r bg-base-100 p-4 lg:flex">
       <div className="mb-5 flex items-center justify-between gap-2 pl-3">
-        <Link to={`/${language}/office`} className="display min-w-0 break-words text-2xl text-primary">
+        <Link
+          to={`/${language}/office`}
+          className="display min-w-0 break-words text-[1.2rem] text-primary leading-tight"
+        >
           {shop.name}
         </Link>
         <Bell />
@@ -47,6 +50,6 @@ export function SideNav() {
           <ThemeSwitch />
         </div>
       </div>
-    </div>
+    </header>
   );
 }

@@ -1,11 +1,11 @@
-import { type ComponentProps, useId } from 'react';
+import type { ComponentProps } from 'react';
 import { Form, useLocation } from 'react-router';
 import type { OrderStep } from '#modules/shop/orders/contract';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { useHydrated } from '../../design/use-hydrated.ts';
 import { useWords } from '../../design/words.tsx';
 import { needsWords, type StepOrder } from './steps.ts';
-import { useSteps } from './steps-provider.tsx';
+import { useSteps } from './use-steps.ts';
 
 type StepButtonProps = {
   order: StepOrder;
@@ -14,6 +14,8 @@ type StepButtonProps = {
   size?: ComponentProps<typeof Button>['size'];
   className?: string;
 };
+
+const oneLine = 'whitespace-nowrap';
 
 /** Takes one step; a step that needs a word first opens its dialog, or, without JavaScript, its form on the order's page. */
 export function StepButton({
@@ -27,14 +29,12 @@ export function StepButton({
   const { take, ask, busyWith } = useSteps();
   const hydrated = useHydrated();
   const { pathname, search } = useLocation();
-  const hint = useId();
+  const dress = `${oneLine} ${className ?? ''}`;
   const busy = busyWith(order.number);
   const label = (
     <>
       {t(`office.step.${step}`)}
-      <span id={hint} className="sr-only">
-        : {order.number}
-      </span>
+      <span className="sr-only">: {order.number}</span>
     </>
   );
   if (needsWords(step)) {
@@ -43,7 +43,7 @@ export function StepButton({
         type="button"
         look={look}
         size={size}
-        className={className}
+        className={dress}
         disabled={busy}
         onClick={() => ask(step, order)}
       >
@@ -53,7 +53,7 @@ export function StepButton({
       <LinkButton
         look={look}
         size={size}
-        className={className}
+        className={dress}
         to={`/${language}/office/orders/${order.number}#${step}`}
       >
         {label}
@@ -76,7 +76,7 @@ export function StepButton({
         type="submit"
         look={look}
         size={size}
-        className={className}
+        className={dress}
         disabled={busy}
         aria-busy={busy || undefined}
       >

@@ -4,7 +4,7 @@ import { Field } from '../../design/field.tsx';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { AskingStep, StepOrder } from './steps.ts';
-import { useSteps } from './steps-provider.tsx';
+import { useSteps } from './use-steps.ts';
 
 type StepFormProps = { step: AskingStep; order: StepOrder; onSent?: () => void; onCancel?: () => void };
 

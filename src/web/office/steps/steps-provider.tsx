@@ -1,25 +1,11 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useToast } from '../../design/toast.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { Outcome } from './flash-address.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { type Run, StepRun } from './step-run.tsx';
 import type { AskingStep, StepOrder } from './steps.ts';
-
-type Steps = {
-  take(order: StepOrder, form: FormData): void;
-  /** Opens the dialog of a step that needs a word first. */
-  ask(step: AskingStep, order: StepOrder): void;
-  busyWith(number: string): boolean;
-};
-
-const StepsContext = createContext<Steps | undefined>(undefined);
-
-export function useSteps(): Steps {
-  const steps = useContext(StepsContext);
-  if (!steps) throw new Error('no StepsProvider above this component');
-  return steps;
-}
+import { type Steps, StepsContext } from './use-steps.ts';
 
 /** Sends steps from above the pages: the row that was pressed may be gone before the answer is here. */
 export function StepsProvider({ children }: { children: ReactNode }) {

@@ -5,7 +5,7 @@ type Field = { width: number; height: number; gap: number };
 
 /** Bars for figures, from zero up to a round line above the highest; weeks of more refunds than sales stand at zero. */
 export function barsOf(values: readonly number[], { width, height, gap }: Field): BarChart {
-  const step = roundStep(Math.max(...values, 1) / 2);
+  const step = roundStep(Math.max(...values, 1) / 3);
   const top = step * Math.max(1, Math.ceil(Math.max(...values, 0) / step));
   const each = width / Math.max(values.length, 1);
   const bars = values.map((value, place) => {
@@ -19,8 +19,8 @@ export function barsOf(values: readonly number[], { width, height, gap }: Field)
   return { bars, lines };
 }
 
-/** The next 1, 2 or 5 times a power of ten. */
+/** The next 1, 2, 2.5 or 5 times a power of ten. */
 export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10) * power;
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least) ?? 10) * power;
 }

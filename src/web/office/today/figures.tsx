@@ -67,7 +67,9 @@ function Figure({ label, value, more, to, urgent }: FigureProps) {
       </dt>
       <dd>
         <span className="display figures mt-1 block break-words text-[1.55rem] sm:text-[2rem]">{value}</span>
-        <span className={`mt-1 block text-sm ${urgent ? 'font-medium text-warning' : 'text-quiet'}`}>{more}</span>
+        <span className={`mt-1 block text-sm ${urgent ? 'font-medium text-warning' : 'text-quiet'}`}>
+          {more}
+        </span>
       </dd>
     </div>
   );

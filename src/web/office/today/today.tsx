@@ -6,8 +6,11 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { LiveBadge } from '../live/live-badge.tsx';
+import { useFresh } from '../live/use-fresh.ts';
 import { useRefreshSoon } from '../live/use-refresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
+import { OrderCards } from '../orders/order-cards.tsx';
+import { OrderTable } from '../orders/order-table.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { useOffice } from '../shell/use-office.ts';
 import { Figures } from './figures.tsx';
@@ -26,6 +29,7 @@ export default function Today() {
   const { shop } = useFacts();
   const { me } = useOffice();
   useRoom('office:orders', useRefreshSoon());
+  const fresh = useFresh(today.latest);
   const { day, time } = wallClock(new Date(now), shop.zone);
   const part = time < '12:00' ? 'morning' : time < '18:00' ? 'afternoon' : 'evening';
   const all = `/${language}/office/orders`;
@@ -34,7 +38,9 @@ export default function Today() {
       <PageHead title={t('office.nav.today')} hidden />
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
-          <h1 className="text-[1.9rem] sm:text-4xl">{t(`office.today.${part}`, { name: me.name.split(' ')[0] ?? me.name })}</h1>
+          <h1 className="text-[1.9rem] sm:text-4xl">
+            {t(`office.today.${part}`, { name: me.name.split(' ')[0] ?? me.name })}
+          </h1>
           <p className="mt-1.5 text-quiet">
             {formatDay(day, language)} · {t('office.today.leave', { count: today.leavingToday.length })},{' '}
             {t('office.today.decide', { count: today.toApprove })}
@@ -44,12 +50,12 @@ export default function Today() {
       </header>
       <Figures today={today} day={day} now={now} />
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-4">
+        <div className="grid min-w-0 gap-4">
           <Card
             title={t('office.today.decideTitle')}
             action={
               today.toApprove > today.decide.length && (
-                <Link className="link" to={`${all}?state=placed&payment=paid`}>
+                <Link className="link" to={`${all}?state=placed&payment=paid&payment=refunded-in-part`}>
                   {t('office.today.decideAll', { count: today.toApprove })}
                 </Link>
               )
@@ -62,18 +68,6 @@ export default function Today() {
               action={(row) => <RowSteps row={row} all />}
             />
           </Card>
-          <Card
-            title={t('office.today.latestTitle')}
-            action={
-              <Link className="link" to={all}>
-                {t('office.today.allOrders')}
-              </Link>
-            }
-          >
-            <OrderList rows={today.latest} empty={t('office.today.latestEmpty')} />
-          </Card>
-        </div>
-        <div className="grid gap-4">
           <Card title={t('office.today.leavingTitle')}>
             <OrderList
               rows={today.leavingToday}
@@ -82,14 +76,27 @@ export default function Today() {
               action={(row) => <RowSteps row={row} look="quiet" />}
             />
           </Card>
-          <Card title={t('office.today.weeksTitle')}>
-            <div className="px-4 pb-5 sm:px-5">
-              <p className="-mt-2 mb-4 text-quiet text-sm">{t('office.today.weeksLead')}</p>
-              <WeeksChart weeks={today.weeks} />
-            </div>
-          </Card>
         </div>
+        <Card title={t('office.today.weeksTitle')}>
+          <div className="px-4 pb-5 sm:px-5">
+            <p className="-mt-2 text-quiet text-sm">{t('office.today.weeksLead')}</p>
+            <WeeksChart weeks={today.weeks} />
+          </div>
+        </Card>
       </div>
+      <section aria-labelledby="latest" className="mt-7">
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3 px-1">
+          <h2 id="latest" className="text-xl">
+            {t('office.today.latestTitle')}
+          </h2>
+          <Link className="link text-[0.9375rem]" to={all}>
+            {t('office.today.allOrders')}
+          </Link>
+        </div>
+        {today.latest.length === 0 && <p className="panel p-5 text-quiet">{t('office.today.latestEmpty')}</p>}
+        <OrderTable rows={today.latest} fresh={fresh} caption={t('office.today.latestTitle')} />
+        <OrderCards rows={today.latest} fresh={fresh} />
+      </section>
     </>
   );
 }

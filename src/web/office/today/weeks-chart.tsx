@@ -4,42 +4,68 @@ import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import { barsOf } from './bars.ts';
 
-const field = { width: 480, height: 150, gap: 10 };
+// A field of percents: the drawing stretches with its place, its words beside it do not.
+const field = { width: 100, height: 100, gap: 2 };
 
 /** Revenue by week: a picture for the eye, and the same figures as a table for everybody else. */
 export function WeeksChart({ weeks }: { weeks: TodayView['weeks'] }) {
   const { t, language } = useWords();
   const money = useMoney();
-  const short = (minor: number) => money(minor).replace(/[.,]00(?!\d)/, '');
+  const dayOf = (week: string) => formatDay(week, language, 'day-month');
+  const round = (minor: number) => money(minor).replace(/[.,]00(?!\d)/, '');
   const { bars, lines } = barsOf(
     weeks.map(({ minor }) => minor),
     field,
   );
-  const last = weeks.length - 1;
   return (
     <figure>
-      <svg viewBox={`0 -16 ${field.width} ${field.height + 40}`} aria-hidden="true" className="figures w-full overflow-visible">
-        {lines.map(({ y, value }) => (
-          <g key={value}>
-            <line x1={0} x2={field.width} y1={y} y2={y} className="stroke-line" />
-            <text x={0} y={y - 4} className="fill-quiet text-[12px]">
-              {short(value)}
-            </text>
-          </g>
-        ))}
-        <line x1={0} x2={field.width} y1={field.height} y2={field.height} className="stroke-edge" />
-        {bars.map((bar, place) => (
-          <rect key={weeks[place]?.week} {...bar} rx={4} className={place === last ? 'fill-primary' : 'fill-primary/45'}>
-            <title>{`${formatDay(weeks[place]?.week ?? '', language, 'day-month')}: ${money(weeks[place]?.minor ?? 0)}`}</title>
-          </rect>
-        ))}
-        <text x={0} y={field.height + 19} className="fill-quiet text-[12px]">
-          {formatDay(weeks[0]?.week ?? '', language, 'day-month')}
-        </text>
-        <text x={field.width} y={field.height + 19} textAnchor="end" className="fill-quiet text-[12px]">
-          {t('office.today.thisWeek')}
-        </text>
-      </svg>
+      <div aria-hidden="true" className="figures text-quiet text-xs">
+        <div className="relative mt-5 h-40">
+          <svg
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            className="absolute inset-0 size-full overflow-visible"
+          >
+            {lines.map(({ y, value }) => (
+              <line
+                key={value}
+                x1={0}
+                x2={100}
+                y1={y}
+                y2={y}
+                className="stroke-line"
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+            {bars.map((bar, place) => (
+              <rect
+                key={weeks[place]?.week}
+                {...bar}
+                className={place === weeks.length - 1 ? 'fill-primary' : 'fill-primary/45'}
+              >
+                <title>{`${dayOf(weeks[place]?.week ?? '')}: ${money(weeks[place]?.minor ?? 0)}`}</title>
+              </rect>
+            ))}
+            <line
+              x1={0}
+              x2={100}
+              y1={100}
+              y2={100}
+              className="stroke-edge"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+          {lines.map(({ y, value }) => (
+            <span key={value} className="absolute left-0 -translate-y-full" style={{ top: `${y}%` }}>
+              {round(value)}
+            </span>
+          ))}
+        </div>
+        <p className="mt-1.5 flex justify-between">
+          <span>{dayOf(weeks[0]?.week ?? '')}</span>
+          <span>{t('office.today.thisWeek')}</span>
+        </p>
+      </div>
       <table className="sr-only">
         <caption>{t('office.today.weeksTitle')}</caption>
         <thead>
@@ -51,7 +77,7 @@ export function WeeksChart({ weeks }: { weeks: TodayView['weeks'] }) {
         <tbody>
           {weeks.map(({ week, minor }) => (
             <tr key={week}>
-              <th scope="row">{formatDay(week, language, 'day-month')}</th>
+              <th scope="row">{dayOf(week)}</th>
               <td>{money(minor)}</td>
             </tr>
           ))}

@@ -37,10 +37,14 @@ export async function addToBasket(
     ...asked.data,
     token,
     by,
-    ...(pictureKey && { pictureKey }),
+    ...withPicture(pictureKey ?? form.get('pictureKey')),
   });
   return added.ok ? { ok: true, ...added.value } : { ok: false, refused: refusedOf(added) };
 }
+
+/** A picture that was stored before: its key is made of letters and figures of its content. */
+const withPicture = (key: FormDataEntryValue | null) =>
+  typeof key === 'string' && /^[0-9a-f]{2}\/[0-9a-f]{16,64}$/.test(key) ? { pictureKey: key } : {};
 
 /** A refusal with the figures its sentence needs. */
 export function refusedOf(refusal: { code: Refused['code']; details?: Record<string, unknown> }): Refused {

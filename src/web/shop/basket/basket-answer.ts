@@ -1,4 +1,4 @@
-import type { CartRefusal } from '#modules/shop/cart/contract';
+import type { CartRefusal, RemovedLine } from '#modules/shop/cart/contract';
 
 export type Refused = { code: CartRefusal; min?: number; max?: number };
 
@@ -6,6 +6,6 @@ export type Refused = { code: CartRefusal; min?: number; max?: number };
 export type BasketAnswer = {
   done?: 'added' | 'changed' | 'removed' | 'saved' | 'moved' | 'occasion';
   lineId?: string;
-  removed?: { variantId: string; quantity: number; personalText: string };
+  removed?: RemovedLine;
   refused?: Refused;
 };

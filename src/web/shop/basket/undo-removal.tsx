@@ -15,6 +15,7 @@ export function UndoRemoval({ removed }: { removed: NonNullable<BasketAnswer['re
           <input type="hidden" name="variantId" value={removed.variantId} />
           <input type="hidden" name="quantity" value={removed.quantity} />
           <input type="hidden" name="personalText" value={removed.personalText} />
+          <input type="hidden" name="pictureKey" value={removed.pictureKey ?? ''} />
           <Button type="submit" look="quiet" size="small">
             {t('site.undo')}
           </Button>

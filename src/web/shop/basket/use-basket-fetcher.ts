@@ -22,8 +22,14 @@ export function useBasketMessages(): void {
   useEffect(() => {
     if (!answer) return;
     if (answer.removed) {
-      const { variantId, quantity, personalText } = answer.removed;
-      const again = { intent: 'add', stay: '1', variantId, quantity: String(quantity), personalText };
+      const { quantity, pictureKey, ...rest } = answer.removed;
+      const again = {
+        ...rest,
+        intent: 'add',
+        stay: '1',
+        quantity: String(quantity),
+        pictureKey: pictureKey ?? '',
+      };
       toast({
         text: t('basket.removed'),
         undo: () => void fetcher.submit(again, { method: 'post', action: `/${language}/basket` }),

@@ -92,7 +92,7 @@ export default function Listing() {
               <p role="status" className="font-medium">
                 {t('shop.listing.count', { count: listing.total })}
               </p>
-              <div className="flex items-center gap-2">
+              <div className="flex min-w-0 flex-wrap items-center gap-2">
                 <FilterSheet total={listing.total} />
                 <SortForm />
               </div>
@@ -108,7 +108,12 @@ export default function Listing() {
             {listing.cards.length === 0 ? (
               <NothingFound />
             ) : (
-              <CardGrid cards={listing.cards} level={2} aboveFold={3} className="xl:grid-cols-3" />
+              <CardGrid
+                cards={listing.cards}
+                level={2}
+                aboveFold={3}
+                className="md:grid-cols-3 lg:grid-cols-2 xl:grid-cols-3"
+              />
             )}
             <div className="mt-12">
               <Pagination page={listing.page} pages={listing.pages} to={toPage} />

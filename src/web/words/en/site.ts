@@ -1,4 +1,5 @@
 export const site = {
+  demo: 'Demo shop: look around and order as you like. Nothing is delivered and no money moves.',
   skip: 'Skip to the content',
   home: 'Home',
   mainMenu: 'Main menu',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const site: Words['site'] = {
+  demo: 'Boutique de démonstration : commandez à votre guise. Rien n’est livré, rien n’est débité.',
   skip: 'Aller au contenu',
   home: 'Accueil',
   mainMenu: 'Menu principal',

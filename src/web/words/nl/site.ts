@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const site: Words['site'] = {
+  demo: 'Demowinkel: kijk rond en bestel gerust. Er wordt niets geleverd en er wordt niets betaald.',
   skip: 'Naar de inhoud',
   home: 'Home',
   mainMenu: 'Hoofdmenu',

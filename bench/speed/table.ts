@@ -1,0 +1,129 @@
+import { cpus } from 'node:os';
+import type { Rate } from './measure.ts';
+import type { PageSpeed } from './page-speed.ts';
+import type { StepCost } from './purchase-cost.ts';
+import type { PurchaseSpeed } from './purchase-speed.ts';
+import type { Statement } from './statements.ts';
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+const round = (number: number) => (number >= 100 ? Math.round(number) : Math.round(number * 10) / 10);
+const percent = (of: number, limit: number) => `${Math.round((of / limit) * 100)} %`;
+
+/** Columns as wide as what stands in them. */
+function print(title: string, head: string[], rows: (string | number)[][]): void {
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  say(`\n${title}`);
+  for (const row of cells)
+    say(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')}`,
+    );
+}
+
+export function machine(): void {
+  const [first] = cpus();
+  say(
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${first?.model.trim()}), Node ${process.versions.node}, PostgreSQL on the same machine`,
+  );
+}
+
+export function idle(statements: Statement[], seconds: number): void {
+  const of = (who: string) => round(statements.filter((statement) => statement.who === who).length / seconds);
+  print(
+    `idle, over ${seconds} s`,
+    ['', 'statements a second'],
+    [
+      ['all', round(statements.length / seconds)],
+      ['the shop', of('convive')],
+      ['its queue', of('convive-jobs')],
+    ],
+  );
+}
+
+export function purchaseSteps(steps: StepCost[], texts: boolean): void {
+  const sum = (of: (step: StepCost) => number) => round(steps.reduce((all, step) => all + of(step), 0));
+  print(
+    'a purchase, step by step (for one order; the queue polls besides)',
+    ['', 'statements', 'of the queue', 'commits', 'inserted', 'updated', 'bytes'],
+    [
+      ...steps.map(({ step, statements, queue, cost }) => [
+        step,
+        statements,
+        queue,
+        cost.commits,
+        cost.inserted,
+        cost.updated,
+        cost.bytes,
+      ]),
+      [
+        'whole',
+        sum((s) => s.statements),
+        sum((s) => s.queue),
+        sum((s) => s.cost.commits),
+        sum((s) => s.cost.inserted),
+        sum((s) => s.cost.updated),
+        '',
+      ],
+    ],
+  );
+  if (!texts) return;
+  for (const { step, texts: all } of steps) {
+    say(`\n-- ${step}`);
+    for (const { who, text } of all) say(`${who}: ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
+  }
+}
+
+export const statements = (pages: { page: string; statements: number | string }[]): void =>
+  print(
+    'SQL statements of a page',
+    ['', 'statements'],
+    pages.map(({ page, statements }) => [page, statements]),
+  );
+
+export const pages = (speeds: PageSpeed[]): void =>
+  print(
+    'pages at 10,000 products, 8 connections (limit 1: Fastify, one prepared query, JSON; limit 2: Fastify, the same bytes)',
+    ['', 'a second', 'p50 ms', 'p99 ms', 'kB', 'limit 1', 'of it', 'limit 2', 'of it'],
+    speeds.map(({ page, perSecond, p50, p99, kilobytes, query, bytes }) => [
+      page,
+      round(perSecond),
+      p50,
+      p99,
+      round(kilobytes),
+      round(query),
+      percent(perSecond, query),
+      round(bytes),
+      percent(perSecond, bytes),
+    ]),
+  );
+
+export function purchases(speeds: PurchaseSpeed[]): void {
+  const line = (shoppers: number, { ours, bare }: { ours: Rate; bare: Rate }) => [
+    shoppers,
+    round(ours.perSecond),
+    round(ours.p50),
+    round(ours.p99),
+    round(bare.perSecond),
+    percent(ours.perSecond, bare.perSecond),
+    ours.failed,
+  ];
+  const head = ['shoppers', 'a second', 'p50 ms', 'p99 ms', 'limit', 'of it', 'failed'];
+  print(
+    'placing an order (limit: bare Fastify and pg, same requests, commits and rows)',
+    head,
+    speeds.map(({ shoppers, placing }) => line(shoppers, placing)),
+  );
+  print(
+    'a whole purchase (same limit; the best TypeScript peer makes 9 a second)',
+    [...head, '× 9', 'queue before', 'after', 'empty after ms'],
+    speeds.map(({ shoppers, whole, queue }) => [
+      ...line(shoppers, whole),
+      round(whole.ours.perSecond / 9),
+      queue.before,
+      queue.after,
+      Math.round(queue.drainedMs),
+    ]),
+  );
+}
+
+export const resources = (rows: [string, string][]): void => print('start and memory', ['', ''], rows);

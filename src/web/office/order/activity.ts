@@ -1,0 +1,32 @@
+const kinds = [
+  'placed',
+  'paid',
+  'approved',
+  'rejected',
+  'in-preparation',
+  'ready',
+  'shipped',
+  'out-for-delivery',
+  'delivered',
+  'collected',
+  'closed',
+  'cancelled',
+  'refunded',
+  'paid-late',
+  'second-payment',
+  'payment-mismatch',
+  'payment-pending',
+  'payment-failed',
+  'payment-cancelled',
+  'payment-expired',
+  'note',
+] as const;
+export type Kind = (typeof kinds)[number] | 'other';
+
+/** What kind of entry this is, among those we have words for; a new kind is still shown. */
+export const kindOf = (kind: string): Kind => kinds.find((known) => known === kind) ?? 'other';
+
+const endings = ['not-paid', 'back-to-basket', 'provider-away'] as const;
+
+/** Reasons that the system writes; any other reason is a person's own words. */
+export const endingOf = (reason: string | null | undefined) => endings.find((known) => known === reason);

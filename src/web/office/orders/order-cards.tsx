@@ -1,0 +1,52 @@
+import type { OrderRow } from '#modules/shop/orders/contract';
+import { Money } from '../../design/money.tsx';
+import { EventName, Leaving, OrderNumber, What } from '../order-words.tsx';
+import { RowSteps } from '../row-steps.tsx';
+import { MoneyTrouble, StateBadge } from '../state-badges.tsx';
+
+/** The list on a phone. */
+export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlySet<string> }) {
+  return (
+    <ul className="grid gap-3 lg:hidden">
+      {rows.map((row) => (
+        <li key={row.id} className={`panel relative grid gap-2 p-4 ${fresh.has(row.id) ? 'fresh' : ''}`}>
+          <OrderCard row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One order as a card: all that is needed to take its next step. */
+export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolean }) {
+  return (
+    <>
+      <p className="flex items-baseline justify-between gap-3">
+        <OrderNumber number={row.number} />
+        <Money minor={row.totalMinor} className="font-semibold" />
+      </p>
+      <div className="min-w-0 text-[0.9375rem]">
+        <p className="truncate font-medium">{row.contactName}</p>
+        <p className="truncate">
+          <What row={row} />
+          {row.eventType && (
+            <span className="text-quiet">
+              {' · '}
+              <EventName slug={row.eventType} />
+            </span>
+          )}
+        </p>
+        <p className="text-sm">
+          <Leaving row={row} />
+        </p>
+      </div>
+      {state && (
+        <span className="flex flex-wrap gap-1.5">
+          <StateBadge {...row} />
+          <MoneyTrouble {...row} />
+        </span>
+      )}
+      <RowSteps row={row} all={!state} wide />
+    </>
+  );
+}
