@@ -89,7 +89,7 @@ async function run(): Promise<void> {
     const pagesRss = await memoryOf(production.pid);
     await production.stop();
 
-    table.purchases(await purchaseSpeeds(shop.url, databaseUrl, goods, plan, Number(flags.seconds)));
+    table.purchases(await purchaseSpeeds(shop, databaseUrl, goods, plan, Number(flags.seconds)));
     table.resources([
       ['first start, with the demo', `${Math.round(first.readyMs)} ms, ${firstRss} MB`],
       ['second start', `${Math.round(shop.readyMs)} ms, ${startRss} MB`],

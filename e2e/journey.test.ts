@@ -42,16 +42,12 @@ test('a shopper orders for a wedding, pays, and the owner sees it live and moves
   await owner.getByText(number).first().waitFor();
   await owner.goto(`/en/office/orders/${number}`);
   await expectAccessible(owner);
-  await owner.locator('button[value=approve]').first().click();
-  await shopper
-    .getByText(/approved/i)
-    .first()
-    .waitFor();
-  await owner.locator('button[value=start-preparation]').first().click();
-  await shopper
-    .getByText(/in preparation/i)
-    .first()
-    .waitFor();
+  // Each step the owner takes is on the shopper's open page a moment later.
+  const step = (name: RegExp) => owner.getByRole('button', { name }).first().click();
+  await step(/^approve/i);
+  await shopper.getByText('We confirmed your order').first().waitFor();
+  await step(/^start prepar/i);
+  await shopper.getByText('The makers are at work').first().waitFor();
 
   await shopper.goto(`/dev/mail?to=${encodeURIComponent(occasion.email)}`);
   await shopper.getByRole('link').filter({ hasText: number }).first().click();

@@ -21,6 +21,7 @@ export async function startPeer(script: string, databaseUrl: string, argument: s
   }
   return {
     url,
+    pid: child.pid as number,
     async stop(): Promise<void> {
       if (child.exitCode !== null) return;
       const exit = once(child, 'exit');

@@ -1,61 +1,77 @@
 import pg from 'pg';
 import { connections } from '../browser.ts';
+import { postmasterOf, type ServerProcess } from '../server-process.ts';
 import type { BarePlan } from './bare-server.ts';
 import { type Rate, together } from './measure.ts';
 import { startPeer } from './peer-process.ts';
+import { postgresMs, processorMs } from './processor-time.ts';
 import { newShopper, pay, place, prepare, wholePurchase } from './purchases.ts';
 import { drained, queueDepth } from './queue.ts';
 import type { Goods } from './shop-under-test.ts';
 
+/** A rate, and what one purchase took of the processors: in the program and in the database. */
+export type Cost = Rate & { programMs: number; databaseMs: number };
 export type PurchaseSpeed = {
   shoppers: number;
   placing: { ours: Rate; bare: Rate };
-  whole: { ours: Rate; bare: Rate };
+  whole: { ours: Cost; bare: Cost };
   queue: { before: number; after: number; drainedMs: number };
 };
 
+type Side = { url: string; pid: number; bare: boolean };
+
 /** Placing and whole purchases at 1, 8 and 32 shoppers, the shop and the bare script in turn. */
 export async function purchaseSpeeds(
-  shopUrl: string,
+  shop: ServerProcess,
   databaseUrl: string,
   goods: Goods,
   plan: BarePlan,
   seconds: number,
 ): Promise<PurchaseSpeed[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'bench' });
-  const bare = await startPeer('bare-server.ts', databaseUrl, JSON.stringify(plan));
+  const peer = await startPeer('bare-server.ts', databaseUrl, JSON.stringify(plan));
+  const ours: Side = { ...shop, bare: false };
+  const limit: Side = { ...peer, bare: true };
+  const { pid: postmaster } = await postmasterOf(shop.dataDir);
+
+  async function cost(side: Side, shoppers: number): Promise<Cost & PurchaseSpeed['queue']> {
+    const before = await queueDepth(pool);
+    const [program, database] = [await processorMs(side.pid), await postgresMs(postmaster)];
+    const { done, ...rate } = await whole(side, goods, shoppers, seconds);
+    const after = await queueDepth(pool);
+    const drainedMs = await drained(pool);
+    return {
+      ...rate,
+      programMs: ((await processorMs(side.pid)) - program) / done,
+      databaseMs: ((await postgresMs(postmaster)) - database) / done,
+      before,
+      after,
+      drainedMs,
+    };
+  }
+
   try {
-    await whole(shopUrl, goods, 4, 2, false);
-    await whole(bare.url, goods, 4, 1, true);
+    for (const side of [ours, limit]) await whole(side, goods, 4, 2);
     await drained(pool);
     const speeds: PurchaseSpeed[] = [];
     for (const shoppers of [1, 8, 32]) {
       const placing = {
-        ours: await placingOnly(shopUrl, goods, shoppers, false),
-        bare: await placingOnly(bare.url, goods, shoppers, true),
+        ours: await placingOnly(ours, goods, shoppers),
+        bare: await placingOnly(limit, goods, shoppers),
       };
       await drained(pool);
-      const before = await queueDepth(pool);
-      const ours = await whole(shopUrl, goods, shoppers, seconds, false);
-      const after = await queueDepth(pool);
-      const drainedMs = await drained(pool);
-      const limit = await whole(bare.url, goods, shoppers, seconds, true);
-      speeds.push({ shoppers, placing, whole: { ours, bare: limit }, queue: { before, after, drainedMs } });
+      const { before, after, drainedMs, ...measured } = await cost(ours, shoppers);
+      const whole = { ours: measured, bare: await cost(limit, shoppers) };
+      speeds.push({ shoppers, placing, whole, queue: { before, after, drainedMs } });
     }
     return speeds;
   } finally {
-    await bare.stop();
+    await peer.stop();
     await pool.end();
   }
 }
 
-async function whole(
-  url: string,
-  goods: Goods,
-  shoppers: number,
-  seconds: number,
-  bare: boolean,
-): Promise<Rate> {
+async function whole({ url, bare }: Side, goods: Goods, shoppers: number, seconds: number) {
   const agent = connections(shoppers);
   try {
     return await together(shoppers, { seconds }, () => wholePurchase(newShopper(url, agent, goods), bare));
@@ -64,29 +80,25 @@ async function whole(
   }
 }
 
-/** Only the press of the button: baskets and forms are ready before, payment follows afterwards. */
-async function placingOnly(url: string, goods: Goods, shoppers: number, bare: boolean): Promise<Rate> {
-  const agent = connections(shoppers);
+/** Only the press of the button: baskets and forms are ready before, everybody pays afterwards. */
+async function placingOnly({ url, bare }: Side, goods: Goods, shoppers: number): Promise<Rate> {
+  const agent = connections(Math.max(8, shoppers));
   const most = shoppers === 1 ? 40 : 128;
+  const people = Array.from({ length: most }, () => ({
+    ...newShopper(url, agent, goods),
+    form: {} as Record<string, string>,
+    payment: '',
+  }));
+  const everybody = (at: number, act: (person: (typeof people)[number]) => Promise<void>) =>
+    together(at, { seconds: 60, most }, (turn) => act(people[turn] as (typeof people)[number]));
   try {
-    const ready: (() => Promise<string>)[] = [];
-    const people = Array.from({ length: most }, () => newShopper(url, agent, goods));
-    await together(8, { seconds: 60, most }, async (turn) => {
-      const shopper = people[turn] as (typeof people)[number];
-      const form = await prepare(shopper, bare);
-      ready.push(() => place(shopper, form).then((payment) => pay1(shopper, payment)));
+    await everybody(8, async (person) => {
+      person.form = await prepare(person, bare);
     });
-    const unpaid: (() => Promise<void>)[] = [];
-    const pay1 = (shopper: (typeof people)[number], payment: string) => {
-      unpaid.push(() => pay(shopper, payment));
-      return payment;
-    };
-    const rate = await together(shoppers, { seconds: 60, most }, async (turn) => {
-      await ready[turn]?.();
+    const rate = await everybody(shoppers, async (person) => {
+      person.payment = await place(person, person.form);
     });
-    await together(8, { seconds: 60, most }, async (turn) => {
-      await unpaid[turn]?.();
-    });
+    await everybody(8, (person) => pay(person, person.payment));
     return rate;
   } finally {
     agent.destroy();

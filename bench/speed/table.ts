@@ -124,6 +124,18 @@ export function purchases(speeds: PurchaseSpeed[]): void {
       Math.round(queue.drainedMs),
     ]),
   );
+  print(
+    'processor time of a whole purchase, ms (the same however busy the machine is)',
+    ['shoppers', 'program', 'database', 'limit: program', 'database', 'limit of ours'],
+    speeds.map(({ shoppers, whole: { ours, bare } }) => [
+      shoppers,
+      round(ours.programMs),
+      round(ours.databaseMs),
+      round(bare.programMs),
+      round(bare.databaseMs),
+      percent(bare.programMs + bare.databaseMs, ours.programMs + ours.databaseMs),
+    ]),
+  );
 }
 
 export const resources = (rows: [string, string][]): void => print('start and memory', ['', ''], rows);

@@ -67,8 +67,10 @@ export function useRoom(room: string | undefined, onNews: (news?: News) => void,
         socket.on('news', listen);
         if (socket.connected) join();
       })
-      // Without a live line the page is as true as when it was loaded.
-      .catch(() => {});
+      // Without a live line the page is as true as when it was loaded; the next page tries again.
+      .catch(() => {
+        line = undefined;
+      });
     return () => {
       left = true;
       socket?.off('connect', join);

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { app, address, language } = visitOf(args);
+  const { app, address, language, cartToken, cartCookie } = visitOf(args);
   const form = await args.request.formData();
   const [email, password] = [textOf(form, 'email').trim(), textOf(form, 'password')];
   const missing: Problem[] = [
@@ -42,10 +42,12 @@ export async function action(args: ActionFunctionArgs) {
     const problems: Problem[] = [{ field: '', say: `account.refused.${signed.code}` }];
     return data({ email, problems }, { status: signed.code === 'too-many-attempts' ? 429 : 422 });
   }
+  // What lay in the basket comes along, and joins what the account had put in one elsewhere.
+  const { token } = await app.carts.adopt({ token: cartToken, accountId: signed.value.accountId });
   // A whole new document: what the page before knew of a visitor, its live line included, is gone.
   return redirectDocument(landing(signed.value.role, language, form.get('next')), {
     status: 303,
-    headers: withCookies(signed.value.setCookies),
+    headers: withCookies([...signed.value.setCookies, cartCookie(token)]),
   });
 }
 

@@ -1,14 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, redirectDocument } from 'react-router';
+import { newLinkToken } from '#platform/ids';
 import { visitOf } from '../../entry/visit.ts';
 import { withCookies } from './with-cookies.ts';
 
 /** Ends this session; only by a form, for a link may be opened by a program that looks ahead. */
 export async function action(args: ActionFunctionArgs) {
-  const { app, address, language } = visitOf(args);
+  const { app, address, language, cartCookie } = visitOf(args);
   const { setCookies } = await app.identity.signOut(args.request.headers, address);
   return redirectDocument(`/${language}/sign-in?said=signed-out`, {
     status: 303,
-    headers: withCookies(setCookies),
+    // Whoever sits here next finds an empty basket; ours is there again when we sign in.
+    headers: withCookies([...setCookies, cartCookie(newLinkToken())]),
   });
 }
 

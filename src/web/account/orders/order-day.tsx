@@ -26,7 +26,7 @@ export function OrderDay({ order, eventType }: { order: OrderView; eventType: Te
           <Detail label={t(`order.method.${part.method}`)}>
             <Day day={part.day} />
             {part.slot && (
-              <span className="figures">
+              <span className="figures whitespace-nowrap">
                 , {part.slot.from.slice(0, 5)} – {part.slot.to.slice(0, 5)}
               </span>
             )}

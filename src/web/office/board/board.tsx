@@ -73,7 +73,7 @@ function BoardColumn({ state, rows, total }: Filled) {
     <section
       id={state}
       aria-labelledby={`${state}-title`}
-      className="w-[84vw] flex-none sm:w-72 xl:w-auto xl:min-w-44 xl:flex-1"
+      className="w-[84vw] flex-none sm:w-72 xl:w-auto xl:min-w-0 xl:flex-1"
     >
       <h2
         id={`${state}-title`}
@@ -82,7 +82,7 @@ function BoardColumn({ state, rows, total }: Filled) {
         {t(`office.state.${state}`)}
         <span className="figures font-normal text-quiet">{total}</span>
       </h2>
-      <ul className="grid gap-2.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {rows.map((row) => (
           <li
             key={row.id}

@@ -9,24 +9,20 @@ import { StepButton } from '../steps/step-button.tsx';
 import { StepForm } from '../steps/step-form.tsx';
 import { needsWords, nextStep, type StepOrder, stepsFor } from '../steps/steps.ts';
 import { endingOf } from './activity.ts';
+import { Part } from './part.tsx';
 
 /** What can be done about this order now; on a phone it stays where the thumb is. */
 export function OrderSteps({ order }: { order: OrderView }) {
   const { t } = useWords();
   const { me } = useOffice();
-  const hydrated = useHydrated();
   const steps = stepsFor(me.role, order.steps);
   const next = nextStep(steps);
-  const asked: StepOrder = {
-    number: order.number,
-    name: order.contact.name,
-    backMinor: order.paidMinor - order.refundedMinor,
-  };
+  const asked = stepOrderOf(order);
   if (steps.length === 0) return <Standstill order={order} />;
   return (
     <section
       aria-label={t('office.order.steps')}
-      className="no-print sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-20 -mx-4 mb-4 border-line border-y bg-base-100 p-3 max-lg:order-last max-lg:shadow-lift sm:mx-0 sm:rounded-box sm:border lg:static"
+      className="no-print z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:border-line max-lg:border-t max-lg:bg-base-100 max-lg:px-4 max-lg:py-3 lg:mb-5"
     >
       <div className="flex flex-wrap gap-2.5">
         {steps.map((step) => (
@@ -43,20 +39,38 @@ export function OrderSteps({ order }: { order: OrderView }) {
       {order.steps.includes('reject') && !steps.includes('reject') && (
         <p className="mt-2 text-quiet text-sm max-sm:hidden">{t('office.order.byOthers')}</p>
       )}
-      {!hydrated &&
-        steps.filter(needsWords).map((step) => (
-          <div key={step} id={step} className="needs-no-js mt-5 max-w-xl border-line border-t pt-5">
-            <h2 className="mb-3 text-xl">
-              {t(step === 'ship' ? 'office.ask.shipTitle' : 'office.ask.rejectTitle', {
-                number: order.number,
-              })}
-            </h2>
-            <StepForm step={step} order={asked} />
-          </div>
-        ))}
     </section>
   );
 }
+
+/** Without JavaScript: the forms of the steps that need a word first. */
+export function StepForms({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const { me } = useOffice();
+  const steps = stepsFor(me.role, order.steps).filter(needsWords);
+  if (useHydrated() || steps.length === 0) return null;
+  return (
+    <div className="needs-no-js mt-4 grid gap-4">
+      {steps.map((step) => (
+        <Part
+          key={step}
+          id={step}
+          title={t(step === 'ship' ? 'office.ask.shipTitle' : 'office.ask.rejectTitle', {
+            number: order.number,
+          })}
+        >
+          <StepForm step={step} order={stepOrderOf(order)} />
+        </Part>
+      ))}
+    </div>
+  );
+}
+
+const stepOrderOf = (order: OrderView): StepOrder => ({
+  number: order.number,
+  name: order.contact.name,
+  backMinor: order.paidMinor - order.refundedMinor,
+});
 
 /** Nothing can be done, and why. */
 function Standstill({ order }: { order: OrderView }) {

@@ -23,7 +23,7 @@ import { backWithFlash, type Outcome } from '../steps/flash-address.ts';
 import { Customer } from './customer.tsx';
 import { Leaves } from './leaves.tsx';
 import { NoteForm } from './note-form.tsx';
-import { OrderSteps } from './order-steps.tsx';
+import { OrderSteps, StepForms } from './order-steps.tsx';
 import { Part } from './part.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { Timeline } from './timeline.tsx';
@@ -60,7 +60,7 @@ export default function OfficeOrder() {
   // Notes of the staff are told to the office alone.
   useRoom('office:orders', refresh);
   return (
-    <article>
+    <article className="max-lg:pb-16">
       <PageHead title={order.number} hidden />
       <header className="mb-5">
         <Link
@@ -107,6 +107,7 @@ export default function OfficeOrder() {
           </Part>
         </div>
       </div>
+      <StepForms order={order} />
     </article>
   );
 }

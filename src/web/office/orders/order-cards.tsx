@@ -1,6 +1,6 @@
 import type { OrderRow } from '#modules/shop/orders/contract';
 import { Money } from '../../design/money.tsx';
-import { EventName, Leaving, OrderNumber, What } from '../order-words.tsx';
+import { EventName, LeavingDay, LeavingWay, OrderNumber, What } from '../order-words.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { MoneyTrouble, StateBadge } from '../state-badges.tsx';
 
@@ -21,7 +21,7 @@ export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlyS
 export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolean }) {
   return (
     <>
-      <p className="flex items-baseline justify-between gap-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-[0.9375rem]">
         <OrderNumber number={row.number} />
         <Money minor={row.totalMinor} className="font-semibold" />
       </p>
@@ -36,8 +36,11 @@ export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolea
             </span>
           )}
         </p>
-        <p className="text-sm">
-          <Leaving row={row} />
+        <p className="flex flex-wrap gap-x-2 text-sm">
+          <LeavingDay row={row} />
+          <span className="text-quiet">
+            <LeavingWay row={row} />
+          </span>
         </p>
       </div>
       {state && (
@@ -46,7 +49,7 @@ export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolea
           <MoneyTrouble {...row} />
         </span>
       )}
-      <RowSteps row={row} all={!state} wide />
+      <RowSteps row={row} all={!state} look={state ? 'quiet' : 'primary'} wide />
     </>
   );
 }

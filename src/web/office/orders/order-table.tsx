@@ -37,15 +37,15 @@ export function OrderTable({ rows, fresh, caption }: OrderTableProps) {
                 <OrderNumber number={row.number} />
                 {fresh.has(row.id) && <span className="sr-only"> {t('office.list.new')}</span>}
               </td>
-              <td>
+              <td className="min-w-32">
                 {row.contactName}
                 {row.eventType && (
-                  <span className="block text-quiet text-sm">
+                  <span className="block whitespace-nowrap text-quiet text-sm">
                     <EventName slug={row.eventType} />
                   </span>
                 )}
               </td>
-              <td className="w-1/4">
+              <td className="min-w-40">
                 <span className="line-clamp-2">
                   <What row={row} />
                 </span>

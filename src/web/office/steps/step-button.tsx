@@ -29,7 +29,7 @@ export function StepButton({
   const { take, ask, busyWith } = useSteps();
   const hydrated = useHydrated();
   const { pathname, search } = useLocation();
-  const dress = `${oneLine} ${className ?? ''}`;
+  const dress = `${oneLine} ${className}`;
   const busy = busyWith(order.number);
   const label = (
     <>

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type ClientActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { StepRequest } from '#modules/shop/orders/contract';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
@@ -16,7 +10,8 @@ export async function action(args: ActionFunctionArgs) {
   const { language } = visitOf(args);
   const form = await args.request.formData();
   const outcome = await take(args, form);
-  if (form.get('stay')) return data(outcome, { status: 'done' in outcome ? 200 : 409, headers: personal });
+  if (form.get('stay'))
+    return Response.json(outcome, { status: 'done' in outcome ? 200 : 409, headers: personal });
   return redirect(backWithFlash(form.get('back'), language, outcome), { status: 303, headers: personal });
 }
 
@@ -35,16 +30,6 @@ async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> 
     ...(trackingNumber && { trackingNumber }),
   });
   return taken.ok ? { number, done: step } : { number, refused: taken.code };
-}
-
-/** A phone between two antennas: the page stays, and says that nobody answered. */
-export async function clientAction({ serverAction, params }: ClientActionFunctionArgs): Promise<Outcome> {
-  try {
-    return await serverAction<Outcome>();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { number: params.number ?? '', refused: 'no-answer' };
-  }
 }
 
 export function loader(args: LoaderFunctionArgs) {

@@ -28,7 +28,8 @@ test.each([
   [1.5, 2],
   [30, 50],
   [70, 100],
-  [240_000, 500_000],
+  [240_000, 250_000],
+  [260_000, 500_000],
 ])('steps of a scale are round: %d → %d', (least, step) => {
   expect(roundStep(least)).toBe(step);
 });

@@ -10,12 +10,13 @@ type OrderListProps = {
   empty: ReactNode;
   /** What stands at the end of each row. */
   action?: (row: OrderRow) => ReactNode;
-  withState?: boolean;
+  /** For lists of work that is under way: where it stands instead of what it cost. */
+  show: 'total' | 'state';
   withDay?: boolean;
 };
 
 /** A few orders as a list: who, what, when; each row leads to its order. */
-export function OrderList({ rows, empty, action, withState = true, withDay = true }: OrderListProps) {
+export function OrderList({ rows, empty, action, show, withDay = true }: OrderListProps) {
   const fresh = useFresh(rows);
   if (rows.length === 0) return <p className="px-4 pb-5 text-quiet sm:px-5">{empty}</p>;
   return (
@@ -43,13 +44,13 @@ export function OrderList({ rows, empty, action, withState = true, withDay = tru
               <Leaving row={row} withDay={withDay} />
             </p>
           </div>
-          {withState && (
+          {show === 'state' && (
             <span className="flex flex-wrap gap-1.5">
               <StateBadge {...row} />
               <MoneyTrouble {...row} />
             </span>
           )}
-          <Money minor={row.totalMinor} className="font-semibold" />
+          {show === 'total' && <Money minor={row.totalMinor} className="font-semibold" />}
           {action?.(row)}
         </li>
       ))}

@@ -64,7 +64,7 @@ export default function Today() {
             <OrderList
               rows={today.decide}
               empty={t('office.today.decideEmpty')}
-              withState={false}
+              show="total"
               action={(row) => <RowSteps row={row} all />}
             />
           </Card>
@@ -73,6 +73,7 @@ export default function Today() {
               rows={today.leavingToday}
               empty={t('office.today.leavingEmpty')}
               withDay={false}
+              show="state"
               action={(row) => <RowSteps row={row} look="quiet" />}
             />
           </Card>

@@ -20,8 +20,9 @@ export function WeeksChart({ weeks }: { weeks: TodayView['weeks'] }) {
   return (
     <figure>
       <div aria-hidden="true" className="figures text-quiet text-xs">
-        <div className="relative mt-5 h-40">
+        <div className="relative mt-5 ml-15 h-40">
           <svg
+            aria-hidden="true"
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             className="absolute inset-0 size-full overflow-visible"
@@ -56,12 +57,16 @@ export function WeeksChart({ weeks }: { weeks: TodayView['weeks'] }) {
             />
           </svg>
           {lines.map(({ y, value }) => (
-            <span key={value} className="absolute left-0 -translate-y-full" style={{ top: `${y}%` }}>
+            <span
+              key={value}
+              className="absolute right-full mr-2.5 -translate-y-1/2"
+              style={{ top: `${y}%` }}
+            >
               {round(value)}
             </span>
           ))}
         </div>
-        <p className="mt-1.5 flex justify-between">
+        <p className="mt-1.5 ml-15 flex justify-between">
           <span>{dayOf(weeks[0]?.week ?? '')}</span>
           <span>{t('office.today.thisWeek')}</span>
         </p>

@@ -101,7 +101,6 @@ export const account = {
     unpaid: 'This order is not paid yet',
     unpaidText:
       'The page where you ordered, and our mail, lead you back to the payment. We keep everything for you until',
-    toPay: 'to pay',
   },
   state: {
     'not-paid': 'Not paid',

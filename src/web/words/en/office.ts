@@ -1,5 +1,4 @@
 export const office = {
-  title: 'Office',
   menu: 'Office',
   more: 'More',
   nav: { today: 'Today', orders: 'Orders', board: 'Board', news: 'News' },
@@ -174,8 +173,6 @@ export const office = {
     languages: { en: 'English', nl: 'Dutch', fr: 'French' },
     leaves: 'When and where',
     occasion: 'Occasion',
-    slot: 'Hour',
-    address: 'Address',
     note: 'Note from the customer',
     lines: 'What to make',
     payments: 'Payments',

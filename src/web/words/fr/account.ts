@@ -106,7 +106,6 @@ export const account: Words['account'] = {
     unpaid: 'Cette commande n’est pas encore payée',
     unpaidText:
       'La page de votre commande, et notre e-mail, vous ramènent au paiement. Nous vous gardons tout jusqu’au',
-    toPay: 'à payer',
   },
   state: {
     'not-paid': 'Non payé',

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 
 export const office: Words['office'] = {
-  title: 'Bureau',
   menu: 'Bureau',
   more: 'Plus',
   nav: { today: 'Aujourd’hui', orders: 'Commandes', board: 'Tableau', news: 'Nouvelles' },
@@ -183,8 +182,6 @@ export const office: Words['office'] = {
     languages: { en: 'anglais', nl: 'néerlandais', fr: 'français' },
     leaves: 'Quand et où',
     occasion: 'Occasion',
-    slot: 'Heure',
-    address: 'Adresse',
     note: 'Mot du client',
     lines: 'À préparer',
     payments: 'Paiements',

@@ -103,7 +103,6 @@ export const account: Words['account'] = {
     unpaid: 'Deze bestelling is nog niet betaald',
     unpaidText:
       'De pagina waar je bestelde, en onze mail, brengen je terug naar de betaling. We bewaren alles voor je tot',
-    toPay: 'te betalen',
   },
   state: {
     'not-paid': 'Niet betaald',

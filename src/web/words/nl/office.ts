@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 
 export const office: Words['office'] = {
-  title: 'Kantoor',
   menu: 'Kantoor',
   more: 'Meer',
   nav: { today: 'Vandaag', orders: 'Bestellingen', board: 'Bord', news: 'Nieuws' },
@@ -176,8 +175,6 @@ export const office: Words['office'] = {
     languages: { en: 'Engels', nl: 'Nederlands', fr: 'Frans' },
     leaves: 'Wanneer en waar',
     occasion: 'Gelegenheid',
-    slot: 'Uur',
-    address: 'Adres',
     note: 'Notitie van de klant',
     lines: 'Wat er te maken is',
     payments: 'Betalingen',
