@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role } from '#platform/policy';
+import { type Actor, isStaff, type Role } from '#platform/policy';
 import type { Application } from '../application.ts';
 
 const accounts: { email: string; name: string; role: Role }[] = [
@@ -18,15 +18,24 @@ const accounts: { email: string; name: string; role: Role }[] = [
 export async function ensureDemoAccounts(
   { database, identity }: Application,
   { password, dataDir }: { password: string | undefined; dataDir: string },
-): Promise<void> {
+): Promise<{ customer: Actor; staff: Actor[] }> {
   const file = join(dataDir, 'demo-accounts.txt');
   const known = existsSync(file) ? /^password: (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
   const chosen = password ?? known ?? `fete-${randomBytes(6).toString('base64url')}`;
+  const actors: Actor[] = [];
   await database.inTransaction(async (tx) => {
-    for (const account of accounts) {
-      await identity.ensureAccount(tx, { ...account, language: 'en', password: chosen });
+    for (const { email, name, role } of accounts) {
+      const { accountId } = await identity.ensureAccount(tx, {
+        email,
+        name,
+        role,
+        language: 'en',
+        password: chosen,
+      });
+      actors.push({ kind: 'account', accountId, role, name, sessionId: 'demo' });
     }
   });
   const lines = accounts.map(({ email, role }) => `${email}  (${role})`);
   writeFileSync(file, `${lines.join('\n')}\npassword: ${chosen}\n`, { mode: 0o600 });
+  return { customer: actors.at(-1) as Actor, staff: actors.filter(isStaff) };
 }

@@ -1,33 +1,42 @@
 import type { OrderStep } from '#modules/shop/orders/contract';
-import type { PaymentProvider } from '#modules/shop/payments';
+import { openBooks, type PaymentProvider } from '#modules/shop/payments';
+import type { Database } from '#platform/db';
 import { type Language, languages } from '#platform/i18n';
 import { newLinkToken } from '#platform/ids';
-import { system, visitor } from '#platform/policy';
+import { type Actor, system, visitor } from '#platform/policy';
 import { addDays, weekday } from '#platform/time';
 import type { Application } from '../application.ts';
 import { demoPeople } from './content/index.ts';
 
 type MovableClock = { now(): Date; set(to: Date): void };
 
-/** A provider that has been paid: the past of the demo goes through the same checkout as everything else. */
-export const paidInThePast = (): PaymentProvider => {
-  const made = new Map<string, { amountMinor: number; currency: string; orderId: string }>();
+/**
+ * The test provider, paid at once: the past of the demo goes through the same checkout as everything else, and stands in the
+ * provider's books, so that an order of the past can be paid back today.
+ */
+export function paidInThePast(database: Database): PaymentProvider {
+  const books = openBooks(database);
   return {
     name: 'test',
     mode: 'test',
     methods: ['ideal', 'paypal', 'card'].map((method) => ({ method, label: method, minutes: 15 })),
-    async create({ key, amountMinor, currency, orderId }) {
-      made.set(key, { amountMinor, currency, orderId });
-      return { externalId: `tp_past_${key}`, redirectUrl: 'https://convive.test/paid' };
+    async create({ key, orderId, ...payment }) {
+      const id = `tp_past_${key}`;
+      await books.create(key, { ...payment, id, reference: orderId });
+      await books.setState(id, 'paid');
+      return { externalId: id, redirectUrl: payment.returnUrl };
     },
     async fetch(externalId) {
-      const payment = made.get(externalId.replace('tp_past_', ''));
-      return payment && { ...payment, state: 'paid', refundedMinor: 0, chargedBackMinor: 0, mode: 'test' };
+      const payment = await books.find(externalId);
+      return payment && { ...payment, mode: 'test', chargedBackMinor: 0, orderId: payment.reference };
     },
-    refund: async ({ key }) => ({ externalId: `tr_past_${key}`, state: 'done' }),
+    async refund({ externalId, key, amountMinor }) {
+      const made = await books.refund(externalId, `tr_past_${key}`, key, amountMinor);
+      return { externalId: made ?? '', state: made ? 'done' : 'failed' };
+    },
     parseWebhook: () => undefined,
   };
-};
+}
 
 // Deterministic, so that every fresh demo tells the same story.
 function dice(seed: number): (most: number) => number {
@@ -39,13 +48,19 @@ function dice(seed: number): (most: number) => number {
 }
 
 const ORDERS = 40;
+// The orders of the account that a visitor of the demo may sign in with.
+const customerContact = { name: 'Noor de Vries', email: 'customer@convive.test' };
 const ways: OrderStep[] = ['approve', 'start-preparation', 'make-ready'];
 
 /**
  * Forty orders of the last ten weeks and the coming days, placed, paid and moved on through the use cases themselves, with
  * the clock set back: so the ledger, the timelines and the figures agree, for nothing was written beside them.
  */
-export async function seedOrders(past: Application, clock: MovableClock, today: string): Promise<number> {
+export async function seedOrders(
+  past: Application,
+  clock: MovableClock,
+  { today, customer }: { today: string; customer: Actor },
+): Promise<number> {
   const roll = dice(7);
   const cards = (await past.catalogue.listing({ page: 1 }, 'en')).cards.concat(
     (await past.catalogue.listing({ page: 2 }, 'en')).cards,
@@ -57,7 +72,15 @@ export async function seedOrders(past: Application, clock: MovableClock, today: 
     const { day, placedOn } = daysOf(placed, today, roll);
     clock.set(new Date(`${placedOn}T0${7 + roll(2)}:${10 + roll(49)}:00Z`));
     const eventType = eventTypes[roll(eventTypes.length)]?.slug ?? 'wedding';
-    const number = await placeOne(past, { person, day, roll, cards, eventType });
+    const by = placed % 9 === 4 ? customer : visitor;
+    const number = await placeOne(past, {
+      person: by === visitor ? person : { ...person, ...customerContact },
+      day,
+      roll,
+      cards,
+      eventType,
+      by,
+    });
     if (!number) continue;
     await moveOn(past, clock, number, placed);
     placed += 1;
@@ -83,18 +106,19 @@ type Placing = {
   roll: (most: number) => number;
   cards: Awaited<ReturnType<Application['catalogue']['listing']>>['cards'];
   eventType: string;
+  by: Actor;
 };
 
 async function placeOne(
   past: Application,
-  { person, day, roll, cards, eventType }: Placing,
+  { person, day, roll, cards, eventType, by }: Placing,
 ): Promise<string | undefined> {
   const token = newLinkToken();
   const guests = 20 + roll(8) * 10;
   const language: Language = languages.includes(person.language as Language)
     ? (person.language as Language)
     : 'en';
-  await past.carts.setOccasion({ token, occasion: { eventType, day, guests }, by: visitor });
+  await past.carts.setOccasion({ token, occasion: { eventType, day, guests }, by });
   for (let tries = 0, lines = 0; tries < 12 && lines < 1 + roll(3); tries++) {
     const card = cards[roll(cards.length)];
     const product = card && (await past.catalogue.product(card.slug, { day, guests }, language));
@@ -106,7 +130,7 @@ async function placeOne(
       quantity:
         product.kind === 'product' ? Math.min(3, variant.suggestedQuantity) : variant.suggestedQuantity,
       personalText: product.personalText ? (person.name.split(' ')[0] ?? '') : '',
-      by: visitor,
+      by,
     });
     if (added.ok) lines += 1;
   }
@@ -134,7 +158,7 @@ async function placeOne(
       token,
       language,
       address: 'demo',
-      by: visitor,
+      by,
     });
     if (outcome.ok) {
       const link = outcome.value.orderLink.split('/').pop() ?? '';

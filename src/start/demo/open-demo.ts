@@ -3,6 +3,7 @@ import type { Database } from '#platform/db';
 import type { MailTransport } from '#platform/mail';
 import { wallClock } from '#platform/time';
 import { type Application, createApplication } from '../application.ts';
+import { ensureDemoAccounts } from './demo-accounts.ts';
 import { paidInThePast, seedOrders } from './demo-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -16,8 +17,11 @@ type Opening = Pick<Config, 'demoPassword' | 'dataDir' | 'secret' | 'mailFrom' |
 
 /** Sets up the demo business at its first start; at every other it has nothing to do. */
 export async function openDemo(application: Application, opening: Opening): Promise<void> {
-  const filled = await seedDemo(application, { ...opening, password: opening.demoPassword });
-  if (!filled) return;
+  const accounts = await ensureDemoAccounts(application, {
+    password: opening.demoPassword,
+    dataDir: opening.dataDir,
+  });
+  if (!(await seedDemo(application, opening))) return;
   let moment = new Date();
   const clock = {
     now: () => moment,
@@ -29,15 +33,17 @@ export async function openDemo(application: Application, opening: Opening): Prom
     ...opening,
     clock,
     publicUrl: () => 'http://127.0.0.1:3000',
-    providers: [paidInThePast()],
+    providers: [paidInThePast(opening.database)],
     onError: (error) => opening.say(`the demo's past: ${String(error)}`),
   });
   await past.jobs.start();
   try {
     const { zone } = await application.settings.shop();
-    const placed = await seedOrders(past, clock, wallClock(application.clock.now(), zone).day);
+    const today = wallClock(application.clock.now(), zone).day;
+    const placed = await seedOrders(past, clock, { today, customer: accounts.customer });
     // Its mails and refunds belong to the past too: the real provider knows nothing of them.
     await past.jobs.drain();
+    for (const by of accounts.staff) await application.notifications.markAllRead(by);
     opening.say(`the demo has ${placed} orders`);
   } finally {
     await past.jobs.stop();

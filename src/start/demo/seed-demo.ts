@@ -2,18 +2,14 @@ import type { NewProduct } from '#modules/shop/catalogue/contract';
 import type { Application } from '../application.ts';
 import { composeHero } from './compose.ts';
 import { demoBusiness, demoCategories, demoEventTypes, demoProducts } from './content/index.ts';
-import { ensureDemoAccounts } from './demo-accounts.ts';
 import { storeEmblems, storePictures } from './demo-pictures.ts';
 import type { DemoGroup, DemoProduct } from './words.ts';
 
-type Seeding = { password: string | undefined; dataDir: string; say: (message: string) => void };
-
-/** Fills an empty database with the demo business, once; afterwards only sees to its accounts. True when it filled. */
+/** Fills an empty database with the demo business, once. True when it did. */
 export async function seedDemo(
   application: Application,
-  { password, dataDir, say }: Seeding,
+  { say }: { say: (message: string) => void },
 ): Promise<boolean> {
-  await ensureDemoAccounts(application, { password, dataDir });
   if ((await application.catalogue.categories('en')).length > 0) return false;
   say('setting up the demo business');
   const pictures = await storePictures(demoProducts, application);

@@ -129,6 +129,8 @@ export type OrderView = {
   payments: PaymentView[];
   /** May the shopper still pay, or put everything back in the basket? */
   payable: boolean;
+  /** The token of the tracking page, for the shopper's own views; null in the office. */
+  link: string | null;
 };
 
 export type OrderRow = {

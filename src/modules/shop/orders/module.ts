@@ -6,11 +6,12 @@ import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { wallClock } from '#platform/time';
 import { addNote } from './add-note.ts';
+import { confirmRefund } from './confirm-refund.ts';
 import type { OfficeList, OfficeQuery, OrderRefusal, OrderRow, OrderView, TodayView } from './contract.ts';
 import type { NewOrder } from './new-order.ts';
 import { boardView, historyView, officeListView, todayView } from './office-views.ts';
 import { orderLink } from './order-link.ts';
-import { ordersPolicy } from './orders.policy.ts';
+import { mayTake, ordersPolicy } from './orders.policy.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import {
@@ -50,6 +51,8 @@ export type Orders = {
   today(by: Actor): Promise<Result<TodayView, OrderRefusal>>;
   takeStep(input: TakeStep): Promise<Result<{ state: string }, OrderRefusal>>;
   addNote(input: { number: string; text: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
+  /** Sends a refund that waited for a person: money that came too late, or for something that was gone. */
+  confirmRefund(input: { number: string; refundId: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
   /** For checkout, inside its transaction. */
   writing: OrderWriting;
 };
@@ -93,35 +96,63 @@ export function createOrders(context: OrdersContext): Orders {
       : whole.order.accountId !== null && whole.order.accountId === accountOf(actor);
   });
 
-  async function shown(whole: OrderWhole | undefined, office: boolean): Promise<OrderView | undefined> {
+  async function shown(
+    whole: OrderWhole | undefined,
+    asker: Actor | 'shopper',
+  ): Promise<OrderView | undefined> {
     if (!whole) return undefined;
     const paid: PaymentView[] = (await payments.ofOrders(reader, [whole.order.id])).get(whole.order.id) ?? [];
-    return presentOrder(whole, paid, { office, now: clock.now() });
+    const office = asker !== 'shopper';
+    return presentOrder(whole, paid, {
+      office,
+      now: clock.now(),
+      allowed: (step) => office && mayTake(asker, step),
+      link: office ? null : orderLink(secret, whole.order.id),
+    });
+  }
+  const forRole = (row: OrderRow, by: Actor): OrderRow => ({
+    ...row,
+    steps: row.steps.filter((step) => mayTake(by, step)),
+  });
+  async function listFor(by: Actor, query: OfficeQuery): Promise<OfficeList> {
+    const list = await officeListView(reader, query);
+    return { ...list, rows: list.rows.map((row) => forRole(row, by)) };
+  }
+  async function boardFor(by: Actor) {
+    const columns = await boardView(reader);
+    return columns.map((column) => ({ ...column, rows: column.rows.map((row) => forRole(row, by)) }));
   }
   const sees = (by: Actor) => ordersPolicy.allows(by, 'see-orders');
 
   return {
-    byLink: async (link) => shown(await loadWhole(reader, { linkHash: await hashLinkToken(link) }), false),
+    byLink: async (link) =>
+      shown(await loadWhole(reader, { linkHash: await hashLinkToken(link) }), 'shopper'),
     async mine(number, by) {
       const accountId = accountOf(by);
-      return accountId ? shown(await loadWhole(reader, { number, accountId }), false) : undefined;
+      return accountId ? shown(await loadWhole(reader, { number, accountId }), 'shopper') : undefined;
     },
     async history(by) {
       const accountId = accountOf(by);
       return accountId ? historyView(reader, accountId) : [];
     },
-    forOffice: async (number, by) =>
-      sees(by) ? shown(await loadWhole(reader, { number }), true) : undefined,
-    officeList: async (query, by) =>
-      sees(by) ? accept(await officeListView(reader, query)) : refuse('not-allowed'),
-    board: async (by) => (sees(by) ? accept(await boardView(reader)) : refuse('not-allowed')),
+    forOffice: async (number, by) => (sees(by) ? shown(await loadWhole(reader, { number }), by) : undefined),
+    officeList: async (query, by) => (sees(by) ? accept(await listFor(by, query)) : refuse('not-allowed')),
+    board: async (by) => (sees(by) ? accept(await boardFor(by)) : refuse('not-allowed')),
     async today(by) {
       if (!sees(by)) return refuse('not-allowed');
       const { zone } = await settings.shop();
-      return accept(await todayView(reader, wallClock(clock.now(), zone).day, zone));
+      const today = await todayView(reader, wallClock(clock.now(), zone).day, zone);
+      const only = (rows: OrderRow[]) => rows.map((row) => forRole(row, by));
+      return accept({
+        ...today,
+        leavingToday: only(today.leavingToday),
+        decide: only(today.decide),
+        latest: only(today.latest),
+      });
     },
     takeStep: (input) => takeStep(context, input),
     addNote: (input) => addNote(context, input),
+    confirmRefund: (input) => confirmRefund(context, input),
     writing: {
       place: (tx, order) => placeOrder(context, tx, order),
       lock: lockOrder,

@@ -168,6 +168,40 @@ test('today shows what waits, what leaves and what was sold, in few statements h
   ]);
 });
 
+test('money that came too late waits for a manager to send it back', async () => {
+  const cake = await shop.aProduct({ onHand: 1 });
+  const late = await (await shop.aShopper([{ variantId: cake.variantId }])).place();
+  if (!late.ok) throw new Error(late.code);
+  const order = await orderOf(app, late.value);
+  const paymentId = order.payments[0]?.id ?? '';
+  await app.choose(paymentId, 'expired', 'lost');
+  await app.database.inTransaction((tx) => app.orders.writing.cancelUnpaid(tx, order.id, 'not-paid'));
+  await (await shop.aShopper([{ variantId: cake.variantId }])).place();
+  await app.choose(paymentId, 'paid', 'lost');
+  await app.checkout.settle(paymentId);
+  const { number } = order;
+  const refundId = (await app.orders.forOffice(number, as('agent')))?.payments[0]?.refunds[0]?.id ?? '';
+  const confirm = (role: Role) => app.orders.confirmRefund({ number, refundId, by: as(role) });
+  expect(await confirm('agent')).toMatchObject({ code: 'not-allowed' });
+  expect(await confirm('customer')).toMatchObject({ code: 'not-allowed' });
+  expect((await Promise.all([confirm('manager'), confirm('admin')])).filter(({ ok }) => ok)).toHaveLength(1);
+  await app.settled();
+  expect((await app.orders.forOffice(number, as('agent')))?.payments[0]).toMatchObject({
+    refundedMinor: order.totalMinor,
+    refunds: [{ state: 'done' }],
+  });
+  const other = await aPaidOrder();
+  expect(await app.orders.confirmRefund({ number: other.number, refundId, by: as('admin') })).toMatchObject({
+    ok: false,
+  });
+});
+
+test('an agent is not offered what an agent may not do', async () => {
+  const { number } = await aPaidOrder();
+  expect((await app.orders.forOffice(number, as('agent')))?.steps).toEqual(['approve']);
+  expect((await app.orders.forOffice(number, as('manager')))?.steps).toEqual(['approve', 'reject']);
+});
+
 test('a tracking link that is guessed, cut or lengthened opens nothing', async () => {
   const { link } = await aPaidOrder();
   for (const guess of ['', 'x', link.slice(0, -1), `${link}A`, 'A'.repeat(5000), `' or '1'='1`]) {

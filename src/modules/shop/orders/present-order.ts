@@ -1,12 +1,17 @@
 import type { PaymentView } from '#modules/shop/payments/contract';
-import type { OrderView } from './contract.ts';
+import type { OrderStep, OrderView } from './contract.ts';
 import { possibleSteps } from './order-states.ts';
 import type { OrderWhole } from './orders-store.ts';
 
-type Reader = { office: boolean; now: Date };
+/** `allowed`: the steps this reader's role may take at all; `link`: only for whom the order is their own. */
+type Reader = { office: boolean; now: Date; allowed: (step: OrderStep) => boolean; link: string | null };
 
 /** An order as its reader may see it: notes, payments and steps only in the office. */
-export function presentOrder(whole: OrderWhole, payments: PaymentView[], { office, now }: Reader): OrderView {
+export function presentOrder(
+  whole: OrderWhole,
+  payments: PaymentView[],
+  { office, now, allowed, link }: Reader,
+): OrderView {
   const { order, parts, lines, activity } = whole;
   const method = parts[0]?.method ?? 'delivery';
   const waits = order.paymentState === 'none' && order.fulfilmentState === 'placed';
@@ -53,11 +58,12 @@ export function presentOrder(whole: OrderWhole, payments: PaymentView[], { offic
         internal: entry.internal,
         data: entry.data,
       })),
-    steps: office ? possibleSteps({ ...order, method }) : [],
+    steps: office ? possibleSteps({ ...order, method }).filter(allowed) : [],
     payments: office
       ? payments
       : payments.map(({ externalId: _, ...payment }) => ({ ...payment, externalId: null })),
     payable: waits && order.payBefore > now,
+    link,
   };
 }
 

@@ -5,7 +5,7 @@ import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { OrderRefusal, OrderStep } from './contract.ts';
 import { afterStep } from './order-states.ts';
-import { ordersPolicy } from './orders.policy.ts';
+import { mayTake } from './orders.policy.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrderByNumber, updateOrder } from './orders-store.ts';
@@ -29,8 +29,7 @@ export async function takeStep(
   context: OrdersContext,
   { number, step, reason = '', carrier, trackingNumber, by }: TakeStep,
 ): Promise<Result<{ state: string }, OrderRefusal>> {
-  if (!ordersPolicy.allows(by, step === 'reject' ? 'reject-orders' : 'move-orders-on'))
-    return refuse('not-allowed');
+  if (!mayTake(by, step)) return refuse('not-allowed');
   return context.database.inTransaction(async (tx) => {
     const order = await lockOrderByNumber(tx, number);
     if (!order) return refuse('no-such-order');

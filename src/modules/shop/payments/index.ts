@@ -1,5 +1,6 @@
 export { createPayments, type Payments } from './module.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';
 export { testProvider } from './test-provider/adapter.ts';
+export { openBooks } from './test-provider/books.ts';
 export { testProviderRoutes } from './test-provider/routes.ts';
 export { webhookRoutes } from './webhook.routes.ts';

@@ -161,6 +161,7 @@ export function createPayments({
         mode: found.provider.mode,
         returnUrl: returnUrl(paymentId),
         expiresAt,
+        createdAt: clock.now(),
       });
       return { paymentId, expiresAt };
     },
