@@ -29,5 +29,8 @@ export type CheckoutContext = {
 /** VAT on delivery: the standard rate, whatever is delivered (Belgian practice for a charged, separate service). */
 export const DELIVERY_VAT_BP = 2100;
 
+/** Ten million in major units: more is a slip of the finger, and amounts are stored as 32-bit minor units. */
+export const LARGEST_TOTAL = 1_000_000_000;
+
 /** A hold outlives the provider's page by this much, so that money sent at the last second still finds its goods. */
 export const GRACE_MS = 2 * 60_000;

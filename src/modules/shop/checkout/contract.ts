@@ -58,6 +58,7 @@ export type CheckoutRefusal =
   | 'guests-out-of-range'
   | 'not-sold-any-more'
   | 'too-many-holds'
+  | 'too-large'
   | 'no-such-method'
   | 'provider-away';
 

@@ -67,6 +67,15 @@ async function testShopSettings() {
   return { reopen: () => save([]) };
 }
 
+test('an order larger than anybody means is refused in words, not by an error', async () => {
+  const palace = await shop.aProduct({ priceMinor: 2_000_000 });
+  const lines = await Promise.all([1, 2].map(() => shop.aProduct({ priceMinor: 2_000_000 })));
+  const shopper = await shop.aShopper(
+    [palace, ...lines].map(({ variantId }) => ({ variantId, quantity: 9999 })),
+  );
+  expect(codeOf(await shopper.place())).toBe('too-large');
+});
+
 test('somebody else’s basket cannot be checked out with my key', async () => {
   const [mine, theirs] = [await aShopper(), await aShopper()];
   const form = await theirs.form();

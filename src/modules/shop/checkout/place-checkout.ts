@@ -5,7 +5,7 @@ import type { Language } from '#platform/i18n';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { canBePickedUp, checkWanted, holdLines, needsSlot } from './check-cart.ts';
-import { type CheckoutContext, DELIVERY_VAT_BP, GRACE_MS } from './checkout-context.ts';
+import { type CheckoutContext, DELIVERY_VAT_BP, GRACE_MS, LARGEST_TOTAL } from './checkout-context.ts';
 import type { CheckoutRefusal, CheckoutRequest, Placed } from './contract.ts';
 import { ExpireOrder } from './expire-order.ts';
 
@@ -45,6 +45,7 @@ export async function placeCheckout(
   if (!arranged.ok) return arranged;
   const lines = orderLines(cart.lines, sold);
   const { totalMinor } = figuresOf({ lines, part: arranged.value.part });
+  if (totalMinor > LARGEST_TOTAL) return refuse('too-large', { most: LARGEST_TOTAL });
   if (totalMinor !== form.shownTotal) return refuse('total-changed', { totalMinor });
 
   const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, minutes });

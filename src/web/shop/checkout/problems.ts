@@ -87,6 +87,7 @@ const places: Record<CheckoutRefusal, string> = {
   'guests-out-of-range': '',
   'not-sold-any-more': '',
   'too-many-holds': '',
+  'too-large': '',
   'no-such-method': 'payment',
   'provider-away': 'payment',
 };

@@ -95,6 +95,8 @@ export const checkout: Words['checkout'] = {
     'sold-out': '{{name}} vient d’être épuisé, ou il en reste moins que demandé. Modifiez votre panier.',
     'guests-out-of-range': '{{name}} ne se prépare pas pour ce nombre d’invités. Modifiez votre panier.',
     'not-sold-any-more': '{{name}} n’est plus en vente. Retirez-le du panier.',
+    'too-large':
+      'C’est plus que ce qu’une seule commande peut contenir. Appelez-nous, ou commandez en plusieurs fois.',
     'too-many-holds':
       'Vous avez déjà plusieurs commandes impayées. Payez ou abandonnez-en une, ou réessayez dans une demi-heure.',
     'no-such-method': 'Ce moyen de paiement n’est pas disponible en ce moment. Choisissez-en un autre.',
