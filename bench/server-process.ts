@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Of the accounts of the demo, in servers of ours. */
+export const DEMO_PASSWORD = 'long-live-the-bride-42';
+
 export type ServerProcess = {
   url: string;
   dataDir: string;
@@ -62,7 +65,7 @@ export function launchServer({ dataDir, port, environment = {}, nodeOptions = []
       DATA_DIR: dataDir,
       PORT: String(port),
       LOG_LEVEL: 'warn',
-      DEMO_PASSWORD: 'long-live-the-bride-42',
+      DEMO_PASSWORD,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

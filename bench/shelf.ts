@@ -19,7 +19,7 @@ export function openShelf(databaseUrl: string) {
     closedWeekdays: [],
     closedDays: [],
   });
-  const catalogue = createCatalogue({ database, shopDays });
+  const catalogue = createCatalogue({ database, clock: systemClock, shopDays });
   const inventory = createInventory({ realtime: createRealtime(), clock: systemClock });
   const delivery = createDelivery({ database });
   const settings = createSettings({ database, clock: systemClock });

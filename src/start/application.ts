@@ -60,7 +60,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
 
   const settings = createSettings({ database, clock });
   const shopDays = () => shopDaysOf(settings, clock);
-  const catalogue = createCatalogue({ database, shopDays });
+  const catalogue = createCatalogue({ database, clock, shopDays });
   const inventory = createInventory({ realtime, clock });
   const delivery = createDelivery({ database });
   const carts = createCarts({ database, catalogue, shopDays });

@@ -22,10 +22,10 @@ const YEAR_SECONDS = 365 * 86_400;
 
 /** The pages: React Router behind Fastify, files of the build with their year in the cache. */
 export const pages =
-  (application: Application, { publicUrl, development }: { publicUrl: () => string; development: boolean }) =>
+  (application: Application, { publicUrl }: { publicUrl: () => string }) =>
   async (server: FastifyInstance) => {
     const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as Build;
-    const handle = createRequestHandler(build, development ? 'development' : 'production');
+    const handle = createRequestHandler(build, 'production');
 
     await server.register(fastifyStatic, {
       root: resolve('build/client/assets'),
@@ -44,35 +44,21 @@ export const pages =
       reply.raw.on('close', () => gone.abort());
       const nonce = newNonce();
       const context = new RouterContextProvider();
-      context.set(
-        build.entry.module.visitContext,
-        visitOf(application, request, nonce, publicUrl(), development),
-      );
+      context.set(build.entry.module.visitContext, visitOf(application, request, nonce, publicUrl()));
       const response = await handle(await fetchRequest(request, publicUrl(), gone.signal), context);
-      return send(reply, response, nonce, development);
+      return send(reply, response, nonce);
     });
   };
 
-async function send(
-  reply: FastifyReply,
-  response: Response,
-  nonce: string,
-  development: boolean,
-): Promise<FastifyReply> {
+async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
-    reply.header('content-security-policy', pagePolicy(nonce, development));
+    reply.header('content-security-policy', pagePolicy(nonce));
     if (!response.headers.has('cache-control')) reply.header('cache-control', 'private, no-cache');
   }
   return sendResponse(reply, response);
 }
 
-function visitOf(
-  application: Application,
-  request: FastifyRequest,
-  nonce: string,
-  publicUrl: string,
-  development: boolean,
-): Visit {
+function visitOf(application: Application, request: FastifyRequest, nonce: string, publicUrl: string): Visit {
   let actor: Promise<Actor> | undefined;
   return {
     app: application,
@@ -83,7 +69,6 @@ function visitOf(
     address: request.ip,
     nonce,
     publicUrl,
-    development,
     cartToken: readCookie(request.headers.cookie, cookieName(publicUrl, 'cart')),
     cartCookie: (token) => setCookie(publicUrl, 'cart', token, YEAR_SECONDS),
   };

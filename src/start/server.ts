@@ -14,7 +14,6 @@ export type ServerNeeds = {
   trustedProxies: string[];
   secret: string;
   demo: boolean;
-  development: boolean;
   /** Off in tests of what is behind the pages: nothing has to be built then. */
   withPages?: boolean;
   stopping: () => boolean;

@@ -14,6 +14,29 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<Count 
 /** Statements this process has sent since it started; the difference over a minute says how idle it is. */
 export const totals = { statements: 0 };
 
+// Parameterised texts get a name, so that a connection plans each once; a bounded number, for names live as long as their
+// connection, and texts that vary with every call (long lists) would fill it.
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** pg's config form of a statement with values, named; anything else is passed on as it came. */
+function named(first: unknown, values: unknown): unknown {
+  if (!Array.isArray(values) || values.length === 0) return first;
+  if (typeof first === 'string') return { text: first, name: nameOf(first) };
+  const { text, name } = first as { text?: string; name?: string };
+  return typeof text === 'string' && name === undefined
+    ? { ...(first as object), name: nameOf(text) }
+    : first;
+}
+
 type SlowLog = (entry: { ms: number; sql: string }) => void;
 
 /** A client that counts what it sends and reports what was slow; texts only, never the values. */
@@ -23,6 +46,7 @@ export function measuringClient(slowMs: number, onSlow: SlowLog): typeof pg.Clie
     // biome-ignore lint/suspicious/noExplicitAny: passed through untouched
     override query(...args: any[]): any {
       const text: string = typeof args[0] === 'string' ? args[0] : (args[0]?.text ?? '');
+      args[0] = named(args[0], args[1]);
       totals.statements += 1;
       const count = counting.getStore();
       if (count) {

@@ -76,11 +76,11 @@ export async function sendResponse(reply: FastifyReply, response: Response): Pro
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** The policy header of a page; React's `style` attributes need `style-src-attr`, and nothing more. */
-export const pagePolicy = (nonce: string, development: boolean, formTargets: string[] = []): string =>
+export const pagePolicy = (nonce: string, formTargets: string[] = []): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -252,7 +252,7 @@ test('a cookie is ours alone: for the whole site, not for scripts, and only over
 });
 
 test('a page runs only our own scripts, is framed by nobody and sends its forms home', () => {
-  const policy = pagePolicy('n0nce', false, ['https://pay.test']);
+  const policy = pagePolicy('n0nce', ['https://pay.test']);
   expect(policy).toContain("script-src 'self' 'nonce-n0nce'");
   expect(policy).toContain("form-action 'self' https://pay.test");
   expect(policy).toContain("frame-ancestors 'none'");

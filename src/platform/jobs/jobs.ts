@@ -19,6 +19,8 @@ export type Jobs = {
   repeat<T>(job: JobDefinition<T>, cron: string, data: T): void;
   /** Makes the queues ready: work can be enqueued. */
   start(): Promise<void>;
+  /** Puts back what a program that was killed had begun; only where no other program can be at work on this database. */
+  takeUpAgain(): Promise<void>;
   /** Begins to do the work, in this process. */
   work(): Promise<void>;
   /** Waits for jobs that run, at most `deadlineMs`. */
@@ -60,7 +62,11 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
   >();
   const repeats: { job: string; queue: QueueName; cron: string; data: unknown }[] = [];
   const gathered = new WeakMap<Tx, Map<QueueName, { data: Payload; startAfter?: Date }[]>>();
-  const workers: string[] = [];
+  const workers = new Map<QueueName, string>();
+  const wake = (queue: QueueName) => {
+    const worker = workers.get(queue);
+    if (worker) boss.notifyWorker(worker);
+  };
 
   async function run({ data }: Job<Payload>): Promise<void> {
     const handler = handlers.get(data.job);
@@ -88,7 +94,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
       for (const [queue, jobs] of fresh) await boss.insert(queue, jobs, { db });
     });
     afterCommit(tx, () => {
-      for (const worker of workers) boss.notifyWorker(worker);
+      for (const queue of fresh.keys()) wake(queue);
     });
     return fresh;
   }
@@ -124,10 +130,18 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
       }
     },
 
+    async takeUpAgain() {
+      // pg-boss waits for such a job until it expires, and then for its next round: minutes in which nobody gets mail.
+      await database.pool.query(
+        `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`,
+      );
+    },
+
     async work() {
       for (const queue of queues) {
         const options = { batchSize: 20, pollingIntervalSeconds: 5, perJobResults: true } as const;
-        workers.push(
+        workers.set(
+          queue,
           await boss.work<Payload, unknown, typeof options>(queue, options, (jobs) =>
             Promise.all(
               jobs.map(async (job) => {
@@ -191,7 +205,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
       if (!job || !handler) return false;
       await boss.send(handler.queue, job.data);
       await boss.deleteJob(DEAD, id);
-      for (const worker of workers) boss.notifyWorker(worker);
+      wake(handler.queue);
       return true;
     },
   };

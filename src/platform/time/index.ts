@@ -31,9 +31,22 @@ export const weekday = (day: PlainDay): number => new Date(`${day}T00:00:00Z`).g
 export const daysBetween = (a: PlainDay, b: PlainDay): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
 
+// Making a format costs more than using it a hundred times.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** The wall clock of a zone at an instant, as day and `HH:MM`. */
 export function wallClock(instant: Date, zone: string): { day: PlainDay; time: string } {
-  const text = new Intl.DateTimeFormat('sv-SE', {
+  const text = formatFor('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',
     timeStyle: 'short',
@@ -53,14 +66,14 @@ export function formatDay(
       : style === 'short'
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : { day: 'numeric', month: 'long' };
-  const format = new Intl.DateTimeFormat(dayLocale(language), { ...options, timeZone: 'UTC' });
+  const format = formatFor(dayLocale(language), { ...options, timeZone: 'UTC' });
   // Some versions of the language data put a comma after the weekday: server and browser would differ.
   return format.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 }
 
 /** An ISO instant in a zone as a person reads it: day, month and time. */
 export function formatInstant(iso: string, language: string, zone: string): string {
-  return new Intl.DateTimeFormat(dayLocale(language), {
+  return formatFor(dayLocale(language), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

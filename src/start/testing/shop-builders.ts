@@ -110,7 +110,7 @@ export async function aShop(
     const { day, time } = wallClock(clock.now(), zone);
     return { today: day, pastCutOff: time >= cutOffTime, closedWeekdays, closedDays };
   };
-  const catalogue = createCatalogue({ database, shopDays });
+  const catalogue = createCatalogue({ database, clock, shopDays });
   const inventory = createInventory({ realtime, clock });
   const delivery = createDelivery({ database });
   const carts = createCarts({ database, catalogue, shopDays });

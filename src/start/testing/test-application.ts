@@ -62,7 +62,6 @@ export async function testApplication(
     trustedProxies: [],
     secret,
     demo: true,
-    development: true,
     withPages: false,
     stopping: () => false,
   });

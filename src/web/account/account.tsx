@@ -39,6 +39,8 @@ export default function Account() {
               <NavLink
                 to={to}
                 end={end ?? false}
+                // An order stands under the orders, although its address is longer.
+                aria-current={!end || !pathname.includes('/account/orders/') ? undefined : 'page'}
                 className="inline-block border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
               >
                 {label}

@@ -43,7 +43,7 @@ export function OrderLines({ order, skus }: { order: OrderView; skus?: boolean }
 function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
   const { t } = useWords();
   return (
-    <li className="flex gap-4 py-3.5 first:pt-0">
+    <li className="flex gap-4 py-3.5 first:pt-0 last:pb-0">
       {line.imageKey && (
         <Picture name={line.imageKey} alt="" sizes="64px" className="size-16 flex-none rounded-field" />
       )}
@@ -59,7 +59,12 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
               <SaidIn texts={names} />
             </span>
           ))}
-          {sku && ` · ${sku}`}
+          {sku && (
+            <>
+              {' · '}
+              <span className="inline-block">{sku}</span>
+            </>
+          )}
         </p>
         {line.personalText && (
           <p className="mt-1">

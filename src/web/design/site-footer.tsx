@@ -62,7 +62,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-4 text-quiet text-sm">
         <p>
           {t('site.companyNumber', { number: shop.companyNumber })} ·{' '}
-          {t('site.vatNumber', { number: shop.vatNumber })}
+          <span className="whitespace-nowrap">{t('site.vatNumber', { number: shop.vatNumber })}</span>
         </p>
         <LanguageSwitch full className="-mx-2" />
       </div>

@@ -86,8 +86,21 @@ function PhoneMenu({ nav, account }: Pick<SiteHeaderProps, 'nav' | 'account'>) {
   const { key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
   useEffect(() => menu.current?.removeAttribute('open'), [key]);
+  const close = () => menu.current?.removeAttribute('open');
   return (
-    <details ref={menu} className="group -ml-2.5 lg:hidden">
+    <details
+      ref={menu}
+      className="group -ml-2.5 lg:hidden"
+      onKeyDown={({ key: pressed }) => {
+        if (pressed !== 'Escape' || !menu.current?.open) return;
+        close();
+        menu.current.querySelector('summary')?.focus();
+      }}
+      // Who tabs on past the last link is no longer in the menu; it would cover where they are.
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
+      }}
+    >
       <summary className="press press-bare press-icon" aria-label={t('site.menu')}>
         <Menu aria-hidden size={22} className="group-open:hidden" />
         <X aria-hidden size={22} className="hidden group-open:block" />

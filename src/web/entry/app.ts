@@ -36,7 +36,6 @@ export type Visit = {
   address: string;
   nonce: string;
   publicUrl: string;
-  development: boolean;
   /** The cart's token in the request's cookie. */
   cartToken: string | undefined;
   /** A Set-Cookie value that keeps the cart's token for a year. */

@@ -1,8 +1,7 @@
 import type { OrderRow } from '#modules/shop/orders/contract';
 import { stepOrderOf } from './order-words.tsx';
-import { useOffice } from './shell/use-office.ts';
 import { StepButton } from './steps/step-button.tsx';
-import { nextStep, stepsFor } from './steps/steps.ts';
+import { nextStep } from './steps/steps.ts';
 
 type RowStepsProps = {
   row: OrderRow;
@@ -12,24 +11,26 @@ type RowStepsProps = {
   wide?: boolean;
 };
 
+// In a narrow column a long word takes two lines rather than more than its share.
+const broad = 'min-w-0 flex-1 whitespace-normal!';
+
 /** What can be done about an order, beside it; stands above a row that is itself a link. */
 export function RowSteps({ row, all, look = 'primary', wide }: RowStepsProps) {
-  const { me } = useOffice();
-  const steps = stepsFor(me.role, row.steps);
+  const { steps } = row;
   const next = nextStep(steps);
   const others = all ? steps.filter((step) => step !== next) : [];
   if (!next) return null;
   const order = stepOrderOf(row);
   return (
     <span className="relative z-10 flex flex-wrap gap-2">
-      <StepButton order={order} step={next} look={look} className={wide ? 'flex-1' : ''} />
+      <StepButton order={order} step={next} look={look} className={wide ? broad : ''} />
       {others.map((step) => (
         <StepButton
           key={step}
           order={order}
           step={step}
           look={step === 'reject' ? 'danger' : 'quiet'}
-          className={wide ? 'flex-1' : ''}
+          className={wide ? broad : ''}
         />
       ))}
     </span>

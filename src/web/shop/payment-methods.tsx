@@ -2,6 +2,7 @@ import { CreditCard, Landmark, type LucideIcon, Smartphone, Wallet } from 'lucid
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import { Badge } from '../design/badge.tsx';
 import { Choice, ChoiceGroup } from '../design/choice.tsx';
+import { methodName } from '../design/payment-method.ts';
 import { useWords } from '../design/words.tsx';
 
 type PaymentMethodsProps = {
@@ -34,7 +35,7 @@ export function PaymentMethods({ methods, chosen, error }: PaymentMethodsProps) 
             label={
               <span className="flex items-center gap-2.5">
                 <Icon aria-hidden size={19} />
-                {label}
+                {methodName(method, label, t)}
               </span>
             }
             aside={test ? <Badge tone="info">{t('checkout.payment.test')}</Badge> : undefined}

@@ -123,7 +123,7 @@ async function hits(
   }[query.sort ?? 'recommended'];
   const rank = query.sort === undefined ? (match?.rank ?? sql``) : sql``;
   const chosen = sql`
-    select p.id, row_number() over (order by ${rank} ${order}) as rank, count(*) over () as total
+    select p.id, row_number() over (order by ${rank} ${order}) as rank, (select count(*) from products p ${match?.join ?? sql``} where ${where}) as total
     from products p ${match?.join ?? sql``} where ${where}
     order by ${rank} ${order} limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`;
   return { rows: await cards(reader, chosen, query.date) };

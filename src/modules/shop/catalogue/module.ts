@@ -1,5 +1,7 @@
-import type { Database, Reader, Tx } from '#platform/db';
-import type { Language } from '#platform/i18n';
+import { afterCommit, type Database, type Reader, type Tx } from '#platform/db';
+import { type Language, languages } from '#platform/i18n';
+import { keep } from '#platform/kept';
+import type { Clock } from '#platform/time';
 import type { ShopDays } from './availability.ts';
 import {
   type AddedVariant,
@@ -44,22 +46,38 @@ export type Catalogue = {
   removeDemoProducts(tx: Tx): Promise<number>;
 };
 
-export type CatalogueNeeds = { database: Database; shopDays: () => Promise<ShopDays> };
+export type CatalogueNeeds = { database: Database; clock: Clock; shopDays: () => Promise<ShopDays> };
 
-export function createCatalogue({ database, shopDays }: CatalogueNeeds): Catalogue {
+export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): Catalogue {
   const { reader } = database;
+  // Every page shows them in its frame, and counting products is the dearest part of it.
+  const inEach = <T>(load: (language: Language) => Promise<T>) =>
+    new Map(languages.map((language) => [language, keep(() => load(language), clock)]));
+  const groups = {
+    categories: inEach((language) => categoriesView(reader, language)),
+    eventTypes: inEach((language) => eventTypesView(reader, language)),
+  };
+  const forget = () => {
+    for (const kept of Object.values(groups)) for (const one of kept.values()) one.forget();
+  };
+  const andForget =
+    <Given extends unknown[], T>(write: (tx: Tx, ...given: Given) => Promise<T>) =>
+    async (tx: Tx, ...given: Given) => {
+      afterCommit(tx, forget);
+      return write(tx, ...given);
+    };
   return {
-    categories: (language) => categoriesView(reader, language),
-    eventTypes: (language) => eventTypesView(reader, language),
+    categories: async (language) => (await groups.categories.get(language)?.get()) ?? [],
+    eventTypes: async (language) => (await groups.eventTypes.get(language)?.get()) ?? [],
     listing: async (query, language) => listingView(reader, query, await shopDays(), language),
     highlights: async (occasion, language) => highlightsView(reader, occasion, await shopDays(), language),
     product: async (slug, occasion, language) =>
       productView(reader, slug, occasion, await shopDays(), language),
     sellables,
-    addCategories,
-    addEventTypes,
-    addProducts,
+    addCategories: andForget(addCategories),
+    addEventTypes: andForget(addEventTypes),
+    addProducts: andForget(addProducts),
     relate,
-    removeDemoProducts,
+    removeDemoProducts: andForget(removeDemoProducts),
   };
 }

@@ -23,15 +23,23 @@ export async function expireOrder(context: CheckoutContext, orderId: string): Pr
 }
 
 const QUIET_MS = 30_000;
-const AT_ONCE = 100;
+const IN_ONE_ROUND = 200;
+const AT_ONCE = 6;
 
 /** Looks for what nobody reported: payments without news, and orders whose hour passed while we were down. */
 export async function reconcile(context: CheckoutContext, onError: (error: unknown) => void): Promise<void> {
   const now = context.clock.now();
-  for (const paymentId of await context.payments.unsettled(new Date(now.getTime() - QUIET_MS), AT_ONCE)) {
-    await settlePayment(context, paymentId).catch(onError);
-  }
-  for (const orderId of await context.orders.writing.overdue(now, AT_ONCE)) {
-    await expireOrder(context, orderId).catch(onError);
-  }
+  const quiet = await context.payments.unsettled(new Date(now.getTime() - QUIET_MS), IN_ONE_ROUND);
+  await eachOf(quiet, (paymentId) => settlePayment(context, paymentId).catch(onError));
+  const overdue = await context.orders.writing.overdue(now, IN_ONE_ROUND);
+  await eachOf(overdue, (orderId) => expireOrder(context, orderId).catch(onError));
+}
+
+/** A few at a time: one slow answer of a provider does not hold up the others, and none of them feels a flood. */
+async function eachOf(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
+  const waiting = [...ids];
+  const one = async () => {
+    for (let id = waiting.shift(); id; id = waiting.shift()) await work(id);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
 }

@@ -52,7 +52,7 @@ export function createCheckout(context: CheckoutContext & { onError: (error: unk
   return {
     page: (input) => checkoutPage(context, input),
     place: (input) => placeCheckout(context, input),
-    settle: (paymentId) => settlePayment(context, paymentId),
+    settle: (paymentId) => settlePayment(context, paymentId, { isNews: false }),
     payAgain: (input) => payAgain(context, input),
     backToBasket: (input) => backToBasket(context, input),
     reconcile: () => reconcile(context, onError),

@@ -1,5 +1,6 @@
 import { isDead } from '#modules/shop/orders';
 import type { Tx } from '#platform/db';
+import { isId } from '#platform/ids';
 import { system } from '#platform/policy';
 import { accept } from '#platform/result';
 import { type CheckoutContext, GRACE_MS } from './checkout-context.ts';
@@ -8,13 +9,20 @@ type Order = NonNullable<Awaited<ReturnType<CheckoutContext['orders']['writing']
 
 /**
  * The one place where a payment becomes an order's money. Both the provider's news and the shopper's return lead here; it
- * fetches the payment from the provider and reconciles. Safe to call at any time, any number of times, at once.
+ * fetches the payment from the provider and reconciles. Safe to call at any time, any number of times, at once. News is always
+ * followed up, for it may tell of a chargeback; a return to a payment that is settled has nothing to add.
  */
-export async function settlePayment(context: CheckoutContext, paymentId: string): Promise<void> {
+export async function settlePayment(
+  context: CheckoutContext,
+  paymentId: string,
+  { isNews = true }: { isNews?: boolean } = {},
+): Promise<void> {
   const { payments, orders, database } = context;
-  const orderId = await payments.orderOf(paymentId);
-  const seen = orderId && (await payments.look(paymentId));
-  if (!orderId || !seen) return;
+  const known = isId(paymentId) ? await payments.standing(paymentId) : undefined;
+  if (!known || (known.settledAs === 'paid' && !isNews)) return;
+  const { orderId } = known;
+  const seen = await payments.look(paymentId);
+  if (!seen) return;
   await database.inTransaction(async (tx) => {
     // The order first, then its payment: the same order of locks as everywhere, or two of us would deadlock.
     const order = await orders.writing.lock(tx, orderId);

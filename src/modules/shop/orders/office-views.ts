@@ -31,7 +31,7 @@ export async function officeListView(reader: Reader, query: OfficeQuery): Promis
   }[query.sort ?? 'newest'];
   const { rows } = await reader.execute(sql`
     with found as (
-      select o.id, count(*) over () as total, row_number() over (order by ${order}) as rank
+      select o.id, (select count(*) from orders o where ${filters(query)}) as total, row_number() over (order by ${order}) as rank
       from orders o where ${filters(query)} order by ${order} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
     select ${rowColumns}, found.total::int as total from found join orders o on o.id = found.id ${rowJoins} order by found.rank`);
   const total = (rows[0]?.total as number | undefined) ?? 0;

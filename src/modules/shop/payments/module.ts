@@ -62,8 +62,8 @@ export type Payments = {
     rawBody: string,
     headers: Record<string, string | undefined>,
   ): Promise<boolean>;
-  /** The order a payment belongs to. */
-  orderOf(paymentId: string): Promise<string | undefined>;
+  /** The order a payment belongs to, and what its money has become; undefined for a payment that is not ours. */
+  standing(paymentId: string): Promise<{ orderId: string; settledAs: PaymentRow['settledAs'] } | undefined>;
   /** Fetches the truth from the provider; undefined when it cannot be known now. */
   look(paymentId: string): Promise<Snapshot | undefined>;
   /** Writes what was seen, under the payment's lock; lock its order first. */
@@ -179,7 +179,10 @@ export function createPayments({
       return true;
     },
 
-    orderOf: async (paymentId) => (await loadPayment(reader, paymentId))?.orderId,
+    async standing(paymentId) {
+      const payment = await loadPayment(reader, paymentId);
+      return payment && { orderId: payment.orderId, settledAs: payment.settledAs };
+    },
 
     async look(paymentId) {
       let payment = await loadPayment(reader, paymentId);

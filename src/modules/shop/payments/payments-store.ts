@@ -84,7 +84,7 @@ export async function paymentsOfOrders(
     .from(payments)
     .leftJoin(refunds, eq(refunds.paymentId, payments.id))
     .where(inArray(payments.orderId, orderIds))
-    .orderBy(asc(payments.createdAt), asc(refunds.createdAt));
+    .orderBy(asc(payments.createdAt), asc(payments.id), asc(refunds.createdAt), asc(refunds.id));
   const found = new Map<string, PaymentRow & { refunds: RefundRow[] }>();
   for (const { payment, refund } of rows) {
     const known = found.get(payment.id) ?? { ...payment, refunds: [] };

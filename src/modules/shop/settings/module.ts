@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#platform/db';
+import { keep } from '#platform/kept';
 import type { Clock } from '#platform/time';
 import type { ShopView } from './contract.ts';
 import { loadShop, saveShop } from './settings-store.ts';
@@ -12,25 +13,13 @@ export type Settings = {
   save(tx: Tx, shop: Omit<ShopView, 'isDemo'> & { isDemo?: boolean }): Promise<void>;
 };
 
-const KEPT_MS = 2_000;
-
 export function createSettings({ database, clock }: { database: Database; clock: Clock }): Settings {
-  let kept: { at: number; shop: Promise<ShopView> } | undefined;
+  const shop = keep(() => loadShop(database.reader), clock);
   return {
-    shop() {
-      const now = clock.now().getTime();
-      if (!kept || now - kept.at > KEPT_MS || now < kept.at) {
-        const shop = loadShop(database.reader);
-        shop.catch(() => {
-          kept = undefined;
-        });
-        kept = { at: now, shop };
-      }
-      return kept.shop;
-    },
-    async save(tx, shop) {
-      await saveShop(tx, shop);
-      kept = undefined;
+    shop: shop.get,
+    async save(tx, business) {
+      await saveShop(tx, business);
+      shop.forget();
     },
   };
 }

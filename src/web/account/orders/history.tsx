@@ -69,7 +69,7 @@ function Row({ row }: { row: OrderRow }) {
         </p>
       </div>
       <OrderState {...row} />
-      <Money minor={row.totalMinor} className="display text-xl" />
+      <Money minor={row.totalMinor} className="display ml-auto text-xl" />
     </li>
   );
 }

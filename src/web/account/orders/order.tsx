@@ -1,18 +1,20 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { LinkButton } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
+import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderStory } from '../../design/order-story.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { signedIn } from '../../entry/signed-in.ts';
 import { notFound } from '../../entry/visit.ts';
-import { OrderDay } from './order-day.tsx';
 import { OrderState } from './order-state.tsx';
-import { OrderStory } from './order-story.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by, language } = await signedIn(args);
@@ -25,8 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OwnOrder() {
   const { order, eventType } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const { revalidate } = useRevalidator();
-  useRoom(`order:${order.id}`, () => void revalidate());
+  useRoom(`order:${order.id}`, useRefreshSoon());
   return (
     <article>
       <PageHead title={t('order.title', { number: order.number })} hidden />
@@ -45,6 +46,11 @@ export default function OwnOrder() {
         {order.payable && (
           <Note tone="warning" title={t('account.order.unpaid')}>
             {t('account.order.unpaidText')} <Moment at={order.payBefore} />.
+            {order.link && (
+              <p className="mt-3">
+                <LinkButton to={`/${language}/track/${order.link}`}>{t('account.order.pay')}</LinkButton>
+              </p>
+            )}
           </Note>
         )}
         {order.fulfilmentState === 'rejected' && (

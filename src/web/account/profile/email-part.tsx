@@ -18,7 +18,7 @@ export function EmailPart({ email, answer }: PartProps) {
     <Panel title={t('account.profile.emailTitle')}>
       <p className="mb-5">
         <span className="text-quiet">{t('account.profile.emailNow')}</span>{' '}
-        <strong className="break-all font-semibold">{email}</strong>
+        <strong className="inline-block max-w-full break-words font-semibold">{email}</strong>
       </p>
       {answer?.sentTo && (
         <div role="status" className="mb-5">

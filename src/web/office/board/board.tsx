@@ -1,13 +1,14 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { OrderRow } from '#modules/shop/orders/contract';
 import { PageHead } from '../../design/page-head.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { LiveBadge } from '../live/live-badge.tsx';
 import { useFresh } from '../live/use-fresh.ts';
-import { useRefreshSoon } from '../live/use-refresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { OrderCard } from '../orders/order-cards.tsx';
+import { listAddress } from '../orders/order-query.ts';
 
 const columns = ['placed', 'approved', 'in-preparation', 'ready', 'on-its-way'] as const;
 type Column = (typeof columns)[number];
@@ -86,7 +87,7 @@ function BoardColumn({ state, rows, total }: Filled) {
         {rows.map((row) => (
           <li
             key={row.id}
-            className={`panel relative grid gap-2 p-3.5 xl:p-3 ${fresh.has(row.id) ? 'fresh' : ''}`}
+            className={`panel relative grid grid-cols-[minmax(0,1fr)] gap-2 p-3.5 xl:p-3 ${fresh.has(row.id) ? 'fresh' : ''}`}
           >
             <OrderCard row={row} state={false} />
           </li>
@@ -107,6 +108,8 @@ function BoardColumn({ state, rows, total }: Filled) {
 }
 
 const moreAddress = (language: string, state: Column) =>
-  `/${language}/office/orders?${(state === 'on-its-way' ? ['shipped', 'out-for-delivery'] : [state])
-    .map((one) => `state=${one}`)
-    .join('&')}&payment=paid&sort=day`;
+  listAddress(language, {
+    state: state === 'on-its-way' ? ['shipped', 'out-for-delivery'] : [state],
+    payment: ['paid', 'refunded-in-part'],
+    sort: 'day',
+  });

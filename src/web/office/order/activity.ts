@@ -14,6 +14,7 @@ const kinds = [
   'refunded',
   'paid-late',
   'second-payment',
+  'refund-confirmed',
   'payment-mismatch',
   'payment-pending',
   'payment-failed',

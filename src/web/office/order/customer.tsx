@@ -26,7 +26,7 @@ export function Customer({ order: { contact, language, number, note } }: { order
             href={`mailto:${contact.email}?subject=${encodeURIComponent(number)}`}
           >
             <Mail aria-hidden size={17} className="flex-none text-quiet" />
-            <span className="min-w-0 break-all">{contact.email}</span>
+            <span className="min-w-0 break-words [overflow-wrap:anywhere]">{contact.email}</span>
           </a>
         </li>
       </ul>

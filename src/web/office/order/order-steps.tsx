@@ -4,18 +4,16 @@ import { useFacts } from '../../design/facts.tsx';
 import { Note } from '../../design/note.tsx';
 import { useHydrated } from '../../design/use-hydrated.ts';
 import { useWords } from '../../design/words.tsx';
-import { useOffice } from '../shell/use-office.ts';
 import { StepButton } from '../steps/step-button.tsx';
 import { StepForm } from '../steps/step-form.tsx';
-import { needsWords, nextStep, type StepOrder, stepsFor } from '../steps/steps.ts';
+import { needsWords, nextStep, type StepOrder } from '../steps/steps.ts';
 import { endingOf } from './activity.ts';
 import { Part } from './part.tsx';
 
 /** What can be done about this order now; on a phone it stays where the thumb is. */
 export function OrderSteps({ order }: { order: OrderView }) {
   const { t } = useWords();
-  const { me } = useOffice();
-  const steps = stepsFor(me.role, order.steps);
+  const { steps } = order;
   const next = nextStep(steps);
   const asked = stepOrderOf(order);
   if (steps.length === 0) return <Standstill order={order} />;
@@ -36,7 +34,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
           />
         ))}
       </div>
-      {order.steps.includes('reject') && !steps.includes('reject') && (
+      {steps.includes('approve') && !steps.includes('reject') && (
         <p className="mt-2 text-quiet text-sm max-sm:hidden">{t('office.order.byOthers')}</p>
       )}
     </section>
@@ -46,8 +44,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
 /** Without JavaScript: the forms of the steps that need a word first. */
 export function StepForms({ order }: { order: OrderView }) {
   const { t } = useWords();
-  const { me } = useOffice();
-  const steps = stepsFor(me.role, order.steps).filter(needsWords);
+  const steps = order.steps.filter(needsWords);
   if (useHydrated() || steps.length === 0) return null;
   return (
     <div className="needs-no-js mt-4 grid gap-4">
@@ -66,7 +63,7 @@ export function StepForms({ order }: { order: OrderView }) {
   );
 }
 
-const stepOrderOf = (order: OrderView): StepOrder => ({
+export const stepOrderOf = (order: OrderView): StepOrder => ({
   number: order.number,
   name: order.contact.name,
   backMinor: order.paidMinor - order.refundedMinor,

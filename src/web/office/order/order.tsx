@@ -1,28 +1,19 @@
 import { ArrowLeft } from 'lucide-react';
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useLoaderData,
-} from 'react-router';
-import { NoteRequest } from '#modules/shop/orders/contract';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Day } from '../../design/day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { personal } from '../../entry/signed-in.ts';
 import { notFound } from '../../entry/visit.ts';
 import { LiveBadge } from '../live/live-badge.tsx';
-import { useRefreshSoon } from '../live/use-refresh.ts';
 import { officeVisit } from '../office-visit.ts';
 import { PaymentBadge, StateBadge } from '../state-badges.tsx';
-import { backWithFlash, type Outcome } from '../steps/flash-address.ts';
 import { Customer } from './customer.tsx';
 import { Leaves } from './leaves.tsx';
 import { NoteForm } from './note-form.tsx';
+import { answerOrder } from './order-action.ts';
 import { OrderSteps, StepForms } from './order-steps.tsx';
 import { Part } from './part.tsx';
 import { PaymentList } from './payment-list.tsx';
@@ -32,28 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
   const order = await app.orders.forOffice(args.params.number ?? '', by);
   if (!order) throw notFound();
-  return { order };
+  return { order, methods: app.payments.methods() };
 }
 
-/** Adds a note of the staff. */
-export async function action(args: ActionFunctionArgs) {
-  const { app, by, language } = await officeVisit(args);
-  const number = args.params.number ?? '';
-  const form = await args.request.formData();
-  const note = NoteRequest.safeParse({ text: form.get('text') });
-  const added = note.success ? await app.orders.addNote({ number, text: note.data.text, by }) : undefined;
-  const outcome: Outcome = !added
-    ? { number, refused: 'note-empty' }
-    : added.ok
-      ? { number, done: 'note' }
-      : { number, refused: added.code };
-  if (form.get('stay')) return data(outcome, { status: 'done' in outcome ? 200 : 422, headers: personal });
-  const back = backWithFlash(`/${language}/office/orders/${number}`, language, outcome);
-  return redirect(back, { status: 303, headers: personal });
-}
+export const action = answerOrder;
 
 export default function OfficeOrder() {
-  const { order } = useLoaderData<typeof loader>();
+  const { order, methods } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const refresh = useRefreshSoon();
   useRoom(`order:${order.id}`, refresh);
@@ -63,21 +39,21 @@ export default function OfficeOrder() {
     <article className="max-lg:pb-16">
       <PageHead title={order.number} hidden />
       <header className="mb-5">
-        <Link
-          to={`/${language}/office/orders`}
-          className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
-        >
-          <ArrowLeft aria-hidden size={15} />
-          {t('office.order.back')}
-        </Link>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <Link
+            to={`/${language}/office/orders`}
+            className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
+          >
+            <ArrowLeft aria-hidden size={15} />
+            {t('office.order.back')}
+          </Link>
+          <LiveBadge />
+        </div>
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="figures whitespace-nowrap text-[1.9rem] sm:text-4xl">{order.number}</h1>
           <span className="flex flex-wrap gap-1.5">
             <StateBadge {...order} />
             <PaymentBadge {...order} />
-          </span>
-          <span className="sm:ml-auto">
-            <LiveBadge />
           </span>
         </div>
         <p className="mt-1.5">
@@ -95,7 +71,7 @@ export default function OfficeOrder() {
             <OrderLines order={order} skus />
           </Part>
           <Part title={t('office.order.payments')}>
-            <PaymentList order={order} />
+            <PaymentList order={order} methods={methods} />
           </Part>
         </div>
         <div className="grid min-w-0 gap-4">

@@ -1,9 +1,19 @@
 import type { OrderView } from '#modules/shop/orders/contract';
-import type { PaymentState, PaymentView, RefundView } from '#modules/shop/payments/contract';
+import type {
+  PaymentMethodView,
+  PaymentState,
+  PaymentView,
+  RefundView,
+} from '#modules/shop/payments/contract';
 import { Badge, type Tone } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
+import { methodName } from '../../design/payment-method.ts';
 import { useWords } from '../../design/words.tsx';
+import { useOffice } from '../shell/use-office.ts';
+import type { StepOrder } from '../steps/steps.ts';
+import { stepOrderOf } from './order-steps.tsx';
+import { PayBack } from './pay-back.tsx';
 
 const tones: Record<PaymentState, Tone> = {
   created: 'plain',
@@ -16,7 +26,7 @@ const tones: Record<PaymentState, Tone> = {
 };
 
 /** Every payment of an order with what the provider calls it, and every refund. */
-export function PaymentList({ order }: { order: OrderView }) {
+export function PaymentList({ order, methods }: { order: OrderView; methods: PaymentMethodView[] }) {
   const { t } = useWords();
   return (
     <>
@@ -39,14 +49,25 @@ export function PaymentList({ order }: { order: OrderView }) {
       {order.payments.length === 0 && <p className="text-quiet">{t('office.order.noPayments')}</p>}
       <ul className="divide-y divide-line border-line border-t">
         {order.payments.map((payment) => (
-          <Payment key={payment.id} payment={payment} />
+          <Payment
+            key={payment.id}
+            payment={payment}
+            label={labelOf(payment, methods)}
+            order={stepOrderOf(order)}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Payment({ payment }: { payment: PaymentView }) {
+/** A way to pay that is not offered any more has only the provider's word for it. */
+const labelOf = ({ provider, method }: PaymentView, methods: PaymentMethodView[]) =>
+  methods.find((one) => one.provider === provider && one.method === method)?.label ?? method;
+
+type PaymentProps = { payment: PaymentView; label: string; order: StepOrder };
+
+function Payment({ payment, label, order }: PaymentProps) {
   const { t } = useWords();
   const odd = payment.settledAs !== null && payment.settledAs !== 'paid' ? payment.settledAs : undefined;
   return (
@@ -56,7 +77,7 @@ function Payment({ payment }: { payment: PaymentView }) {
         <Badge tone={tones[payment.state]}>{t(`office.order.paymentState.${payment.state}`)}</Badge>
         {payment.mode === 'test' && <Badge tone="info">{t('office.order.testPayment')}</Badge>}
         <span className="text-quiet text-sm">
-          {payment.provider} · {payment.method} · <Moment at={payment.createdAt} />
+          {payment.provider} · {methodName(payment.method, label, t)} · <Moment at={payment.createdAt} />
         </span>
       </p>
       {payment.externalId && (
@@ -69,7 +90,7 @@ function Payment({ payment }: { payment: PaymentView }) {
       {payment.refunds.length > 0 && (
         <ul className="mt-2 grid gap-1 border-line border-l-2 pl-3">
           {payment.refunds.map((refund) => (
-            <Refund key={refund.id} refund={refund} />
+            <Refund key={refund.id} refund={refund} order={order} />
           ))}
         </ul>
       )}
@@ -80,8 +101,9 @@ function Payment({ payment }: { payment: PaymentView }) {
 const refundStates = ['proposed', 'queued', 'pending', 'done', 'failed'] as const;
 const ourReasons = ['second-payment', 'paid-late'] as const;
 
-function Refund({ refund }: { refund: RefundView }) {
+function Refund({ refund, order }: { refund: RefundView; order: StepOrder }) {
   const { t } = useWords();
+  const { me } = useOffice();
   const state = refundStates.find((known) => known === refund.state);
   const reason = ourReasons.find((known) => known === refund.reason);
   return (
@@ -101,6 +123,11 @@ function Refund({ refund }: { refund: RefundView }) {
         <span className="block text-quiet">
           {reason ? t(`office.order.happened.${reason}`) : refund.reason}
         </span>
+      )}
+      {state === 'proposed' && (me.role === 'admin' || me.role === 'manager') && (
+        <div className="mt-2 mb-1">
+          <PayBack order={order} refund={refund} />
+        </div>
       )}
     </li>
   );

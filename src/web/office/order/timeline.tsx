@@ -2,6 +2,7 @@ import type { ActivityView, OrderView } from '#modules/shop/orders/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
+import { Story, StoryEntry } from '../../design/story.tsx';
 import { useWords } from '../../design/words.tsx';
 import { endingOf, kindOf } from './activity.ts';
 
@@ -11,30 +12,24 @@ export function Timeline({ order }: { order: OrderView }) {
     a.at < b.at ? 1 : a.at > b.at ? -1 : Number(b.id) - Number(a.id),
   );
   return (
-    <ol aria-live="polite" className="mt-5 border-line border-l-2 pl-5">
-      {entries.map((entry, place) => (
-        <Entry key={entry.id} entry={entry} newest={place === 0} />
-      ))}
-    </ol>
+    <div className="mt-5">
+      <Story>
+        {entries.map((entry, place) => (
+          <StoryEntry key={entry.id} newest={place === 0}>
+            <Entry entry={entry} />
+          </StoryEntry>
+        ))}
+      </Story>
+    </div>
   );
 }
 
-function Entry({
-  entry: { kind, at, actorName, internal, data },
-  newest,
-}: {
-  entry: ActivityView;
-  newest: boolean;
-}) {
+function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: ActivityView }) {
   const { t } = useWords();
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : undefined);
   const ending = endingOf(text('reason'));
   return (
-    <li className="relative pb-4 last:pb-0">
-      <span
-        aria-hidden
-        className={`absolute top-1.5 -left-[1.625rem] size-3 rounded-full ring-4 ring-base-100 ${newest ? 'bg-primary' : 'bg-edge'}`}
-      />
+    <>
       <p className="flex flex-wrap items-center gap-x-2 font-medium leading-snug">
         {t(`office.order.happened.${kindOf(kind)}`)}
         {typeof data.amountMinor === 'number' && <Money minor={data.amountMinor} />}
@@ -54,6 +49,6 @@ function Entry({
         <Moment at={at} />
         {actorName && ` · ${t('office.order.by', { name: actorName })}`}
       </p>
-    </li>
+    </>
   );
 }

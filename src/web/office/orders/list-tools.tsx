@@ -16,8 +16,8 @@ export function ListTools({ query }: { query: OfficeQuery }) {
       <div className="flex flex-wrap items-center gap-3">
         <SearchForm query={query} />
         <SortForm query={query} />
+        <Filters query={query} />
       </div>
-      <Filters query={query} />
     </div>
   );
 }
@@ -105,8 +105,8 @@ function Filters({ query }: { query: OfficeQuery }) {
   const { t } = useWords();
   const count = countFilters(query);
   return (
-    <details className="group" open={count > 0 && viewOf(query) === undefined}>
-      <summary className="press press-quiet press-small w-fit">
+    <details className="group open:basis-full" open={count > 0 && viewOf(query) === undefined}>
+      <summary className="press press-quiet w-fit">
         <SlidersHorizontal aria-hidden size={16} />
         {count > 0 ? t('office.list.filtersCount', { count }) : t('office.list.filters')}
       </summary>

@@ -21,7 +21,7 @@ export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlyS
 export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolean }) {
   return (
     <>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-[0.9375rem]">
+      <p className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-2 text-[0.9375rem]">
         <OrderNumber number={row.number} />
         <Money minor={row.totalMinor} className="font-semibold" />
       </p>

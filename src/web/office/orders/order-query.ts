@@ -58,6 +58,9 @@ export function queryOf({ states, paid }: View, { q, sort }: OfficeQuery): Offic
   };
 }
 
+export const viewAddress = (language: string, name: View['name']): string =>
+  listAddress(language, queryOf(views.find((view) => view.name === name) ?? { name, states: [] }, {}));
+
 /** The view that shows exactly this, if one does. */
 export function viewOf(query: OfficeQuery): View['name'] | undefined {
   const { page: _, ...asked } = query;

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useToast } from '../../design/toast.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useWords } from '../../design/words.tsx';
-import { useRefreshSoon } from '../live/use-refresh.ts';
 import { sendStep } from './send-step.ts';
 import { StepDialog } from './step-dialog.tsx';
 import type { AskingStep, StepOrder } from './steps.ts';

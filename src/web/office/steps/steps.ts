@@ -1,5 +1,4 @@
 import type { OrderStep } from '#modules/shop/orders/contract';
-import type { Role } from '#platform/policy';
 
 /** What a button about an order's next step has to know. */
 export type StepOrder = { number: string; name: string; backMinor: number };
@@ -8,10 +7,6 @@ export type AskingStep = 'reject' | 'ship';
 
 /** Steps that need a word first: why, or with whom. */
 export const needsWords = (step: OrderStep): step is AskingStep => step === 'reject' || step === 'ship';
-
-/** The steps to offer to a role: a button that would only be refused is not shown. Orders decides all the same. */
-export const stepsFor = (role: Role, steps: readonly OrderStep[]): OrderStep[] =>
-  steps.filter((step) => step !== 'reject' || role === 'admin' || role === 'manager');
 
 /** The one step that brings an order on; the rest are ways aside. */
 export const nextStep = (steps: readonly OrderStep[]): OrderStep | undefined =>

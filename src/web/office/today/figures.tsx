@@ -4,6 +4,7 @@ import type { TodayView } from '#modules/shop/orders/contract';
 import { addDays } from '#platform/time';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
+import { viewAddress } from '../orders/order-query.ts';
 import { ago } from './ago.ts';
 
 type FiguresProps = { today: TodayView; day: string; now: string };
@@ -44,7 +45,7 @@ export function Figures({ today, day, now }: FiguresProps) {
               ? t('office.today.oldest', { ago: ago(today.oldestToApprove, now, language) })
               : t('office.today.nothingWaits')
           }
-          to={`/${language}/office/orders?state=placed&payment=paid`}
+          to={viewAddress(language, 'decide')}
         />
       </dl>
     </section>

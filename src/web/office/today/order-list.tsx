@@ -26,7 +26,7 @@ export function OrderList({ rows, empty, action, show, withDay = true }: OrderLi
           key={row.id}
           className={`relative flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 last:rounded-b-box hover:bg-base-200/60 sm:px-5 ${fresh.has(row.id) ? 'fresh' : ''}`}
         >
-          <div className="min-w-0 flex-1 basis-56">
+          <div className="min-w-0 flex-1 basis-44 sm:basis-56">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
               <OrderNumber number={row.number} />
               <span className="min-w-0 truncate font-medium">{row.contactName}</span>

@@ -3,13 +3,14 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDay, wallClock } from '#platform/time';
 import { useFacts } from '../../design/facts.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { LiveBadge } from '../live/live-badge.tsx';
 import { useFresh } from '../live/use-fresh.ts';
-import { useRefreshSoon } from '../live/use-refresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { OrderCards } from '../orders/order-cards.tsx';
+import { viewAddress } from '../orders/order-query.ts';
 import { OrderTable } from '../orders/order-table.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { useOffice } from '../shell/use-office.ts';
@@ -55,7 +56,7 @@ export default function Today() {
             title={t('office.today.decideTitle')}
             action={
               today.toApprove > today.decide.length && (
-                <Link className="link" to={`${all}?state=placed&payment=paid&payment=refunded-in-part`}>
+                <Link className="link" to={viewAddress(language, 'decide')}>
                   {t('office.today.decideAll', { count: today.toApprove })}
                 </Link>
               )

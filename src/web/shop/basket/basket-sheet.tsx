@@ -101,8 +101,8 @@ function BasketAtSide({ shown, basket, onClose }: BasketAtSideProps) {
                 <Said of={line.name} />
               </p>
               <p className="text-quiet text-sm">
-                {[...line.optionNames.map(({ text }) => text), `${line.quantity} ×`].join(' · ')}{' '}
-                <Money minor={line.unitMinor} />
+                {line.quantity} × <Money minor={line.unitMinor} />
+                {line.optionNames.map(({ text }) => ` · ${text}`).join('')}
               </p>
             </div>
             <Money minor={line.totalMinor} className="font-semibold" />

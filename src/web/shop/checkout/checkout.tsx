@@ -64,6 +64,7 @@ export default function Checkout() {
   const { mended, mend } = useMended(answered);
   const errorOf = (field: string) =>
     mended.has(field) ? undefined : problems.find((problem) => problem.field === field)?.message;
+  const left = problems.filter(({ field }) => !mended.has(field)).length;
   const known = page.deliveryMinor !== null;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
@@ -80,7 +81,11 @@ export default function Checkout() {
         <input type="hidden" name="cartVersion" value={page.cart.version} />
         <input type="hidden" name="shownTotal" value={page.totalMinor} />
         <div className="grid min-w-0 gap-10">
-          <ErrorSummary title={t('checkout.mend', { count: problems.length })} problems={problems} />
+          <ErrorSummary
+            title={left === 0 ? t('checkout.mended') : t('checkout.mend', { count: left })}
+            problems={problems}
+            mended={mended}
+          />
           <ContactPart values={values} errorOf={errorOf} />
           <DeliveryPart
             page={page}

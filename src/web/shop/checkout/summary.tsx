@@ -33,7 +33,7 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
                 <Said of={line.name} />
               </span>
               <span className="block text-quiet text-sm">
-                {[`${line.quantity} ×`, ...line.optionNames.map(({ text }) => text)].join(' ')}
+                {line.quantity} × {line.optionNames.map(({ text }) => text).join(' · ')}
               </span>
             </span>
             <Money minor={line.totalMinor} />

@@ -13,7 +13,7 @@ export function CategoryTiles() {
   if (categories.length === 0) return null;
   return (
     <nav aria-label={t('shop.home.categories')} className="border-line border-b bg-base-100">
-      <ul className="page flex snap-x gap-3 overflow-x-auto py-5 sm:gap-4 lg:grid lg:grid-flow-col lg:auto-cols-fr lg:overflow-visible">
+      <ul className="page flex snap-x scroll-px-5 gap-3 overflow-x-auto py-5 sm:gap-4 lg:grid lg:grid-flow-col lg:auto-cols-fr lg:overflow-visible">
         {categories.map(({ slug, name, picture }, place) => (
           <li key={slug} className="w-28 flex-none snap-start lg:w-auto">
             <Link

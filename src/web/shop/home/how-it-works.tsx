@@ -16,7 +16,10 @@ export function HowItWorks() {
       <ol className="mt-8 grid gap-8 sm:mt-10 lg:grid-cols-3 lg:gap-12">
         {steps.map(([title, text], step) => (
           <li key={title} className="flex gap-5 border-line border-t pt-6 lg:block">
-            <span aria-hidden className="display text-4xl text-primary leading-none sm:text-5xl">
+            <span
+              aria-hidden
+              className="display w-6 flex-none text-4xl text-primary leading-none sm:w-8 sm:text-5xl lg:block"
+            >
               {step + 1}
             </span>
             <div className="lg:mt-4">

@@ -87,7 +87,12 @@ function Price({ card, guests }: { card: CardView; guests: number | undefined })
         {card.severalPrices && <span className="font-normal text-quiet text-sm">{t('shop.card.from')} </span>}
         <Money minor={card.fromMinor} />
         {kind === 'per-guest' && (
-          <span className="font-normal text-quiet text-sm"> {t('shop.card.perGuest')}</span>
+          <>
+            {' '}
+            <span className="whitespace-nowrap font-normal text-quiet text-sm">
+              {t('shop.card.perGuest')}
+            </span>
+          </>
         )}
       </span>
       {forParty && (

@@ -12,7 +12,7 @@ export function Gallery({ pictures }: { pictures: PictureView[] }) {
   if (pictures.length === 0) return <div className="aspect-4/3 rounded-box bg-base-300" />;
   const show = (event: MouseEvent, place: number) => {
     event.preventDefault();
-    strip.current?.scrollTo({ left: place * strip.current.clientWidth, behavior: 'smooth' });
+    strip.current?.scrollTo({ left: place * strip.current.clientWidth });
   };
   return (
     <section aria-label={t('product.pictures')} className="lg:sticky lg:top-24">
@@ -21,7 +21,7 @@ export function Gallery({ pictures }: { pictures: PictureView[] }) {
         // A region that scrolls must be reached by keys.
         tabIndex={pictures.length > 1 ? 0 : undefined}
         aria-label={t('product.pictures')}
-        className="flex snap-x snap-mandatory overflow-x-auto rounded-box [scrollbar-width:none]"
+        className="flex snap-x snap-mandatory overflow-x-auto rounded-box motion-safe:scroll-smooth [scrollbar-width:none]"
       >
         {pictures.map(({ key, width, height, alt }, place) => (
           <li key={key} id={`picture-${place + 1}`} className="w-full flex-none snap-start scroll-mt-28">

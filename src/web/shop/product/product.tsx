@@ -1,7 +1,8 @@
-import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Said } from '../../design/said.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound, visitOf } from '../../entry/visit.ts';
@@ -30,8 +31,7 @@ export default function ProductRoute() {
   const { product } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const to = useShopAddress();
-  const { revalidate } = useRevalidator();
-  useRoom(`product:${product.id}`, () => void revalidate());
+  useRoom(`product:${product.id}`, useRefreshSoon());
   return (
     <>
       <PageHead

@@ -1,10 +1,11 @@
 import { CircleCheck, CircleX, Clock3, type LucideIcon, RotateCcw, Undo2, Wallet } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link, useActionData, useLocation, useRevalidator } from 'react-router';
+import { Link, useActionData, useLocation } from 'react-router';
 import type { OrderView } from '#modules/shop/orders/contract';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useWords } from '../../design/words.tsx';
 import { Confetti } from './confetti.tsx';
 import { PayAgain } from './pay-again.tsx';
@@ -79,16 +80,16 @@ const ASK_TIMES = 30;
 function Waiting() {
   const { t } = useWords();
   const { pathname, search } = useLocation();
-  const { revalidate } = useRevalidator();
+  const refresh = useRefreshSoon();
   useEffect(() => {
     let asked = 0;
     const timer = setInterval(() => {
       asked += 1;
       if (asked > ASK_TIMES) clearInterval(timer);
-      else if (!document.hidden) void revalidate();
+      else if (!document.hidden) refresh();
     }, ASK_EVERY);
     return () => clearInterval(timer);
-  }, [revalidate]);
+  }, [refresh]);
   return (
     <Link to={`${pathname}${search}`} reloadDocument className="press press-quiet mt-5">
       <RotateCcw aria-hidden size={17} />

@@ -1,15 +1,18 @@
-import { data, type LoaderFunctionArgs, useLoaderData, useParams, useRevalidator } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { isId } from '#platform/ids';
+import { OrderDay } from '../../design/order-day.tsx';
+import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderStory } from '../../design/order-story.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { Panel } from '../../design/panel.tsx';
+import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound, visitOf } from '../../entry/visit.ts';
-import { OrderDetails } from './order-details.tsx';
-import { OrderLines } from './order-lines.tsx';
 import { Progress } from './progress.tsx';
+import { Questions } from './questions.tsx';
 import { standingOf } from './standing.ts';
 import { StandingWords } from './standing-words.tsx';
-import { OrderTimeline } from './timeline.tsx';
 import { answerOrder } from './track-action.ts';
 
 const secret = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
@@ -43,19 +46,23 @@ export default function Track() {
   const { order, standing, justReturned, eventType, methods } = useLoaderData<typeof loader>();
   const { link } = useParams();
   const { t } = useWords();
-  const { revalidate } = useRevalidator();
-  useRoom(`order:${order.id}`, () => void revalidate(), link);
+  useRoom(`order:${order.id}`, useRefreshSoon(), link);
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
       <PageHead title={t('order.title', { number: order.number })} hidden />
       <StandingWords order={order} standing={standing} celebrate={justReturned} methods={methods} />
       <Progress order={order} />
-      <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 gap-10">
-          <OrderLines order={order} />
-          <OrderTimeline order={order} />
+      <div className="mt-10 grid items-start gap-6 lg:gap-x-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-6">
+          <Panel title={t('order.lines')}>
+            <OrderLines order={order} />
+          </Panel>
+          <OrderStory order={order} />
         </div>
-        <OrderDetails order={order} eventType={eventType} />
+        <div className="grid gap-6 lg:sticky lg:top-24">
+          <OrderDay order={order} eventType={eventType} />
+          <Questions order={order} />
+        </div>
       </div>
     </div>
   );

@@ -99,8 +99,8 @@ export const account = {
   order: {
     back: 'All your orders',
     unpaid: 'This order is not paid yet',
-    unpaidText:
-      'The page where you ordered, and our mail, lead you back to the payment. We keep everything for you until',
+    unpaidText: 'We keep everything for you until',
+    pay: 'Pay or put back in the basket',
   },
   state: {
     'not-paid': 'Not paid',

@@ -41,7 +41,12 @@ export const checkout = {
     label: 'Note',
     hint: 'A gate code, a surprise to keep, a table by the window.',
   },
-  payment: { title: 'Payment', choose: 'How do you want to pay?', test: 'test' },
+  payment: {
+    title: 'Payment',
+    choose: 'How do you want to pay?',
+    test: 'test',
+    methods: { card: 'Card', transfer: 'Bank transfer' },
+  },
   terms: 'I have read the |terms of sale| and agree to them.',
   summary: 'Your order',
   deliveryFee: 'Delivery',
@@ -54,6 +59,7 @@ export const checkout = {
   next: 'You pay on the secure page of the payment provider.',
   mend_one: 'One thing still needs your attention',
   mend_other: '{{count}} things still need your attention',
+  mended: 'That was everything. You can send it now.',
   missing: {
     name: 'Please give your name.',
     email: 'Please give your e-mail address.',

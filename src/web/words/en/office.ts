@@ -52,6 +52,7 @@ export const office = {
     collect: '{{number}} is collected.',
     close: '{{number}} is closed.',
     note: 'Your note is kept.',
+    'pay-back': 'The money of {{number}} is on its way back.',
   },
   refused: {
     'no-such-order': 'This order is not there any more. Look at the list again.',
@@ -76,6 +77,8 @@ export const office = {
     carrier: 'Carrier',
     tracking: 'Tracking number',
     shipAction: 'It is with the carrier',
+    payBackTitle: 'Pay {{amount}} back?',
+    payBackText: '{{name}} gets {{amount}} back through the provider it came from. This cannot be undone.',
     cancel: 'Keep as it is',
   },
   today: {
@@ -194,6 +197,7 @@ export const office = {
       mismatch: 'Amount or order do not agree with ours. Look at it at the provider first.',
     },
     refund: 'Refund',
+    payBack: 'Pay back {{amount}}',
     refundState: {
       proposed: 'proposed',
       queued: 'under way',
@@ -225,6 +229,7 @@ export const office = {
       refunded: 'Money refunded',
       'paid-late': 'Late payment arrived',
       'second-payment': 'Second payment arrived',
+      'refund-confirmed': 'Refund sent on its way',
       'payment-mismatch': 'A payment does not agree with the order',
       'payment-pending': 'The bank is still at work',
       'payment-failed': 'A payment failed',

@@ -104,8 +104,8 @@ export const account: Words['account'] = {
   order: {
     back: 'Toutes vos commandes',
     unpaid: 'Cette commande n’est pas encore payée',
-    unpaidText:
-      'La page de votre commande, et notre e-mail, vous ramènent au paiement. Nous vous gardons tout jusqu’au',
+    unpaidText: 'Nous vous gardons tout jusqu’au',
+    pay: 'Payer ou remettre au panier',
   },
   state: {
     'not-paid': 'Non payé',

@@ -43,7 +43,12 @@ export const checkout: Words['checkout'] = {
     label: 'Remarque',
     hint: 'Un code d’entrée, une surprise à garder, une table près de la fenêtre.',
   },
-  payment: { title: 'Paiement', choose: 'Comment voulez-vous payer ?', test: 'test' },
+  payment: {
+    title: 'Paiement',
+    choose: 'Comment voulez-vous payer ?',
+    test: 'test',
+    methods: { card: 'Carte', transfer: 'Virement' },
+  },
   terms: 'J’ai lu les |conditions de vente| et je les accepte.',
   summary: 'Votre commande',
   deliveryFee: 'Livraison',
@@ -56,6 +61,7 @@ export const checkout: Words['checkout'] = {
   next: 'Vous payez sur la page sécurisée du prestataire de paiement.',
   mend_one: 'Un point demande encore votre attention',
   mend_other: '{{count}} points demandent encore votre attention',
+  mended: 'C’est tout. Vous pouvez envoyer.',
   missing: {
     name: 'Indiquez votre nom.',
     email: 'Indiquez votre adresse e-mail.',

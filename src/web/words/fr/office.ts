@@ -54,6 +54,7 @@ export const office: Words['office'] = {
     collect: '{{number}} est retirée.',
     close: '{{number}} est clôturée.',
     note: 'Votre note est enregistrée.',
+    'pay-back': 'L’argent de {{number}} est sur le chemin du retour.',
   },
   refused: {
     'no-such-order': 'Cette commande n’existe plus. Reprenez la liste.',
@@ -80,6 +81,8 @@ export const office: Words['office'] = {
     carrier: 'Transporteur',
     tracking: 'Numéro de suivi',
     shipAction: 'Le transporteur l’a',
+    payBackTitle: 'Rembourser {{amount}} ?',
+    payBackText: '{{name}} récupère {{amount}} par le prestataire qui les avait reçus. C’est irréversible.',
     cancel: 'Ne rien changer',
   },
   today: {
@@ -203,6 +206,7 @@ export const office: Words['office'] = {
       mismatch: 'Le montant ou la commande ne concorde pas. Vérifiez d’abord chez le prestataire.',
     },
     refund: 'Remboursement',
+    payBack: 'Rembourser {{amount}}',
     refundState: {
       proposed: 'proposé',
       queued: 'en cours',
@@ -234,6 +238,7 @@ export const office: Words['office'] = {
       refunded: 'Somme remboursée',
       'paid-late': 'Paiement tardif arrivé',
       'second-payment': 'Second paiement arrivé',
+      'refund-confirmed': 'Remboursement envoyé',
       'payment-mismatch': 'Un paiement ne concorde pas avec la commande',
       'payment-pending': 'La banque y travaille encore',
       'payment-failed': 'Un paiement a échoué',

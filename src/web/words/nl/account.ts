@@ -101,8 +101,8 @@ export const account: Words['account'] = {
   order: {
     back: 'Al je bestellingen',
     unpaid: 'Deze bestelling is nog niet betaald',
-    unpaidText:
-      'De pagina waar je bestelde, en onze mail, brengen je terug naar de betaling. We bewaren alles voor je tot',
+    unpaidText: 'We bewaren alles voor je tot',
+    pay: 'Betalen of terug in het mandje',
   },
   state: {
     'not-paid': 'Niet betaald',

@@ -43,7 +43,12 @@ export const checkout: Words['checkout'] = {
     label: 'Opmerking',
     hint: 'Een code van de poort, een verrassing, een tafel bij het raam.',
   },
-  payment: { title: 'Betalen', choose: 'Hoe wil je betalen?', test: 'test' },
+  payment: {
+    title: 'Betalen',
+    choose: 'Hoe wil je betalen?',
+    test: 'test',
+    methods: { card: 'Kaart', transfer: 'Overschrijving' },
+  },
   terms: 'Ik heb de |verkoopsvoorwaarden| gelezen en ga ermee akkoord.',
   summary: 'Je bestelling',
   deliveryFee: 'Levering',
@@ -56,6 +61,7 @@ export const checkout: Words['checkout'] = {
   next: 'Je betaalt op de beveiligde pagina van de betaaldienst.',
   mend_one: 'Eén ding vraagt nog je aandacht',
   mend_other: '{{count}} dingen vragen nog je aandacht',
+  mended: 'Dat was alles. Je kunt nu verzenden.',
   missing: {
     name: 'Vul je naam in.',
     email: 'Vul je e-mailadres in.',

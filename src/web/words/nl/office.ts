@@ -54,6 +54,7 @@ export const office: Words['office'] = {
     collect: '{{number}} is afgehaald.',
     close: '{{number}} is afgesloten.',
     note: 'Je notitie is bewaard.',
+    'pay-back': 'Het geld van {{number}} is op de terugweg.',
   },
   refused: {
     'no-such-order': 'Deze bestelling is er niet meer. Kijk opnieuw in de lijst.',
@@ -78,6 +79,9 @@ export const office: Words['office'] = {
     carrier: 'Vervoerder',
     tracking: 'Volgnummer',
     shipAction: 'De vervoerder heeft het',
+    payBackTitle: '{{amount}} terugbetalen?',
+    payBackText:
+      '{{name}} krijgt {{amount}} terug via de betaaldienst waarlangs het kwam. Dit kan niet ongedaan worden gemaakt.',
     cancel: 'Laat het zo',
   },
   today: {
@@ -197,6 +201,7 @@ export const office: Words['office'] = {
         'Bedrag of bestelling stemt niet overeen met het onze. Kijk het eerst na bij de betaaldienst.',
     },
     refund: 'Terugbetaling',
+    payBack: '{{amount}} terugbetalen',
     refundState: {
       proposed: 'voorgesteld',
       queued: 'onderweg',
@@ -228,6 +233,7 @@ export const office: Words['office'] = {
       refunded: 'Geld terugbetaald',
       'paid-late': 'Late betaling aangekomen',
       'second-payment': 'Tweede betaling aangekomen',
+      'refund-confirmed': 'Terugbetaling op weg gestuurd',
       'payment-mismatch': 'Een betaling stemt niet overeen met de bestelling',
       'payment-pending': 'De bank is er nog mee bezig',
       'payment-failed': 'Een betaling mislukte',

@@ -1,0 +1,71 @@
+import type { ActivityView, OrderView } from '#modules/shop/orders/contract';
+import { Moment } from './day.tsx';
+import { Money } from './money.tsx';
+import { Panel } from './panel.tsx';
+import { Story, StoryEntry } from './story.tsx';
+import { useWords } from './words.tsx';
+
+const told = [
+  'placed',
+  'paid',
+  'approved',
+  'rejected',
+  'in-preparation',
+  'ready',
+  'shipped',
+  'out-for-delivery',
+  'delivered',
+  'collected',
+  'cancelled',
+  'refunded',
+  'paid-late',
+  'second-payment',
+] as const;
+
+type Told = ActivityView & { kind: (typeof told)[number] };
+
+const isTold = (entry: ActivityView): entry is Told => (told as readonly string[]).includes(entry.kind);
+
+/** What happened to an order, as its shopper is told. */
+export function OrderStory({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const entries = order.activity.filter(isTold).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (entries.length === 0) return null;
+  return (
+    <Panel title={t('order.timeline')}>
+      <Story>
+        {entries.map((entry, place) => (
+          <StoryEntry key={entry.id} newest={place === 0}>
+            <Happened entry={entry} />
+          </StoryEntry>
+        ))}
+      </Story>
+    </Panel>
+  );
+}
+
+function Happened({ entry: { kind, at, data } }: { entry: Told }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="font-medium">
+        {t(`order.happened.${kind}`)}
+        {typeof data.amountMinor === 'number' && (
+          <>
+            {' · '}
+            <Money minor={data.amountMinor} />
+          </>
+        )}
+      </p>
+      {typeof data.reason === 'string' && kind === 'rejected' && <p>{data.reason}</p>}
+      {typeof data.trackingNumber === 'string' && (
+        <p>
+          {data.carrier} {data.trackingNumber}
+        </p>
+      )}
+      <p className="text-quiet text-sm">
+        <Moment at={at} />
+      </p>
+    </>
+  );
+}
