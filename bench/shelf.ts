@@ -20,7 +20,7 @@ export function openShelf(databaseUrl: string) {
     closedDays: [],
   });
   const catalogue = createCatalogue({ database, clock: systemClock, shopDays });
-  const inventory = createInventory({ realtime: createRealtime(), clock: systemClock });
+  const inventory = createInventory({ database, realtime: createRealtime(), clock: systemClock });
   const delivery = createDelivery({ database });
   const settings = createSettings({ database, clock: systemClock });
   return {

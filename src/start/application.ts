@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity } from '#modules/people/identity';
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
@@ -26,6 +27,7 @@ export type Application = {
   settings: Settings;
   catalogue: Catalogue;
   inventory: Inventory;
+  audit: Audit;
   delivery: Delivery;
   carts: Carts;
   checkout: Checkout;
@@ -61,7 +63,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const settings = createSettings({ database, clock });
   const shopDays = () => shopDaysOf(settings, clock);
   const catalogue = createCatalogue({ database, clock, shopDays });
-  const inventory = createInventory({ realtime, clock });
+  const inventory = createInventory({ database, realtime, clock });
   const delivery = createDelivery({ database });
   const carts = createCarts({ database, catalogue, shopDays });
   const payments = createPayments({ database, jobs, signals, clock, providers: needs.providers, publicUrl });
@@ -124,6 +126,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     publicUrl,
     onError,
   });
+  const audit = createAudit({ database });
   const images = diskStore(join(needs.dataDir, 'pictures'));
   return {
     database,
@@ -133,6 +136,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     settings,
     catalogue,
     inventory,
+    audit,
     delivery,
     carts,
     checkout,

@@ -69,6 +69,7 @@ function visitOf(application: Application, request: FastifyRequest, nonce: strin
     address: request.ip,
     nonce,
     publicUrl,
+    report: (error) => request.log.error({ err: error }, 'a page failed'),
     cartToken: readCookie(request.headers.cookie, cookieName(publicUrl, 'cart')),
     cartCookie: (token) => setCookie(publicUrl, 'cart', token, YEAR_SECONDS),
   };

@@ -111,7 +111,7 @@ export async function aShop(
     return { today: day, pastCutOff: time >= cutOffTime, closedWeekdays, closedDays };
   };
   const catalogue = createCatalogue({ database, clock, shopDays });
-  const inventory = createInventory({ realtime, clock });
+  const inventory = createInventory({ database, realtime, clock });
   const delivery = createDelivery({ database });
   const carts = createCarts({ database, catalogue, shopDays });
   await database.inTransaction((tx) => settings.save(tx, { ...business, ...over.settings }));

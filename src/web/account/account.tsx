@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react';
-import { Form, type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router';
+import { Form, Link, type LoaderFunctionArgs, Outlet, useLoaderData, useLocation } from 'react-router';
 import { useWords } from '../design/words.tsx';
 import { personal, signedIn } from '../entry/signed-in.ts';
 import { SaidNote } from './said-note.tsx';
@@ -15,9 +15,12 @@ export const headers = () => personal;
 export default function Account() {
   const { name } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
+  const { pathname } = useLocation();
+  // One order stands among the orders: all that is not the profile.
+  const inProfile = pathname.includes('/account/profile');
   const tabs = [
-    { to: `/${language}/account`, label: t('account.tabs.orders'), end: true },
-    { to: `/${language}/account/profile`, label: t('account.tabs.profile') },
+    { to: `/${language}/account`, label: t('account.tabs.orders'), current: !inProfile },
+    { to: `/${language}/account/profile`, label: t('account.tabs.profile'), current: inProfile },
   ];
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
@@ -34,17 +37,15 @@ export default function Account() {
       </div>
       <nav aria-label={t('account.sections')} className="mt-5 mb-8 border-line border-b">
         <ul className="-mb-px flex gap-6">
-          {tabs.map(({ to, label, end }) => (
+          {tabs.map(({ to, label, current }) => (
             <li key={to}>
-              <NavLink
+              <Link
                 to={to}
-                end={end ?? false}
-                // An order stands under the orders, although its address is longer.
-                aria-current={!end || !pathname.includes('/account/orders/') ? undefined : 'page'}
+                aria-current={current ? 'page' : undefined}
                 className="inline-block border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
               >
                 {label}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

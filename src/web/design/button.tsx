@@ -13,7 +13,7 @@ const dress = ({ look = 'primary', size = 'normal', icon }: Look, extra = '') =>
 
 type ButtonProps = Look &
   ComponentProps<'button'> & {
-    /** While its form is being sent: disabled, with the words that say so. */
+    /** While its form is being sent: it says so and cannot be pressed, but keeps the focus, as a disabled one would not. */
     pending?: boolean | undefined;
     pendingLabel?: ReactNode;
   };
@@ -32,8 +32,9 @@ export function Button({
     <button
       {...rest}
       className={dress({ ...(look && { look }), ...(size && { size }), ...(icon && { icon }) }, className)}
-      disabled={rest.disabled || pending}
+      aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : rest.onClick}
     >
       {pending ? (pendingLabel ?? <>{children} …</>) : children}
     </button>

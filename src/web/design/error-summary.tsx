@@ -37,7 +37,15 @@ export function ErrorSummary({ title, problems, mended }: ErrorSummaryProps) {
               {mended?.has(field) ? (
                 <s className="inline-block py-0.5 text-quiet">{message}</s>
               ) : field ? (
-                <a className="link inline-block py-0.5" href={`#${field}`}>
+                <a
+                  className="link inline-block py-0.5"
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    // Another address, be it by its hash alone, would take the answer of the form away.
+                    event.preventDefault();
+                    goTo(field);
+                  }}
+                >
                   {message}
                 </a>
               ) : (
@@ -49,4 +57,11 @@ export function ErrorSummary({ title, problems, mended }: ErrorSummaryProps) {
       </div>
     </div>
   );
+}
+
+function goTo(field: string) {
+  const element = document.getElementById(field);
+  const control = element?.matches('fieldset') ? element.querySelector('input:not([disabled])') : element;
+  element?.scrollIntoView({ block: 'center' });
+  (control instanceof HTMLElement ? control : element)?.focus({ preventScroll: true });
 }

@@ -58,7 +58,11 @@ export function Sheet({ open, onClose, title, kind = 'sheet', footer, children }
 function useDialog(dialog: React.RefObject<HTMLDialogElement | null>, open: boolean, onClose: () => void) {
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // Where something is asked, the fingers may answer at once.
+      element.querySelector<HTMLElement>('textarea, select, input:not([type="hidden"])')?.focus();
+    }
     if (!open && element?.open) element.close();
   }, [dialog, open]);
   // Another page closes it.

@@ -1,10 +1,12 @@
 import { createContext } from 'react-router';
+import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
 import type { Catalogue } from '#modules/shop/catalogue';
 import type { Checkout } from '#modules/shop/checkout';
 import type { Delivery } from '#modules/shop/delivery';
+import type { Inventory } from '#modules/shop/inventory';
 import type { Orders } from '#modules/shop/orders';
 import type { Payments } from '#modules/shop/payments';
 import type { Settings } from '#modules/shop/settings';
@@ -14,6 +16,8 @@ import type { Actor } from '#platform/policy';
 export type App = {
   settings: Settings;
   catalogue: Catalogue;
+  inventory: Pick<Inventory, 'stockList' | 'stockOf'>;
+  audit: Audit;
   delivery: Delivery;
   carts: Carts;
   checkout: Checkout;
@@ -36,6 +40,8 @@ export type Visit = {
   address: string;
   nonce: string;
   publicUrl: string;
+  /** Writes what went wrong into the log, under this request's id. */
+  report(error: unknown): void;
   /** The cart's token in the request's cookie. */
   cartToken: string | undefined;
   /** A Set-Cookie value that keeps the cart's token for a year. */

@@ -23,7 +23,7 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
-  const { nonce } = loadContext.get(visitContext);
+  const { nonce, report } = loadContext.get(visitContext);
   const speech = speechFor(request);
   headers.set('Content-Language', speech.language);
   const waitForAll = isbot(request.headers.get('user-agent'));
@@ -54,7 +54,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           code = 500;
-          if (answered) console.error(error);
+          if (answered) report(error);
         },
       },
     );
@@ -64,6 +64,8 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) console.error(error);
+type Failed = { request: Request; context: Readonly<RouterContextProvider> };
+
+export function handleError(error: unknown, { request, context }: Failed) {
+  if (!request.signal.aborted) context.get(visitContext).report(error);
 }

@@ -12,7 +12,7 @@ type RowStepsProps = {
 };
 
 // In a narrow column a long word takes two lines rather than more than its share.
-const broad = 'min-w-0 flex-1 whitespace-normal!';
+const broad = 'flex-auto whitespace-normal!';
 
 /** What can be done about an order, beside it; stands above a row that is itself a link. */
 export function RowSteps({ row, all, look = 'primary', wide }: RowStepsProps) {

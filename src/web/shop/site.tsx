@@ -5,6 +5,7 @@ import { MeProvider } from '../design/me.tsx';
 import { ProgressLine } from '../design/progress-line.tsx';
 import { SiteFooter } from '../design/site-footer.tsx';
 import { SiteHeader } from '../design/site-header.tsx';
+import { SkipLink } from '../design/skip-link.tsx';
 import { ToastProvider } from '../design/toast.tsx';
 import { useWords } from '../design/words.tsx';
 import { ErrorPage } from '../entry/error-page.tsx';
@@ -52,17 +53,11 @@ export function ErrorBoundary() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const { t } = useWords();
   return (
     <ToastProvider>
       <MeProvider>
         <BasketSheetProvider>
-          <a
-            href="#content"
-            className="press press-dark absolute top-2 left-2 z-50 -translate-y-20 focus-visible:translate-y-0"
-          >
-            {t('site.skip')}
-          </a>
+          <SkipLink />
           <ProgressLine />
           <DemoBar />
           <Top />

@@ -1,10 +1,12 @@
-import type { Reader, Tx } from '#platform/db';
-import { newId } from '#platform/ids';
+import type { Database, Reader, Tx } from '#platform/db';
+import { isId, newId } from '#platform/ids';
 import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
-import { accept, refuse } from '#platform/result';
+import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
+import type { StockDetail, StockList, StockQuery } from './contract.ts';
 import { gatherLines, type HoldOutcome, type HoldRequest } from './hold.ts';
+import { inventoryPolicy } from './inventory.policy.ts';
 import {
   backToMark,
   countOpenHolds,
@@ -19,6 +21,7 @@ import {
   releasedLines,
   takeCapacity,
 } from './inventory-store.ts';
+import { stockDetailView, stockView } from './stock-views.ts';
 
 export const needs = [] as const;
 
@@ -36,17 +39,30 @@ export type Inventory = {
   /** The hold of an order that gets another try to pay. */
   extend(tx: Tx, reference: string, expiresAt: Date): Promise<void>;
   receive(tx: Tx, lines: { variantId: string; quantity: number }[], note: string, by: Actor): Promise<void>;
+  /** What is counted, for the office: on hand, held and free, scarcest first. */
+  stockList(query: StockQuery, by: Actor): Promise<Result<StockList, 'not-allowed'>>;
+  /** One variant with its newest movements; undefined when there is none, or it is not for this person. */
+  stockOf(variantId: string, by: Actor): Promise<StockDetail | undefined>;
   ledgerGaps: typeof ledgerGaps;
   /** Open holds and their expiry, for the proof that nothing is left behind. */
   openHolds(reader: Reader): Promise<number>;
 };
 
-export function createInventory({ realtime, clock }: { realtime: Realtime; clock: Clock }): Inventory {
+type InventoryNeeds = { database: Database; realtime: Realtime; clock: Clock };
+
+export function createInventory({ database, realtime, clock }: InventoryNeeds): Inventory {
+  const sees = (by: Actor) => inventoryPolicy.allows(by, 'see-stock');
   realtime.guardRooms('product', async () => true);
+
+  /** Product pages show whether it can be had, the office how many there are. */
+  function tellOf(tx: Tx, productId: string): void {
+    realtime.tell(tx, `product:${productId}`, { kind: 'availability' });
+    realtime.tell(tx, 'office:stock', { kind: 'stock-changed' });
+  }
 
   async function end(tx: Tx, reference: string, how: HoldEnd): Promise<boolean> {
     const products = await endHold(tx, reference, how, clock.now());
-    for (const product of products ?? []) realtime.tell(tx, `product:${product}`, { kind: 'availability' });
+    for (const product of products ?? []) tellOf(tx, product);
     return products !== undefined;
   }
 
@@ -60,7 +76,7 @@ export function createInventory({ realtime, clock }: { realtime: Realtime; clock
       if (full.length > 0) return refuse('taken', { subjects: full });
       if (!(await insertHold(tx, { ...request, id: holdId }, gathered))) return refuse('too-many-holds');
       for (const line of request.lines) {
-        if (line.productId) realtime.tell(tx, `product:${line.productId}`, { kind: 'availability' });
+        if (line.productId) tellOf(tx, line.productId);
       }
       return accept({ holdId });
     },
@@ -78,6 +94,10 @@ export function createInventory({ realtime, clock }: { realtime: Realtime; clock
     },
     extend: extendHold,
     receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
+    stockList: async (query, by) =>
+      sees(by) ? accept(await stockView(database.reader, query)) : refuse('not-allowed'),
+    stockOf: async (variantId, by) =>
+      sees(by) && isId(variantId) ? stockDetailView(database.reader, variantId) : undefined,
     ledgerGaps,
     openHolds: countOpenHolds,
   };

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { useFactsIfKnown } from '../../design/facts.tsx';
 import { ProgressLine } from '../../design/progress-line.tsx';
+import { SkipLink } from '../../design/skip-link.tsx';
 import { ToastProvider } from '../../design/toast.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
-import { useWords } from '../../design/words.tsx';
 import { ErrorPage } from '../../entry/error-page.tsx';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit } from '../office-visit.ts';
@@ -58,7 +58,6 @@ export function ErrorBoundary() {
 }
 
 function Shell({ children }: { children: ReactNode }) {
-  const { t } = useWords();
   const { me } = useOffice();
   // News for this person: the count of the bell is read again.
   useRoom(`account:${me.accountId}`, useRefreshSoon());
@@ -66,12 +65,7 @@ function Shell({ children }: { children: ReactNode }) {
     <div className="office flex min-h-dvh flex-1 flex-col bg-base-200 lg:flex-row">
       <ToastProvider>
         <StepsProvider>
-          <a
-            href="#content"
-            className="press press-dark absolute top-2 left-2 z-50 -translate-y-20 focus-visible:translate-y-0"
-          >
-            {t('site.skip')}
-          </a>
+          <SkipLink />
           <ProgressLine />
           <SideNav />
           <PhoneTop />

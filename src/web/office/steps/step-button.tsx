@@ -44,7 +44,8 @@ export function StepButton({
         look={look}
         size={size}
         className={dress}
-        disabled={busy}
+        pending={busy}
+        pendingLabel={label}
         onClick={() => ask(step, order)}
       >
         {label}
@@ -72,14 +73,7 @@ export function StepButton({
     >
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="back" value={pathname + search} />
-      <Button
-        type="submit"
-        look={look}
-        size={size}
-        className={dress}
-        disabled={busy}
-        aria-busy={busy || undefined}
-      >
+      <Button type="submit" look={look} size={size} className={dress} pending={busy} pendingLabel={label}>
         {label}
       </Button>
     </Form>

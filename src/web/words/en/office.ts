@@ -193,13 +193,13 @@ export const office = {
     },
     settledAs: {
       'second-payment': 'A second payment for the same order. It goes back by itself.',
-      'paid-late': 'It came after the order had ended. Giving it back waits for a decision.',
+      'paid-late': 'It came after the order had ended.',
       mismatch: 'Amount or order do not agree with ours. Look at it at the provider first.',
     },
     refund: 'Refund',
     payBack: 'Pay back {{amount}}',
     refundState: {
-      proposed: 'proposed',
+      proposed: 'to decide',
       queued: 'under way',
       pending: 'under way',
       done: 'done',

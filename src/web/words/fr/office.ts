@@ -202,13 +202,13 @@ export const office: Words['office'] = {
     },
     settledAs: {
       'second-payment': 'Un second paiement pour la même commande. Il repart de lui-même.',
-      'paid-late': 'Il est arrivé après la fin de la commande. Son remboursement attend une décision.',
+      'paid-late': 'Il est arrivé après la fin de la commande.',
       mismatch: 'Le montant ou la commande ne concorde pas. Vérifiez d’abord chez le prestataire.',
     },
     refund: 'Remboursement',
     payBack: 'Rembourser {{amount}}',
     refundState: {
-      proposed: 'proposé',
+      proposed: 'à décider',
       queued: 'en cours',
       pending: 'en cours',
       done: 'fait',

@@ -196,14 +196,14 @@ export const office: Words['office'] = {
     },
     settledAs: {
       'second-payment': 'Een tweede betaling voor dezelfde bestelling. Ze gaat vanzelf terug.',
-      'paid-late': 'Ze kwam toen de bestelling al gestopt was. De terugbetaling wacht op een beslissing.',
+      'paid-late': 'Ze kwam toen de bestelling al gestopt was.',
       mismatch:
         'Bedrag of bestelling stemt niet overeen met het onze. Kijk het eerst na bij de betaaldienst.',
     },
     refund: 'Terugbetaling',
     payBack: '{{amount}} terugbetalen',
     refundState: {
-      proposed: 'voorgesteld',
+      proposed: 'te beslissen',
       queued: 'onderweg',
       pending: 'onderweg',
       done: 'gebeurd',

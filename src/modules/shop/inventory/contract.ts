@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Texts } from '#platform/i18n';
+
+export const StockQuery = z.object({
+  q: z.string().trim().max(80).optional().catch(undefined),
+  /** Only what runs out: three free pieces or fewer. */
+  low: z.literal('1').optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+});
+export type StockQuery = z.infer<typeof StockQuery>;
+
+/** From how many free pieces on a thing is about to run out. */
+export const RUNS_OUT_AT = 3;
+
+export type StockRow = {
+  variantId: string;
+  productSlug: string;
+  names: Texts;
+  sku: string;
+  /** The chosen option values by option code, e.g. `{ size: 'l' }`. */
+  options: Record<string, string>;
+  imageKey: string | null;
+  onHand: number;
+  held: number;
+  free: number;
+};
+
+export type StockList = { rows: StockRow[]; total: number; low: number; page: number; pages: number };
+
+export type MovementView = {
+  id: string;
+  at: string;
+  reason: 'received' | 'counted' | 'held' | 'released' | 'sold' | 'returned';
+  onHandDelta: number;
+  heldDelta: number;
+  /** The order that caused it, by its number; null for deliveries and counts. */
+  orderNumber: string | null;
+  note: string | null;
+};
+
+export type StockDetail = StockRow & { movements: MovementView[] };

@@ -1,0 +1,5 @@
+import { byStaff, policy } from '#platform/policy';
+
+export const inventoryPolicy = policy('inventory', {
+  'see-stock': byStaff,
+});
