@@ -37,6 +37,12 @@ test('somebody registers, confirms, signs in with a full basket, orders, and fin
 
   await page.goto(await linkInMail(page, email, /\/verify\//));
   await expectAccessible(page);
+  await page.locator('main [name=password]').fill('not what I chose');
+  await page.locator('main form button[type=submit]').first().click();
+  await page.locator('[aria-invalid=true]').first().waitFor();
+  await page.locator('main a[href$="/forgot-password"]').first().waitFor();
+  await expectAccessible(page);
+  await page.locator('main [name=password]').fill(password);
   await page.locator('main form button[type=submit]').first().click();
   await page.waitForURL((url) => !url.pathname.includes('/verify/'));
 
@@ -111,6 +117,7 @@ test('the answer to a wrong password is the same whether or not there is an acco
     await page.locator('[name=password]').fill('certainly not this one');
     await page.locator('main form button[type=submit]').first().click();
     await page.locator('[role=alert], .note').first().waitFor();
+    await page.locator('main form button[aria-busy]').waitFor({ state: 'detached' });
     texts.push((await page.locator('main').innerText()).replaceAll(email, ''));
     await expectAccessible(page);
   }

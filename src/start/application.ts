@@ -14,8 +14,10 @@ import { createSettings, type Settings } from '#modules/shop/settings';
 import type { Database } from '#platform/db';
 import { diskStore, type ImageStore, storeImage } from '#platform/images';
 import { createJobs, type Jobs } from '#platform/jobs';
+import { withinLimit } from '#platform/limits';
 import type { MailTransport } from '#platform/mail';
 import { createRealtime, type Realtime } from '#platform/realtime';
+import { type Refused, refuse } from '#platform/result';
 import { createSignals } from '#platform/signals';
 import { type Clock, wallClock } from '#platform/time';
 
@@ -37,7 +39,14 @@ export type Application = {
   notifications: Notifications;
   images: ImageStore;
   storePicture(bytes: Uint8Array): ReturnType<typeof storeImage>;
+  /** A picture that a visitor sent: the same, within a limit per network address. */
+  storeUpload(
+    bytes: Uint8Array,
+    from: string,
+  ): Promise<Awaited<ReturnType<typeof storeImage>> | Refused<'too-many'>>;
 };
+
+const UPLOADS = { name: 'upload', most: 30, perSeconds: 3_600 };
 
 export type ApplicationNeeds = {
   database: Database;
@@ -146,6 +155,10 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notifications,
     images,
     storePicture: (bytes) => storeImage(bytes, images),
+    storeUpload: async (bytes, from) =>
+      (await withinLimit(database, UPLOADS, from, clock.now()))
+        ? storeImage(bytes, images)
+        : refuse('too-many'),
   };
 }
 

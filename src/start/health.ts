@@ -7,10 +7,21 @@ export const health = (database: Database, stopping: () => boolean) => async (se
   server.get('/health/ready', { logLevel: 'warn' }, async (_request, reply) => {
     if (stopping()) return reply.code(503).send({ status: 'stopping' });
     try {
-      await database.pool.query('select 1');
+      await inTime(database.pool.query('select 1'));
       return { status: 'ready' };
     } catch {
       return reply.code(503).send({ status: 'database-away' });
     }
   });
+};
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/** A database that hangs is not ready either. */
+const inTime = (answer: Promise<unknown>): Promise<unknown> => {
+  const late = new Promise((_, refuse) => {
+    setTimeout(() => refuse(new Error('too late')), ANSWER_WITHIN_MS).unref();
+  });
+  answer.catch(() => {});
+  return Promise.race([answer, late]);
 };

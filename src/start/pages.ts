@@ -3,12 +3,14 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { isDatabaseAway } from '#platform/db';
 import {
   cookieName,
   fetchRequest,
   newNonce,
   pagePolicy,
   readCookie,
+  sendProblem,
   sendResponse,
   setCookie,
 } from '#platform/http';
@@ -19,6 +21,8 @@ import type { Application } from './application.ts';
 type Build = ServerBuild & { entry: { module: { visitContext: typeof visitContext } } };
 
 const YEAR_SECONDS = 365 * 86_400;
+// Requests that wait for a connection; past that, waiting longer helps nobody.
+const MOST_WAITING = 200;
 
 /** The pages: React Router behind Fastify, files of the build with their year in the cache. */
 export const pages =
@@ -39,16 +43,38 @@ export const pages =
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
-    server.all('/*', async (request, reply) => {
-      const gone = new AbortController();
-      reply.raw.on('close', () => gone.abort());
-      const nonce = newNonce();
-      const context = new RouterContextProvider();
-      context.set(build.entry.module.visitContext, visitOf(application, request, nonce, publicUrl()));
-      const response = await handle(await fetchRequest(request, publicUrl(), gone.signal), context);
-      return send(reply, response, nonce);
+    server.route({
+      method: ['GET', 'HEAD', 'POST'],
+      url: '/*',
+      handler: async (request, reply) => {
+        if (application.database.pool.waitingCount > MOST_WAITING) return busy(reply);
+        const gone = new AbortController();
+        reply.raw.on('close', () => gone.abort());
+        const nonce = newNonce();
+        const context = new RouterContextProvider();
+        let away = false;
+        const report = (error: unknown) => {
+          away ||= isDatabaseAway(error);
+          request.log.error({ err: error }, 'a page failed');
+        };
+        context.set(
+          build.entry.module.visitContext,
+          visitOf(application, request, { nonce, publicUrl: publicUrl(), report }),
+        );
+        const asked = await fetchRequest(request, publicUrl(), gone.signal, mayUpload);
+        const response = await handle(asked, context);
+        return away && response.status === 500 ? busy(reply) : send(reply, response, nonce);
+      },
     });
   };
+
+// Only a product's page takes a picture.
+const mayUpload = (path: string) => /^\/[a-z]{2}\/p\//.test(path);
+
+const busy = (reply: FastifyReply) => {
+  reply.header('retry-after', '5');
+  return sendProblem(reply, 503, 'busy', 'We cannot answer right now. Please try again in a moment.');
+};
 
 async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
@@ -58,7 +84,11 @@ async function send(reply: FastifyReply, response: Response, nonce: string): Pro
   return sendResponse(reply, response);
 }
 
-function visitOf(application: Application, request: FastifyRequest, nonce: string, publicUrl: string): Visit {
+function visitOf(
+  application: Application,
+  request: FastifyRequest,
+  { nonce, publicUrl, report }: Pick<Visit, 'nonce' | 'publicUrl' | 'report'>,
+): Visit {
   let actor: Promise<Actor> | undefined;
   return {
     app: application,
@@ -69,7 +99,7 @@ function visitOf(application: Application, request: FastifyRequest, nonce: strin
     address: request.ip,
     nonce,
     publicUrl,
-    report: (error) => request.log.error({ err: error }, 'a page failed'),
+    report,
     cartToken: readCookie(request.headers.cookie, cookieName(publicUrl, 'cart')),
     cartCookie: (token) => setCookie(publicUrl, 'cart', token, YEAR_SECONDS),
   };

@@ -11,7 +11,8 @@ import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { createWebServer } from './server.ts';
 
-const STOP_WITHIN_MS = 15_000;
+const STOP_WITHIN_MS = 25_000;
+const STEP_WITHIN_MS = 6_000;
 
 /** Starts everything this process is asked to be: database, web, worker. */
 export async function run(config: Config): Promise<void> {
@@ -27,10 +28,13 @@ export async function run(config: Config): Promise<void> {
     const deadline = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
     deadline.unref();
     void (async () => {
-      for (const end of stops)
-        await Promise.resolve(end()).catch((error: unknown) =>
+      for (const end of stops) {
+        // One step that hangs does not keep the others from being taken: above all, the database has to stop.
+        const late = new Promise<void>((go) => setTimeout(go, STEP_WITHIN_MS).unref());
+        await Promise.race([Promise.resolve(end()), late]).catch((error: unknown) =>
           logger.error({ err: error }, 'while stopping'),
         );
+      }
       process.exit(0);
     })();
   };

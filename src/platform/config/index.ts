@@ -58,6 +58,8 @@ export type Config = {
   breachedPasswordsUrl: string;
 };
 
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]'];
+
 /** A setting that is missing or contradicts another; the message names it and says what to do. */
 export class ConfigError extends Error {}
 
@@ -70,10 +72,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
-  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
-  const demoPossible = !env.DATABASE_URL && loopback && !production;
+  const loopback = LOOPBACK.includes(env.HOST);
+  // A shop behind a proxy on this machine listens on loopback too: it is the address people use that tells.
+  const local = !env.PUBLIC_URL || LOOPBACK.includes(new URL(env.PUBLIC_URL).hostname);
+  const demoPossible = !env.DATABASE_URL && loopback && local && !production;
   if (env.DEMO === 'on' && !demoPossible) {
-    throw new ConfigError('DEMO=on needs the embedded database, a loopback HOST and no NODE_ENV=production');
+    throw new ConfigError(
+      'DEMO=on needs the embedded database, a loopback HOST, no public PUBLIC_URL and no NODE_ENV=production',
+    );
   }
   const demo = env.DEMO ? env.DEMO === 'on' : demoPossible;
   if (!env.PUBLIC_URL && (production || !loopback)) {

@@ -59,11 +59,14 @@ test('a statement that failed and was hushed up does not pass for a commit', asy
 
 test('two who stand in each other’s way are both served: the database stops one, and it tries again', async () => {
   let attempts = 0;
+  let holding = 0;
   const inTurn = (first: number, second: number) =>
     database.inTransaction(async (tx) => {
       attempts += 1;
       await say(tx, first, `${first}`);
-      await pause(50);
+      holding += 1;
+      // Each has its first row before either asks for its second.
+      while (holding < 2) await pause(5);
       await say(tx, second, `${first}`);
       return accept(first);
     });
@@ -202,7 +205,8 @@ test('slow statements are reported by their text, never their values: in transac
   await watched.pool.query(`select pg_sleep(0.05), 1 / (pg_backend_pid() * 0)`).catch(() => {});
   await watched.reader.execute(sql`select 1`);
   await watched.close();
-  expect(slow.map((entry) => entry.sql)).toEqual([
+  // On a busy machine anything may be slow once; what must be told is what slept.
+  expect(slow.map((entry) => entry.sql).filter((text) => text.includes('pg_sleep'))).toEqual([
     'select pg_sleep(0.05), $1::text',
     'select pg_sleep(0.05), $1::text as x',
     'select pg_sleep(0.05), 1 / (pg_backend_pid() * 0)',

@@ -43,6 +43,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     Client: measuringClient(slowMs, onSlow),
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,
+    // The server's own timeout does not fire in a server that hangs.
+    query_timeout: statementTimeoutMs + 2_000,
     lock_timeout: Math.min(statementTimeoutMs, 5_000),
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'convive',
@@ -152,4 +154,14 @@ function hooksOf(tx: Tx): Hooks {
   const mine = hooks.get(tx);
   if (!mine) throw new Error('not inside inTransaction');
   return mine;
+}
+
+/** True when the database could not be reached, or went away: asking again later may help. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = errorCode(error) ?? '';
+  if (/^(?:08|57P0|53300)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET') return true;
+  const { message = '', cause } = (error ?? {}) as { message?: string; cause?: { message?: string } };
+  return /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(
+    `${message} ${cause?.message ?? ''}`,
+  );
 }

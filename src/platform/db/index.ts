@@ -4,6 +4,7 @@ export {
   type Database,
   type DatabaseOptions,
   errorCode,
+  isDatabaseAway,
   openDatabase,
   type Reader,
   type Tx,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLogger, createServer } from './index.ts';
+import { safeError } from './logger.ts';
 
 test('a log line has the request’s number and address, without tokens, cookies or authorisation', async () => {
   const lines: string[] = [];
@@ -17,4 +18,23 @@ test('a log line has the request’s number and address, without tokens, cookies
   expect(log).toContain('the oven broke');
   expect(log).not.toContain('s3cret');
   for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+});
+
+test('an error of the database is logged without the values that were sent', () => {
+  const error = Object.assign(
+    new Error('Failed query: insert into orders values ($1)\nparams: noor@shop.test'),
+    {
+      query: 'insert into orders values ($1)',
+      params: ['noor@shop.test'],
+      cause: Object.assign(new Error('relation "orders" does not exist'), {
+        code: '42P01',
+        detail: 'noor@shop.test',
+      }),
+    },
+  );
+  const written = JSON.stringify(safeError(error));
+  expect(written).not.toContain('noor@shop.test');
+  expect(written).toContain('insert into orders values ($1)');
+  expect(written).toContain('42P01');
+  expect(safeError('odd')).toEqual({ message: 'odd' });
 });

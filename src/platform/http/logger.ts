@@ -16,7 +16,7 @@ export function createLogger(level: string, to: DestinationStream = pino.destina
         id: request.id,
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-      err: pino.stdSerializers.err,
+      err: safeError,
     },
   };
   return pino(options, to);
@@ -27,3 +27,19 @@ export const redactUrl = (url: string): string =>
   url
     .replace(/\/(track|invite|welcome|reset|verify)\/[^/?.]+/g, '/$1/…')
     .replace(/([?&](?:token|code|key)=)[^&]+/g, '$1…');
+
+/** An error for the log: what failed and where, never the values that were sent along. */
+export function safeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error).slice(0, 500) };
+  const { query, cause } = error as Error & { query?: unknown; cause?: Error & { code?: unknown } };
+  // Drizzle puts statement and values into the message, and with it into the stack.
+  const isQuery = typeof query === 'string';
+  const stack = (error.stack ?? '').replace(error.message, '');
+  return {
+    type: error.name,
+    message: isQuery ? (cause?.message ?? 'a statement failed') : error.message,
+    code: (error as { code?: unknown }).code ?? cause?.code,
+    ...(isQuery ? { sql: query.slice(0, 500) } : {}),
+    stack: isQuery ? stack.slice(0, 2_000) : error.stack,
+  };
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { turns } from '#platform/turns';
 
 /** Refused before a page sees it: `statusCode` says why, 413, 415 or 400. */
 export class UnreadableBody extends Error {
@@ -22,6 +23,7 @@ export async function fetchRequest(
   request: FastifyRequest,
   ownOrigin: string,
   aborted: AbortSignal,
+  mayUpload: (path: string) => boolean = () => true,
 ): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -32,19 +34,49 @@ export async function fetchRequest(
   if (request.method === 'GET' || request.method === 'HEAD')
     return new Request(url, { method: request.method, headers, signal: aborted });
 
-  const type = headers.get('content-type') ?? '';
-  const isUpload = type.startsWith('multipart/form-data');
-  if (!isUpload && !type.startsWith('application/x-www-form-urlencoded')) throw new UnreadableBody(415);
-  const body = await received(request, isUpload ? UPLOAD_LIMIT : FORM_LIMIT);
-  const build = () => new Request(url, { method: request.method, headers, body, signal: aborted });
-  if (isUpload) {
-    await build()
-      .formData()
-      .catch(() => {
-        throw new UnreadableBody(400);
-      });
+  const [type = ''] = (headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const build = (body: Uint8Array<ArrayBuffer>) =>
+    new Request(url, { method: request.method, headers, body, signal: aborted });
+  if (type === 'application/x-www-form-urlencoded') {
+    const body = await received(request, FORM_LIMIT);
+    if (Buffer.from(body).includes('%00') || body.includes(0)) throw new UnreadableBody(400);
+    return build(body);
   }
-  return build();
+  if (type !== 'multipart/form-data' || !mayUpload(new URL(url).pathname)) throw new UnreadableBody(415);
+  // Few at a time: each holds megabytes while it is read and parsed.
+  return uploadsInTurn(async () => {
+    const body = await received(request, UPLOAD_LIMIT);
+    await assertReadable(body, build);
+    return build(body);
+  });
+}
+
+const uploadsInTurn = turns(4);
+const MOST_PARTS = 40;
+
+async function assertReadable(
+  body: Uint8Array<ArrayBuffer>,
+  build: (body: Uint8Array<ArrayBuffer>) => Request,
+): Promise<void> {
+  // Counted before it is parsed: a hundred thousand empty parts would hold everybody up.
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  let parts = 0;
+  for (
+    let at = text.indexOf('Content-Disposition');
+    at >= 0;
+    at = text.indexOf('Content-Disposition', at + 1)
+  ) {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new UnreadableBody(413);
+  }
+  const form = await build(body)
+    .formData()
+    .catch(() => {
+      throw new UnreadableBody(400);
+    });
+  for (const value of form.values()) {
+    if (typeof value === 'string' && value.includes('\0')) throw new UnreadableBody(400);
+  }
 }
 
 // `//evil.example/x` resolves to another host, and a request line may name one in full.

@@ -129,7 +129,14 @@ const inPieces = (whole: Buffer) =>
   );
 
 test.each([
-  ['a form that fits', FORM, Buffer.alloc(200 * KB), 201],
+  ['a form that fits', FORM, Buffer.alloc(200 * KB, 97), 201],
+  ['a form with a null byte in it', FORM, Buffer.from('a=%00'), 400],
+  [
+    'an upload of a thousand parts',
+    UPLOAD,
+    Buffer.from('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(1_000)),
+    413,
+  ],
   ['a form that is too long', FORM, Buffer.alloc(257 * KB), 413],
   ['ten megabytes of form', FORM, Buffer.alloc(10 * KB * KB), 413],
   ['a picture that fits', UPLOAD, uploaded(12 * KB * KB), 201],
@@ -163,6 +170,11 @@ test('a page is asked for at our own address, whatever the request says', async 
         new AbortController().signal,
       ),
     ).toMatchObject({ url });
+});
+
+test('an address with a null byte is refused at the door', async () => {
+  for (const url of ['/page/%00', '/page/x?q=%00'])
+    expect((await server.inject({ url })).statusCode).toBe(400);
 });
 
 test('several cookies of an answer stay several', async () => {

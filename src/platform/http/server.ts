@@ -3,6 +3,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { guardOrigin } from './origin-guard.ts';
 import { answerProblems, sendProblem } from './problems.ts';
 
+const CLOSE_WITHIN_MS = 3_000;
+
 // One frozen object, not headers computed per request: measured, it is most of what such a hook costs.
 const headers = Object.freeze({
   'x-content-type-options': 'nosniff',
@@ -11,6 +13,8 @@ const headers = Object.freeze({
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), microphone=(), payment=()',
 });
+
+const headersOverTls = Object.freeze({ ...headers, 'strict-transport-security': 'max-age=31536000' });
 
 export type ServerOptions = {
   logger: FastifyBaseLogger;
@@ -33,6 +37,8 @@ export function createServer({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     requestTimeout: 30_000,
+    // Node looks for requests that take too long only now and then.
+    http: { connectionsCheckingInterval: 5_000 },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     // An address that cannot be read (`/%ff`) meets no hook and no error handler.
@@ -41,8 +47,15 @@ export function createServer({
     },
   }) as unknown as FastifyInstance;
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
+    reply.headers(ownOrigin().startsWith('https:') ? headersOverTls : headers);
     reply.header('x-request-id', request.id);
+    // No address of ours holds a null byte, and PostgreSQL takes none.
+    if (request.raw.url?.includes('%00'))
+      return sendProblem(reply, 400, 'bad-request', 'This request could not be read.');
+  });
+  // A client that never finishes its request would keep `close()` waiting for ever.
+  server.addHook('preClose', async () => {
+    setTimeout(() => server.server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
   });
   guardOrigin(server, ownOrigin);
   answerProblems(server);

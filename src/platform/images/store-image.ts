@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { accept, type Result, refuse } from '#platform/result';
+import { turns } from '#platform/turns';
 import { imageFormat } from './image-format.ts';
 import { type ImageStore, imageKey, imageSizes } from './image-store.ts';
-import { turns } from './turns.ts';
 
 /** `width` and `height` are those of the largest stored size: pages need them for the ratio and for srcset. */
 export type StoredImage = { key: string; width: number; height: number };

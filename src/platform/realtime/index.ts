@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { afterCommit, type Tx } from '#platform/db';
 import type { Actor } from '#platform/policy';
+import { turns } from '#platform/turns';
 
 /** May this person hear what happens in a room? Rooms are named `kind:id`; each kind has one answer. */
 export type RoomGuard = (actor: Actor, id: string, proof: string | undefined) => Promise<boolean>;
@@ -22,6 +23,9 @@ export type Realtime = {
 };
 
 const MOST_ROOMS = 50;
+/** A page joins a handful of rooms; who asks for more a minute is not a page. */
+const MOST_JOINS_A_MINUTE = 120;
+const LONGEST_ID = 64;
 
 // What a browser sends may be anything, and `String` of anything may throw.
 const roomOf = (wish: { room?: unknown } | undefined): string =>
@@ -31,6 +35,7 @@ type Membership = { kind: string; id: string; proof: string | undefined };
 
 export function createRealtime(): Realtime {
   const guards = new Map<string, RoomGuard>();
+  const guarding = turns(4);
   let io: Server | undefined;
   let recheck: NodeJS.Timeout | undefined;
 
@@ -56,6 +61,12 @@ export function createRealtime(): Realtime {
         const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
         const address = socket.handshake.address;
         const joined = new Map<string, Membership>();
+        let joins = 0;
+        const forgive = setInterval(() => {
+          joins = 0;
+        }, 60_000);
+        forgive.unref();
+        socket.on('disconnect', () => clearInterval(forgive));
         socket.data = { joined, check: () => checkAgain(socket, joined, () => actorOf(headers, address)) };
         const ready = actorOf(headers, address).then((actor) => {
           if (actor.kind === 'account') void socket.join(`account:${actor.accountId}`);
@@ -66,14 +77,21 @@ export function createRealtime(): Realtime {
         socket.on(
           'join',
           async (wish: { room?: unknown; proof?: unknown }, answer?: (ok: boolean) => void) => {
-            const [kind = '', id = ''] = roomOf(wish).split(':');
-            const proof = typeof wish?.proof === 'string' ? wish.proof : undefined;
-            const ask = async () => (await guards.get(kind)?.(await ready, id, proof)) ?? false;
-            const allowed = joined.size < MOST_ROOMS && (await ask().catch(() => false));
-            if (allowed) {
-              joined.set(`${kind}:${id}`, { kind, id, proof });
-              await socket.join(`${kind}:${id}`);
+            joins += 1;
+            if (joins > MOST_JOINS_A_MINUTE) {
+              socket.disconnect(true);
+              return;
             }
+            const [kind = '', id = ''] = roomOf(wish).split(':');
+            const proof = typeof wish?.proof === 'string' ? wish.proof.slice(0, LONGEST_ID) : undefined;
+            // One after the other over all sockets but a few: guards ask the database.
+            const allowed = await guarding(async () => {
+              if (joined.size >= MOST_ROOMS || id.length > LONGEST_ID) return false;
+              const may = (await guards.get(kind)?.(await ready, id, proof)) ?? false;
+              if (may) joined.set(`${kind}:${id}`, { kind, id, proof });
+              return may;
+            }).catch(() => false);
+            if (allowed) await socket.join(`${kind}:${id}`);
             if (typeof answer === 'function') answer(allowed);
           },
         );

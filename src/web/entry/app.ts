@@ -25,9 +25,10 @@ export type App = {
   payments: Payments;
   identity: Identity;
   notifications: Notifications;
-  /** Stores a picture that a shopper uploaded; refuses what is not one. */
-  storePicture(
+  /** Stores a picture that a shopper uploaded; refuses what is not one, and too many from one address. */
+  storeUpload(
     bytes: Uint8Array,
+    from: string,
   ): Promise<{ ok: true; value: { key: string } } | { ok: false; code: string }>;
 };
 

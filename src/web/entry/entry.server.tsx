@@ -2,7 +2,12 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
 import { NonceProvider } from '../design/nonce.tsx';
 import { SpeechProvider } from '../design/words.tsx';
 import { visitContext } from './app.ts';
@@ -67,5 +72,7 @@ export default function handleRequest(
 type Failed = { request: Request; context: Readonly<RouterContextProvider> };
 
 export function handleError(error: unknown, { request, context }: Failed) {
+  // What the visitor asked wrongly is the visitor's answer, not our error.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) context.get(visitContext).report(error);
 }

@@ -3,6 +3,7 @@ import type { IdentityContext } from './context.ts';
 
 const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
 
 // Counted here and not at the HTTP edge, so that they hold for every caller, and for accounts that do not exist.
 const signInFromAddress: Limit = { name: 'sign-in/address', most: 100, perSeconds: QUARTER };
@@ -12,6 +13,7 @@ const signUpFromAddress: Limit = { name: 'sign-up/address', most: 20, perSeconds
 const mailToAccount: Limit = { name: 'mail/account', most: 5, perSeconds: HOUR };
 const mailFromAddress: Limit = { name: 'mail/address', most: 30, perSeconds: HOUR };
 const passwordOfAccount: Limit = { name: 'password/account', most: 10, perSeconds: QUARTER };
+const passwordAtLink: Limit = { name: 'password/link', most: 5, perSeconds: DAY };
 
 /**
  * Sign-in: 100 a quarter from one address; ten of these at one account; and 100 at one account from everywhere.
@@ -40,6 +42,9 @@ export const mayBeMailed = (ctx: IdentityContext, email: string): Promise<boolea
 
 export const mayTryPassword = (ctx: IdentityContext, accountId: string): Promise<boolean> =>
   within(ctx, passwordOfAccount, accountId);
+
+export const mayTryPasswordAt = (ctx: IdentityContext, token: string): Promise<boolean> =>
+  within(ctx, passwordAtLink, token);
 
 const within = (ctx: IdentityContext, limit: Limit, key: string) =>
   withinLimit(ctx.database, limit, key, ctx.clock.now());

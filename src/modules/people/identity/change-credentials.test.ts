@@ -72,7 +72,7 @@ test('a link of one kind does not do another’s work', async () => {
   await t.person('kinds@x.test');
   await askReset('kinds@x.test');
   const token = t.tokenFor('kinds@x.test');
-  expect(await t.identity.verifyEmail(token)).toMatchObject({ code: 'invalid-link' });
+  expect(await t.identity.verifyEmail(token, GOOD)).toMatchObject({ code: 'invalid-link' });
   expect(await t.identity.claimOwner(token, { name: 'X', password: NEXT })).toMatchObject({
     code: 'invalid-link',
   });
@@ -123,13 +123,22 @@ test('a new address is confirmed there, and the old one gets notice', async () =
   });
   expect((await t.account('old@x.test')).email).toBe('old@x.test');
 
-  const confirmed = await t.identity.verifyEmail(t.tokenFor('new@x.test'));
+  const confirmed = await t.identity.verifyEmail(t.tokenFor('new@x.test'), GOOD);
   expect(confirmed).toEqual({ ok: true, value: { purpose: 'change', email: 'new@x.test' } });
   expect(await t.account('old@x.test')).toBeUndefined();
   expect((await t.identity.actorOf(headers, '')).kind).toBe('account');
   expect(await tryIn('new@x.test', GOOD)).toMatchObject({ ok: true });
   const [row] = await t.journal('account.change-email');
   expect(row).toMatchObject({ before: { email: 'old@x.test' }, after: { email: 'new@x.test' } });
+});
+
+test('an account does not move to an address whose owner does not know its password', async () => {
+  await t.person('mover@x.test');
+  const { by } = await t.signIn('mover@x.test');
+  await t.identity.changeEmail(by, 'bystander@x.test');
+  const token = t.tokenFor('bystander@x.test');
+  expect(await t.identity.verifyEmail(token, NEXT)).toEqual({ ok: false, code: 'wrong-password' });
+  expect(await t.account('bystander@x.test')).toBeUndefined();
 });
 
 test('changing to an address that has an account answers the same, and tells its owner', async () => {
@@ -150,7 +159,7 @@ test('an address that somebody else registered meanwhile is not taken from them'
   const { by } = await t.signIn('first@x.test');
   await t.identity.changeEmail(by, 'wanted@x.test');
   await t.person('wanted@x.test');
-  expect(await t.identity.verifyEmail(t.tokenFor('wanted@x.test'))).toEqual({
+  expect(await t.identity.verifyEmail(t.tokenFor('wanted@x.test'), GOOD)).toEqual({
     ok: false,
     code: 'invalid-link',
   });
@@ -163,7 +172,7 @@ test('a reset from the old address calls the change off', async () => {
   await t.identity.changeEmail(by, 'thief@x.test');
   await askReset('robbed@x.test');
   await t.identity.resetPassword(t.tokenFor('robbed@x.test'), NEXT);
-  expect(await t.identity.verifyEmail(t.tokenFor('thief@x.test'))).toEqual({
+  expect(await t.identity.verifyEmail(t.tokenFor('thief@x.test'), NEXT)).toEqual({
     ok: false,
     code: 'invalid-link',
   });

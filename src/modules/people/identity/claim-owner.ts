@@ -28,7 +28,7 @@ export async function ownerOfLink(
   ctx: IdentityContext,
   token: string,
 ): Promise<{ email: string } | undefined> {
-  const link = await peekLink(ctx.database.reader, token, 'owner', ctx.clock.now());
+  const link = await peekLink(ctx.database.reader, token, ['owner'], ctx.clock.now());
   return link && { email: link.email };
 }
 

@@ -6,12 +6,13 @@ export const Email = z
   .email()
   .max(254)
   .transform((value) => value.toLowerCase());
+/** No control characters, and none that turn the direction of what stands after the name in a list or a mail. */
 export const PersonName = z
   .string()
   .trim()
   .min(1)
   .max(100)
-  .regex(/^\P{Cc}+$/u);
+  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]+$/u);
 
 const languages = z.enum(['en', 'nl', 'fr']);
 const roles = z.enum(['admin', 'manager', 'agent', 'planner', 'vendor', 'association', 'customer']);

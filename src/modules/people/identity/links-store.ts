@@ -35,7 +35,7 @@ export async function redeemLink(
 export async function peekLink(
   reader: Reader,
   token: string,
-  purpose: LinkPurpose,
+  purposes: LinkPurpose[],
   now: Date,
 ): Promise<Link | undefined> {
   const [link] = await reader
@@ -44,7 +44,7 @@ export async function peekLink(
     .where(
       and(
         eq(accountLinks.tokenHash, await hashLinkToken(token)),
-        eq(accountLinks.purpose, purpose),
+        inArray(accountLinks.purpose, purposes),
         gt(accountLinks.expiresAt, now),
       ),
     );

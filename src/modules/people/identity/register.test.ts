@@ -28,7 +28,7 @@ test('a person registers, confirms the address and signs in', async () => {
   expect(mail).toMatchObject({ template: 'verify-email', recipient: { language: 'nl' } });
   expect(JSON.stringify(mail)).not.toContain('Ann Peeters');
   const token = t.tokenFor(email);
-  expect(await t.identity.verifyEmail(token)).toEqual({
+  expect(await t.identity.verifyEmail(token, GOOD)).toEqual({
     ok: true,
     value: { purpose: 'registration', email },
   });
@@ -42,12 +42,12 @@ test('a person registers, confirms the address and signs in', async () => {
 test('a confirmation link works once, and not after a day', async () => {
   await newcomer('once@x.test');
   const token = t.tokenFor('once@x.test');
-  const both = await Promise.all([t.identity.verifyEmail(token), t.identity.verifyEmail(token)]);
+  const both = await Promise.all([t.identity.verifyEmail(token, GOOD), t.identity.verifyEmail(token, GOOD)]);
   expect(both.filter((one) => one.ok)).toHaveLength(1);
 
   await newcomer('slow@x.test');
   t.forward(25 * 3_600_000);
-  expect(await t.identity.verifyEmail(t.tokenFor('slow@x.test'))).toEqual({
+  expect(await t.identity.verifyEmail(t.tokenFor('slow@x.test'), GOOD)).toEqual({
     ok: false,
     code: 'invalid-link',
   });
@@ -78,13 +78,76 @@ test('who registers an address first does not get into the account that its owne
   await newcomer('victim@x.test', { password: stranger });
   const strangersLink = t.tokenFor('victim@x.test');
   await newcomer('victim@x.test', { password: own, name: 'Victim' });
-  expect(await t.identity.verifyEmail(strangersLink)).toMatchObject({ code: 'invalid-link' });
-  expect(await t.identity.verifyEmail(t.tokenFor('victim@x.test'))).toMatchObject({ ok: true });
+  expect(await t.identity.verifyEmail(strangersLink, stranger)).toMatchObject({ code: 'invalid-link' });
+  expect(await t.identity.verifyEmail(t.tokenFor('victim@x.test'), own)).toMatchObject({ ok: true });
 
   const signIn = (password: string) =>
     t.identity.signIn({ email: 'victim@x.test', password, address: t.newAddress(), userAgent: '' });
   expect(await signIn(stranger)).toEqual({ ok: false, code: 'wrong-credentials' });
   expect(await signIn(own)).toMatchObject({ ok: true });
+});
+
+test('who registers an address after its owner gains nothing: the owner does not confirm a password of somebody else', async () => {
+  const email = 'later@x.test';
+  const [own, stranger] = ['own 2 kettle marsh', 'stranger 1 was here'];
+  const signIn = (password: string) =>
+    t.identity.signIn({ email, password, address: t.newAddress(), userAgent: '' });
+  await newcomer(email, { password: own, name: 'Owner' });
+  await newcomer(email, { password: stranger, name: 'Stranger' });
+
+  // The link of the mail on top is the stranger's.
+  const newest = t.tokenFor(email);
+  expect(await t.identity.verifyEmail(newest, own)).toEqual({ ok: false, code: 'wrong-password' });
+  expect((await t.account(email)).email_verified).toBe(false);
+  expect(await signIn(stranger)).toEqual({ ok: false, code: 'wrong-credentials' });
+
+  // The mailbox is the owner's, and so is a password set by mail.
+  await t.identity.requestReset({ email, address: t.newAddress() });
+  expect(await t.identity.resetPassword(t.tokenFor(email), own)).toMatchObject({ ok: true });
+  expect(await signIn(own)).toMatchObject({ ok: true });
+  expect(await signIn(stranger)).toEqual({ ok: false, code: 'wrong-credentials' });
+  expect(await t.identity.verifyEmail(newest, stranger)).toEqual({ ok: false, code: 'invalid-link' });
+  await newcomer(email, { password: stranger });
+  expect(await signIn(own)).toMatchObject({ ok: true });
+});
+
+test('who registers an address while its owner confirms it does not slip a password in', async () => {
+  const [own, stranger] = ['own 2 kettle marsh', 'stranger 1 was here'];
+  for (let round = 0; round < 6; round++) {
+    const email = `slip${round}@x.test`;
+    await newcomer(email, { password: own });
+    const [verified] = await Promise.all([
+      t.identity.verifyEmail(t.tokenFor(email), own),
+      newcomer(email, { password: stranger }),
+    ]);
+    const signIn = (password: string) =>
+      t.identity.signIn({ email, password, address: t.newAddress(), userAgent: '' });
+    expect((await signIn(stranger)).ok).toBe(false);
+    expect((await signIn(own)).ok).toBe(verified.ok);
+    expect((await t.account(email)).email_verified).toBe(verified.ok);
+  }
+});
+
+test('a confirmation link bears five tries, also when they come at once, and is dead then', async () => {
+  const email = 'tries@x.test';
+  await newcomer(email);
+  const token = t.tokenFor(email);
+  const many = await Promise.all(
+    ['', 'x'.repeat(500), 'wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', 'wrong 5', 'wrong 6'].map((wrong) =>
+      t.identity.verifyEmail(token, wrong),
+    ),
+  );
+  const codes = many.map((one) => (one.ok ? 'in' : one.code));
+  expect(codes).not.toContain('in');
+  expect(codes.filter((code) => code === 'wrong-password').length).toBeLessThanOrEqual(5);
+  expect(await t.identity.verifyEmail(token, GOOD)).toEqual({ ok: false, code: 'invalid-link' });
+
+  await t.identity.resendVerification({ email, address: t.newAddress() });
+  for (let i = 0; i < 4; i++)
+    expect(await t.identity.verifyEmail(t.tokenFor(email), 'wrong')).toMatchObject({
+      code: 'wrong-password',
+    });
+  expect(await t.identity.verifyEmail(t.tokenFor(email), GOOD)).toMatchObject({ ok: true });
 });
 
 test('two who register one address at once make one account', async () => {
@@ -108,6 +171,10 @@ test('what is no name, no address or no language is refused', async () => {
   for (const wrong of [
     { name: ' ' },
     { name: 'a\nb' },
+    { name: 'a\u0007b' },
+    { name: 'a\u202Eb' },
+    { name: '\u2066ab' },
+    { name: 'ab\u2069' },
     { email: 'nobody' },
     { language: 'xx' },
     { password: 3 },
@@ -150,8 +217,8 @@ test('a link is sent again to who waits for one, and to nobody else', async () =
   await t.identity.resendVerification({ email: 'waits@x.test', address: t.newAddress() });
   const second = t.tokenFor('waits@x.test');
   expect(second).not.toBe(first);
-  expect(await t.identity.verifyEmail(first)).toMatchObject({ code: 'invalid-link' });
-  expect(await t.identity.verifyEmail(second)).toMatchObject({ ok: true });
+  expect(await t.identity.verifyEmail(first, GOOD)).toMatchObject({ code: 'invalid-link' });
+  expect(await t.identity.verifyEmail(second, GOOD)).toMatchObject({ ok: true });
   expect(await t.identity.resendVerification({ email: 'not an address', address: '' })).toMatchObject({
     code: 'invalid',
   });

@@ -17,7 +17,8 @@ export type RegisterRefusal = PasswordRefusal | 'invalid' | 'too-many-attempts';
 /**
  * Makes an account that waits for its address to be confirmed. The answer, and the work, are the same when the
  * address has an account already: its owner is told by mail. An account nobody confirmed yet becomes the
- * newcomer's: otherwise a stranger could register an address first and wait for its owner to confirm it.
+ * newcomer's: a stranger who registers an address first keeps nothing of it. One who registers it later gains
+ * nothing either: confirming asks for the password, see `verifyEmail`.
  */
 export async function register(
   ctx: IdentityContext,

@@ -2,12 +2,13 @@ import { errorCode, type Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { record } from '#platform/journal';
 import { accept, type Result, refuse } from '#platform/result';
-import { findByEmail, lockById, updateAccount } from './accounts-store.ts';
-import { mayAskForMail } from './attempts.ts';
+import { findByEmail, lockById, passwordHashOf, updateAccount } from './accounts-store.ts';
+import { mayAskForMail, mayTryPasswordAt } from './attempts.ts';
 import { type IdentityContext, pageUrl } from './context.ts';
 import { Email } from './contract.ts';
 import { evenAnswer } from './even-answer.ts';
-import { issueLink, type Link, redeemLink } from './links-store.ts';
+import type { LinkPurpose } from './identity.rows.ts';
+import { issueLink, type Link, peekLink, redeemLink } from './links-store.ts';
 import { accountVerified } from './signals.ts';
 
 export const VERIFY_HOURS = 24;
@@ -53,16 +54,38 @@ export const mailAgainIfWaiting = (ctx: IdentityContext, email: string): Promise
 
 export type VerifiedEmail = { purpose: 'registration' | 'change'; email: string };
 
-/** Opens the link of a mail: the address is proven, at first or after a change. */
-export async function verifyEmail(
+export type VerifyRefusal = 'invalid-link' | 'wrong-password';
+
+const confirming: LinkPurpose[] = ['verify-email', 'change-email'];
+
+/**
+ * Confirms an address, at first or after a change: the link proves the mailbox, the password proves that the
+ * account belongs to the same person. Without it the owner of a mailbox would confirm what a stranger registered
+ * with their address, or wants to change to it. After five tries the link is dead; a new password by mail helps.
+ */
+export const verifyEmail = (
   ctx: IdentityContext,
   token: string,
-): Promise<Result<VerifiedEmail, 'invalid-link'>> {
+  password: string,
+): Promise<Result<VerifiedEmail, VerifyRefusal>> => evenAnswer(ctx, proveAndConfirm(ctx, token, password));
+
+async function proveAndConfirm(
+  ctx: IdentityContext,
+  token: string,
+  password: string,
+): Promise<Result<VerifiedEmail, VerifyRefusal>> {
+  const link = await peekLink(ctx.database.reader, token, confirming, ctx.clock.now());
+  if (!link) return refuse('invalid-link');
+  if (!(await mayTryPasswordAt(ctx, token))) {
+    await ctx.database.inTransaction((tx) => redeemLink(tx, token, confirming, ctx.clock.now()));
+    return refuse('invalid-link');
+  }
+  const hash = await passwordHashOf(ctx.database.reader, link.accountId as string);
+  const passwords = (await ctx.auth().$context).password;
+  if (!hash || password.length > 128 || !(await passwords.verify({ hash, password })))
+    return refuse('wrong-password');
   try {
-    return await ctx.database.inTransaction(async (tx) => {
-      const link = await redeemLink(tx, token, ['verify-email', 'change-email'], ctx.clock.now());
-      return link ? confirm(ctx, tx, link) : refuse('invalid-link');
-    });
+    return await ctx.database.inTransaction((tx) => confirm(ctx, tx, { token, link, proven: hash }));
   } catch (error) {
     // Meanwhile somebody else has the address that this account wanted to change to.
     if (errorCode(error) === '23505') return refuse('invalid-link');
@@ -73,10 +96,13 @@ export async function verifyEmail(
 async function confirm(
   ctx: IdentityContext,
   tx: Tx,
-  link: Link,
+  { token, link, proven }: { token: string; link: Link; proven: string },
 ): Promise<Result<VerifiedEmail, 'invalid-link'>> {
+  // The account first, as a registration locks it: then the password proven is the one that is confirmed.
   const account = await lockById(tx, link.accountId as string);
   if (!account || account.disabledAt) return refuse('invalid-link');
+  if ((await passwordHashOf(tx, account.id)) !== proven) return refuse('invalid-link');
+  if (!(await redeemLink(tx, token, confirming, ctx.clock.now()))) return refuse('invalid-link');
   const change = link.purpose === 'change-email';
   if (!change && account.email !== link.email) return refuse('invalid-link');
   await updateAccount(tx, account.id, { email: link.email, emailVerified: true });

@@ -44,7 +44,8 @@ export async function touchCart(tx: Tx, tokenHash: string): Promise<CartRow> {
 export async function touchCartOf(tx: Tx, tokenHash: string, accountId: string | null): Promise<CartRow> {
   const cart = await touchCart(tx, tokenHash);
   if (accountId === null || cart.accountId === accountId) return cart;
-  await adoptCart(tx, tokenHash, accountId);
+  // Signed in on this device all along: its token stays.
+  await adoptCart(tx, tokenHash, accountId, tokenHash);
   return touchCart(tx, tokenHash);
 }
 
@@ -153,10 +154,15 @@ export async function checkOutCart(
 }
 
 /**
- * Makes the cart of this token the account's own. When the account has one already, the lines come along and every token of
- * the one opens the other: the same basket on every device. A token that opened somebody else's cart opens theirs no more.
+ * Makes the cart of this token the account's own, and opens it with `nextHash` from now on: a token that was there before the
+ * sign-in ends. When the account has a cart already, the lines come along: the same basket on every device.
  */
-export async function adoptCart(tx: Tx, tokenHash: string, accountId: string): Promise<void> {
+export async function adoptCart(
+  tx: Tx,
+  tokenHash: string,
+  accountId: string,
+  nextHash: string,
+): Promise<void> {
   // One sign-in of an account after the other: two at once would each find no cart, and both make one.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 1))`);
   const [own] = await tx.update(carts).set(newer).where(eq(carts.accountId, accountId)).returning();
@@ -165,23 +171,23 @@ export async function adoptCart(tx: Tx, tokenHash: string, accountId: string): P
     .from(cartTokens)
     .innerJoin(carts, eq(carts.id, cartTokens.cartId))
     .where(eq(cartTokens.tokenHash, tokenHash));
-  const mine =
-    brought && (brought.cart.accountId === null || brought.cart.accountId === accountId)
-      ? brought.cart
-      : undefined;
-  if (!own) {
-    if (mine)
-      await tx
-        .update(carts)
-        .set({ ...newer, accountId })
-        .where(eq(carts.id, mine.id));
-    return;
-  }
-  if (mine && mine.id !== own.id) await pourInto(tx, mine.id, own.id);
-  await tx
-    .insert(cartTokens)
-    .values({ tokenHash, cartId: own.id })
-    .onConflictDoUpdate({ target: cartTokens.tokenHash, set: { cartId: own.id } });
+  const isMine = brought && (brought.cart.accountId === null || brought.cart.accountId === accountId);
+  const mine = isMine ? brought.cart : undefined;
+  if (mine && !own)
+    await tx
+      .update(carts)
+      .set({ ...newer, accountId })
+      .where(eq(carts.id, mine.id));
+  if (mine && own && mine.id !== own.id) await pourInto(tx, mine.id, own.id);
+  const cartId = own?.id ?? mine?.id;
+  if (!cartId) return;
+  await tx.delete(cartTokens).where(eq(cartTokens.tokenHash, tokenHash));
+  await tx.insert(cartTokens).values({ tokenHash: nextHash, cartId });
+}
+
+/** This token opens nothing any more. */
+export async function forgetToken(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.delete(cartTokens).where(eq(cartTokens.tokenHash, tokenHash));
 }
 
 /** Empties one cart into another, and ends it. */

@@ -5,7 +5,7 @@ import type { Language } from '#platform/i18n';
 import { hashLinkToken, isLinkToken, newLinkToken } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
-import { adoptCart, checkOutCart, loadCart } from './cart-store.ts';
+import { adoptCart, checkOutCart, forgetToken, loadCart } from './cart-store.ts';
 import { occasionOf, presentCart } from './cart-view.ts';
 import { addLine, changeQuantity, removeLine, setAside, setOccasion } from './change-cart.ts';
 import type { AddLineRequest, CartRefusal, CartView, RemovedLine } from './contract.ts';
@@ -37,6 +37,8 @@ export type Carts = {
   }): Promise<{ token: string }>;
   /** Signing in keeps the cart and joins it with the account's own, which every device then shows: keep the token. */
   adopt(input: { token: string | undefined; accountId: string }): Promise<{ token: string }>;
+  /** Signing out: this device's token opens nothing any more; the account's basket stays. */
+  forget(token: string): Promise<void>;
   /** For checkout: takes the lines out, if the cart is still as it was seen. */
   checkOut(tx: Tx, cartId: string, checkoutKey: string, version: number): Promise<boolean>;
 };
@@ -65,10 +67,16 @@ export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts
     saveForLater: (input) => setAside(context, { ...input, savedForLater: true }),
     moveToCart: (input) => setAside(context, { ...input, savedForLater: false }),
     setOccasion: (input) => setOccasion(context, input),
-    async adopt({ token = newLinkToken(), accountId }) {
+    async adopt({ token, accountId }) {
+      // A token from before the sign-in may be known to whoever used this browser then: the account gets a new one.
+      const fresh = newLinkToken();
+      const [brought, next] = [await hashLinkToken(token ?? fresh), await hashLinkToken(fresh)];
+      await database.inTransaction((tx) => adoptCart(tx, brought, accountId, next));
+      return { token: fresh };
+    },
+    async forget(token) {
       const tokenHash = await hashLinkToken(token);
-      await database.inTransaction((tx) => adoptCart(tx, tokenHash, accountId));
-      return { token };
+      await database.inTransaction((tx) => forgetToken(tx, tokenHash));
     },
     checkOut: checkOutCart,
   };

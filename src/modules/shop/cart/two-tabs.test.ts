@@ -149,8 +149,8 @@ test('signing in keeps the basket and brings along what lay in another', async (
     { variantId: cake.variantId, quantity: 2 },
     { variantId: both.variantId, quantity: 1 },
   ]);
-  await shop.carts.adopt({ token: phone.token, accountId });
-  await shop.carts.adopt({ token: desk.token, accountId });
+  phone.token = (await shop.carts.adopt({ token: phone.token, accountId })).token;
+  desk.token = (await shop.carts.adopt({ token: desk.token, accountId })).token;
   expect(await quantities(desk.token)).toEqual({
     [cake.variantId]: 2,
     [both.variantId]: 1,
@@ -172,16 +172,29 @@ test('a new device has the basket of the account after signing in, and a borrowe
   const [mine, theirs] = [newId(), newId()];
   const cake = await shop.aProduct();
   const phone = await shop.aBasket([{ variantId: cake.variantId }]);
-  await shop.carts.adopt({ token: phone.token, accountId: mine });
+  phone.token = (await shop.carts.adopt({ token: phone.token, accountId: mine })).token;
   const tablet = await shop.carts.adopt({ token: undefined, accountId: mine });
   expect(await quantities(tablet.token)).toEqual({ [cake.variantId]: 1 });
   const lamp = await shop.aProduct();
   const desk = await shop.aBasket([{ variantId: lamp.variantId }]);
-  await shop.carts.adopt({ token: desk.token, accountId: theirs });
+  desk.token = (await shop.carts.adopt({ token: desk.token, accountId: theirs })).token;
   // They sign in on my phone, where my token still lies.
-  await shop.carts.adopt({ token: phone.token, accountId: theirs });
+  phone.token = (await shop.carts.adopt({ token: phone.token, accountId: theirs })).token;
   expect(await quantities(phone.token)).toEqual({ [lamp.variantId]: 1 });
   expect(await quantities(tablet.token)).toEqual({ [cake.variantId]: 1 });
+});
+
+test('a token noted before somebody signed in, or kept after they signed out, opens nothing', async () => {
+  const accountId = newId();
+  const cake = await shop.aProduct();
+  const noted = await shop.aBasket([{ variantId: cake.variantId }]);
+  const { token } = await shop.carts.adopt({ token: noted.token, accountId });
+  expect(await shop.carts.view(noted.token, 'en')).toBeUndefined();
+  expect(await quantities(token)).toEqual({ [cake.variantId]: 1 });
+  await shop.carts.forget(token);
+  expect(await shop.carts.view(token, 'en')).toBeUndefined();
+  const again = await shop.carts.adopt({ token: undefined, accountId });
+  expect(await quantities(again.token)).toEqual({ [cake.variantId]: 1 });
 });
 
 test('two tabs that put in their first thing at once lose neither', async () => {
@@ -199,10 +212,10 @@ test('a checkout that was begun before signing in does not sweep up what signing
   const accountId = newId();
   const [cake, lamp] = [await shop.aProduct(), await shop.aProduct()];
   const phone = await shop.aBasket([{ variantId: lamp.variantId }]);
-  await shop.carts.adopt({ token: phone.token, accountId });
+  phone.token = (await shop.carts.adopt({ token: phone.token, accountId })).token;
   const desk = await shop.aBasket([{ variantId: cake.variantId }]);
   const [seenDesk, seenPhone] = [await view(desk.token), await view(phone.token)];
-  await shop.carts.adopt({ token: desk.token, accountId });
+  desk.token = (await shop.carts.adopt({ token: desk.token, accountId })).token;
   expect(await checkOut(seenDesk.id, seenDesk.checkoutKey, seenDesk.version)).toBe(false);
   expect(await checkOut(seenPhone.id, seenPhone.checkoutKey, seenPhone.version)).toBe(false);
   expect(Object.keys(await quantities(desk.token))).toHaveLength(2);
@@ -212,8 +225,8 @@ test('signing in in two tabs at once loses nothing, and without a basket does no
   const accountId = newId();
   const things = await Promise.all(Array.from({ length: 6 }, () => shop.aProduct()));
   const baskets = await Promise.all(things.map(({ variantId }) => shop.aBasket([{ variantId }])));
-  await Promise.all(baskets.map(({ token }) => shop.carts.adopt({ token, accountId })));
-  const found = Object.keys(await quantities(baskets[0]?.token ?? ''));
+  const adopted = await Promise.all(baskets.map(({ token }) => shop.carts.adopt({ token, accountId })));
+  const found = Object.keys(await quantities(adopted[0]?.token ?? ''));
   expect(found.sort()).toEqual(things.map(({ variantId }) => variantId).sort());
   await shop.carts.adopt({ token: 'no-such-token', accountId });
 });

@@ -6,6 +6,9 @@ import type { CheckoutRefusal } from './contract.ts';
 
 export type Wanted = { variantId: string; quantity: number };
 
+/** Nobody plans a party further ahead, and prices do not hold that long. */
+const FARTHEST_DAYS = 730;
+
 /** The first day everything in the basket can be had: its slowest thing decides. */
 export const earliestForAll = (sellables: Iterable<Sellable>, shop: ShopDays): string =>
   earliestDay(Math.max(0, ...[...sellables].map((sellable) => sellable.leadDays)), shop);
@@ -26,6 +29,7 @@ export function checkWanted(
   day: string,
 ): Result<null, CheckoutRefusal> {
   if (daysBetween(shop.today, day) < 0) return refuse('day-past');
+  if (daysBetween(shop.today, day) > FARTHEST_DAYS) return refuse('day-too-far');
   for (const { variantId, quantity } of wanted) {
     const sellable = sold.get(variantId);
     if (!sellable?.published) return refuse('not-sold-any-more', { variantId });

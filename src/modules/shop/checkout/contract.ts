@@ -46,6 +46,7 @@ export type CheckoutRefusal =
   | 'cart-changed'
   | 'total-changed'
   | 'day-past'
+  | 'day-too-far'
   | 'too-soon'
   | 'shop-closed'
   | 'outside-area'

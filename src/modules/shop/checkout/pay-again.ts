@@ -4,6 +4,9 @@ import { accept, type Result, refuse } from '#platform/result';
 import { type CheckoutContext, GRACE_MS } from './checkout-context.ts';
 import { settlePayment } from './settle-payment.ts';
 
+/** More tries than anybody needs, and each is a page at the provider. */
+const MOST_TRIES = 10;
+
 /** Another try for an order that still waits for its money; what it holds is kept as long as the new page lives. */
 export async function payAgain(
   context: CheckoutContext,
@@ -14,9 +17,10 @@ export async function payAgain(
   if (minutes === undefined) return refuse('no-such-method');
   const orderId = await orders.writing.idOfLink(link);
   if (!orderId) return refuse('not-payable');
+  const tries = (await payments.ofOrders(database.reader, [orderId])).get(orderId) ?? [];
+  if (tries.length >= MOST_TRIES) return refuse('not-payable');
   // Perhaps the first try had succeeded, and only its news is missing.
-  for (const known of (await payments.ofOrders(database.reader, [orderId])).get(orderId) ?? [])
-    await settlePayment(context, known.id);
+  for (const known of tries) await settlePayment(context, known.id);
 
   const opened = await database.inTransaction(async (tx) => {
     const order = await orders.writing.lock(tx, orderId);
@@ -58,8 +62,11 @@ export async function backToBasket(
     const order = await orders.writing.lock(tx, orderId);
     if (order?.paymentState !== 'none') return refuse('not-payable');
     const ended = await orders.writing.cancelUnpaid(tx, orderId, 'back-to-basket');
-    // An order whose time ran out by itself gives its lines back too.
-    return ended || order.endedReason === 'not-paid' ? accept(null) : refuse('not-payable');
+    if (ended) return accept(null);
+    // An order whose time ran out by itself gives its lines back too, once.
+    if (order.endedReason !== 'not-paid') return refuse('not-payable');
+    await orders.writing.update(tx, orderId, { endedReason: 'back-to-basket' });
+    return accept(null);
   });
   if (!freed.ok) return freed;
   let basket = token ?? newLinkToken();

@@ -24,9 +24,15 @@ export async function placeCheckout(
   context: CheckoutContext,
   form: PlaceCheckout,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const repeated = await alreadyPlaced(context, form);
-  if (repeated) return repeated;
+  const placed = (await alreadyPlaced(context, form)) ?? (await placeNow(context, form));
+  // Pressed twice at once: the other press has emptied the basket, and its order is the answer.
+  return placed.ok ? placed : ((await alreadyPlaced(context, form)) ?? placed);
+}
 
+async function placeNow(
+  context: CheckoutContext,
+  form: PlaceCheckout,
+): Promise<Result<Placed, CheckoutRefusal>> {
   const cart = await context.carts.view(form.token, form.language);
   if (!cart || cart.lines.length === 0) return refuse('cart-empty');
   if (cart.checkoutKey !== form.checkoutKey || cart.version !== form.cartVersion)
@@ -34,11 +40,8 @@ export async function placeCheckout(
   const minutes = context.payments.minutesFor(form.payment);
   if (minutes === undefined) return refuse('no-such-method');
 
-  const sold = await context.catalogue.sellables(
-    context.database.reader,
-    cart.lines.map((line) => line.variantId),
-    form.day,
-  );
+  const variantIds = cart.lines.map((line) => line.variantId);
+  const sold = await context.catalogue.sellables(context.database.reader, variantIds, form.day);
   const checked = checkWanted(cart.lines, sold, await context.shopDays(), form.day);
   if (!checked.ok) return checked;
   const arranged = await arrange(context, form, cart, sold);
@@ -49,11 +52,7 @@ export async function placeCheckout(
   if (totalMinor !== form.shownTotal) return refuse('total-changed', { totalMinor });
 
   const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, minutes });
-  if (!written.ok) {
-    // Twice at once: the other one has placed it, and its order is the answer.
-    return (await alreadyPlaced(context, form)) ?? written;
-  }
-  return openPayment(context, form.language, written.value);
+  return written.ok ? openPayment(context, form.language, written.value) : written;
 }
 
 type Arranged = {
@@ -181,6 +180,9 @@ async function alreadyPlaced(
 ): Promise<Result<Placed, CheckoutRefusal> | undefined> {
   const order = await context.orders.writing.byCheckoutKey(form.checkoutKey);
   if (!order) return undefined;
+  // Who only knows the key, but not the basket, gets nothing of its order.
+  const cart = await context.carts.view(form.token, form.language);
+  if (cart?.id !== order.cartId) return undefined;
   const orderLink = `/${form.language}/track/${order.link}`;
   const payments = (await context.payments.ofOrders(context.database.reader, [order.id])).get(order.id) ?? [];
   const latest = payments.at(-1);

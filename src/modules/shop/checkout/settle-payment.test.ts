@@ -185,6 +185,19 @@ test('a paid order cannot be put back into the basket, an unpaid one can, with e
   });
 });
 
+test('an order whose time ran out gives its lines back once, however often the button is pressed', async () => {
+  const cake = await shop.aProduct({ onHand: 9 });
+  const shopper = await shop.aShopper([{ variantId: cake.variantId, quantity: 2 }]);
+  const placed = await shopper.place();
+  if (!placed.ok) throw new Error(placed.code);
+  const { id } = await orderOf(app, placed.value);
+  await app.database.inTransaction((tx) => app.orders.writing.cancelUnpaid(tx, id, 'not-paid'));
+  const link = placed.value.orderLink.split('/').pop() ?? '';
+  const press = () => app.checkout.backToBasket({ link, token: shopper.token, by: visitor });
+  expect((await Promise.all([press(), press(), press()])).filter(({ ok }) => ok)).toHaveLength(1);
+  expect((await app.carts.view(shopper.token, 'en'))?.lines).toMatchObject([{ quantity: 2 }]);
+});
+
 test('rejecting an order frees its stock, pays back and tells the shopper, in one step', async () => {
   const cake = await shop.aProduct({ onHand: 4 });
   const { now, order, paymentId } = await anOrder([{ variantId: cake.variantId, quantity: 3 }]);

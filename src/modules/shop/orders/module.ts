@@ -1,7 +1,7 @@
 import type { PaymentView } from '#modules/shop/payments/contract';
 import { RefundDone } from '#modules/shop/payments/signals';
 import type { Reader, Tx } from '#platform/db';
-import { hashLinkToken } from '#platform/ids';
+import { hashLinkToken, isId } from '#platform/ids';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { wallClock } from '#platform/time';
@@ -17,6 +17,7 @@ import type { OrdersContext } from './orders-context.ts';
 import {
   addActivity,
   findByCheckoutKey,
+  loadKeys,
   loadLines,
   loadWhole,
   lockOrder,
@@ -75,7 +76,9 @@ export type OrderWriting = {
     amountMinor: number,
     reason: 'paid-late' | 'second-payment',
   ): Promise<void>;
-  byCheckoutKey(key: string): Promise<{ id: string; link: string; number: string } | undefined>;
+  byCheckoutKey(
+    key: string,
+  ): Promise<{ id: string; link: string; number: string; cartId: string | null } | undefined>;
   idOfLink(link: string): Promise<string | undefined>;
   linesOf(reader: Reader, orderId: string): ReturnType<typeof loadLines>;
   overdue(now: Date, most: number): Promise<string[]>;
@@ -89,11 +92,10 @@ export function createOrders(context: OrdersContext): Orders {
   realtime.guardRooms('office', async (actor) => ordersPolicy.allows(actor, 'see-orders'));
   realtime.guardRooms('order', async (actor, id, proof) => {
     if (ordersPolicy.allows(actor, 'see-orders')) return true;
-    const whole = await loadWhole(reader, { id });
-    if (!whole) return false;
-    return proof
-      ? whole.order.linkHash === (await hashLinkToken(proof))
-      : whole.order.accountId !== null && whole.order.accountId === accountOf(actor);
+    const keys = isId(id) ? await loadKeys(reader, id) : undefined;
+    if (!keys) return false;
+    if (proof) return keys.linkHash === (await hashLinkToken(proof));
+    return keys.accountId !== null && keys.accountId === accountOf(actor);
   });
 
   async function shown(
@@ -163,7 +165,14 @@ export function createOrders(context: OrdersContext): Orders {
       notePaidLate: (tx, order, amountMinor, reason) => notePaidLate(context, tx, order, amountMinor, reason),
       async byCheckoutKey(key) {
         const order = await findByCheckoutKey(reader, key);
-        return order && { id: order.id, number: order.number, link: orderLink(secret, order.id) };
+        return (
+          order && {
+            id: order.id,
+            number: order.number,
+            cartId: order.cartId,
+            link: orderLink(secret, order.id),
+          }
+        );
       },
       idOfLink: async (link) => (await loadWhole(reader, { linkHash: await hashLinkToken(link) }))?.order.id,
       linesOf: (from, orderId) => loadLines(from, [orderId]),

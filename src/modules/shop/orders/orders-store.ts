@@ -125,6 +125,18 @@ function whereOf(by: Parameters<typeof loadWhole>[1]) {
   return eq(orders.number, by.number);
 }
 
+/** What proves that an order is somebody's own: the hash of its link, and its account. */
+export async function loadKeys(
+  reader: Reader,
+  id: string,
+): Promise<Pick<OrderRecord, 'linkHash' | 'accountId'> | undefined> {
+  const [row] = await reader
+    .select({ linkHash: orders.linkHash, accountId: orders.accountId })
+    .from(orders)
+    .where(eq(orders.id, id));
+  return row;
+}
+
 /** Orders whose time to pay has passed without money. */
 export async function overdueOrders(reader: Reader, now: Date, most: number): Promise<string[]> {
   const rows = await reader

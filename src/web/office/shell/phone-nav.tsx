@@ -15,6 +15,7 @@ export function PhoneTop() {
   const { t, language } = useWords();
   const { shop } = useFacts();
   const { me } = useOffice();
+  const seldom = useNavLinks().filter((link) => link.seldom);
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
@@ -31,6 +32,16 @@ export function PhoneTop() {
         </summary>
         <div className="absolute inset-x-0 top-full grid gap-1 border-line border-b bg-base-100 p-4 shadow-lift">
           <p className="px-3 font-medium">{me.name}</p>
+          {seldom.map(({ to, label, icon: Icon }) => (
+            <NavLink
+              key={to}
+              to={to}
+              className="flex min-h-10 items-center gap-3 rounded-field px-3 text-[0.9375rem] hover:bg-base-200 aria-[current=page]:text-primary"
+            >
+              <Icon aria-hidden size={18} />
+              {label}
+            </NavLink>
+          ))}
           <ViewShop />
           <SignOut />
           <div className="flex items-center justify-between">
@@ -48,7 +59,7 @@ export function TabBar() {
   const { t, language } = useWords();
   const { unread } = useOffice();
   const links = [
-    ...useNavLinks(),
+    ...useNavLinks().filter(({ seldom }) => !seldom),
     { to: `/${language}/office/notifications`, label: t('office.nav.news'), icon: BellIcon, count: unread },
   ];
   return (
@@ -56,13 +67,13 @@ export function TabBar() {
       aria-label={t('office.menu')}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      <ul className="grid grid-cols-4">
+      <ul className="grid grid-cols-5">
         {links.map(({ to, label, icon: Icon, ...more }) => (
           <li key={to}>
             <NavLink
               to={to}
               end={'end' in more && more.end === true}
-              className="grid min-h-15 place-content-center justify-items-center gap-0.5 px-1 font-medium text-quiet text-xs aria-[current=page]:text-primary"
+              className="grid min-h-15 place-content-center justify-items-center gap-0.5 px-0.5 font-medium text-[0.6875rem] text-quiet min-[24rem]:text-xs aria-[current=page]:text-primary"
             >
               <span className="relative">
                 <Icon aria-hidden size={21} />

@@ -75,6 +75,7 @@ const places: Record<CheckoutRefusal, string> = {
   'cart-changed': '',
   'total-changed': '',
   'day-past': 'day',
+  'day-too-far': 'day',
   'too-soon': 'day',
   'shop-closed': 'day',
   taken: 'day',

@@ -88,7 +88,12 @@ export function FilterSheet({ total }: { total: number }) {
   const label = count > 0 ? t('shop.filters.openCount', { count }) : t('shop.filters.open');
   return (
     <>
-      <Button type="button" look="quiet" className="needs-js lg:hidden" onClick={() => setOpen(true)}>
+      <Button
+        type="button"
+        look="quiet"
+        className="needs-js flex-none whitespace-nowrap lg:hidden"
+        onClick={() => setOpen(true)}
+      >
         <SlidersHorizontal aria-hidden size={17} />
         {label}
       </Button>

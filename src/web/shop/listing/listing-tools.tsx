@@ -14,7 +14,7 @@ export function SortForm() {
   const { path, filters, occasion } = useListing();
   const { sort, ...others } = filters;
   return (
-    <Form action={path} className="flex items-center gap-2" key={sort ?? 'recommended'}>
+    <Form action={path} className="flex min-w-0 items-center gap-2" key={sort ?? 'recommended'}>
       <KeptOccasion choice={occasion} />
       {filterPairs(others).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -26,7 +26,7 @@ export function SortForm() {
         id="sort"
         name="sort"
         defaultValue={sort ?? 'recommended'}
-        className="control w-auto font-medium"
+        className="control w-auto min-w-0 font-medium"
         onChange={(event) => {
           const form = event.currentTarget.form;
           if (form) void submit(withoutEmpty(new FormData(form)), { action: path, preventScrollReset: true });

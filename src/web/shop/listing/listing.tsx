@@ -92,7 +92,7 @@ export default function Listing() {
               <p role="status" className="font-medium">
                 {t('shop.listing.count', { count: listing.total })}
               </p>
-              <div className="flex min-w-0 flex-wrap items-center gap-2">
+              <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full max-sm:[.js_&]:flex-nowrap">
                 <FilterSheet total={listing.total} />
                 <SortForm />
               </div>

@@ -50,7 +50,7 @@ export async function buy(args: ActionFunctionArgs) {
   let pictureKey: string | undefined;
   if (product.pictureUpload && file instanceof File && file.size > 0) {
     if (file.size > LARGEST_PICTURE) return refuse('picture', { picture: 'unreadable' });
-    const stored = await app.storePicture(new Uint8Array(await file.arrayBuffer()));
+    const stored = await app.storeUpload(new Uint8Array(await file.arrayBuffer()), visit.address);
     if (!stored.ok) return refuse('picture', { picture: 'unreadable' });
     pictureKey = stored.value.key;
   }

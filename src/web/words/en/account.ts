@@ -71,11 +71,13 @@ export const account = {
   },
   verify: {
     title: 'Confirm your e-mail address',
-    lead: 'One press, and we know that this mailbox is yours.',
+    lead: 'Give the password of your account (the one you registered with), and we know that account and mailbox are both yours.',
     action: 'Confirm my address',
+    wrong:
+      'This is not the password of this account. Please look it over once more; after a few tries the link stops working. Have you lost it, or did somebody else use your address? “Forgot your password?” lets you choose a new one by mail, and that confirms a new account too.',
     failedTitle: 'This link does not work any more',
     failed:
-      'It was used already, or it is older than a day. If you can sign in, all is well. If not, sign in once: we then send you a new link.',
+      'It was used already, tried too often, or is older than a day. If you can sign in, all is well. If not, sign in once: we then send you a new link. Or choose a new password by mail, which confirms a new account too.',
   },
   welcome: {
     title: 'Welcome to your business',

@@ -99,6 +99,7 @@ export const checkout = {
       '{{name}} has just sold out, or there are fewer left than you ask for. Please change your basket.',
     'guests-out-of-range': '{{name}} is not made for this number of guests. Please change your basket.',
     'not-sold-any-more': '{{name}} is not sold any more. Please take it out of your basket.',
+    'day-too-far': 'This day is too far away. We take orders up to two years ahead.',
     'too-large': 'This is more than we can take in one order. Please call us, or order in parts.',
     'too-many-holds':
       'You have several unpaid orders already. Pay or give up one of them first, or try in half an hour.',

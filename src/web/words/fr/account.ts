@@ -76,11 +76,13 @@ export const account: Words['account'] = {
   },
   verify: {
     title: 'Confirmez votre adresse e-mail',
-    lead: 'Un clic, et nous savons que cette boîte est bien la vôtre.',
+    lead: 'Indiquez le mot de passe de votre compte (celui de votre inscription), et nous savons que le compte et la boîte sont bien à vous.',
     action: 'Confirmer mon adresse',
+    wrong:
+      'Ce n’est pas le mot de passe de ce compte. Vérifiez-le encore une fois ; après quelques essais, le lien ne fonctionnera plus. Vous l’avez perdu, ou quelqu’un d’autre a utilisé votre adresse ? « Mot de passe oublié ? » vous permet d’en choisir un nouveau par e-mail, ce qui confirme aussi un nouveau compte.',
     failedTitle: 'Ce lien ne fonctionne plus',
     failed:
-      'Il a déjà servi, ou il date de plus d’un jour. Si vous pouvez vous connecter, tout va bien. Sinon, essayez une fois : nous vous enverrons un nouveau lien.',
+      'Il a déjà servi, a été essayé trop souvent, ou date de plus d’un jour. Si vous pouvez vous connecter, tout va bien. Sinon, essayez une fois : nous vous enverrons un nouveau lien. Ou choisissez un nouveau mot de passe par e-mail, ce qui confirme aussi un nouveau compte.',
   },
   welcome: {
     title: 'Bienvenue dans votre maison',

@@ -101,6 +101,7 @@ export const checkout: Words['checkout'] = {
     'sold-out': '{{name}} vient d’être épuisé, ou il en reste moins que demandé. Modifiez votre panier.',
     'guests-out-of-range': '{{name}} ne se prépare pas pour ce nombre d’invités. Modifiez votre panier.',
     'not-sold-any-more': '{{name}} n’est plus en vente. Retirez-le du panier.',
+    'day-too-far': 'Ce jour est trop lointain. Nous prenons les commandes jusqu’à deux ans à l’avance.',
     'too-large':
       'C’est plus que ce qu’une seule commande peut contenir. Appelez-nous, ou commandez en plusieurs fois.',
     'too-many-holds':

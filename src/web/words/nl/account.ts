@@ -73,11 +73,13 @@ export const account: Words['account'] = {
   },
   verify: {
     title: 'Bevestig je e-mailadres',
-    lead: 'Eén druk op de knop, en we weten dat deze mailbox van jou is.',
+    lead: 'Vul het wachtwoord van je account in (dat van je registratie), en we weten dat account en mailbox allebei van jou zijn.',
     action: 'Bevestig mijn adres',
+    wrong:
+      'Dit is niet het wachtwoord van dit account. Kijk het nog eens na; na een paar pogingen werkt de link niet meer. Ben je het kwijt, of gebruikte iemand anders je adres? Met “Wachtwoord vergeten?” kies je via een mail een nieuw, en dat bevestigt ook een nieuw account.',
     failedTitle: 'Deze link werkt niet meer',
     failed:
-      'Hij is al gebruikt, of ouder dan een dag. Kun je je aanmelden, dan is alles in orde. Lukt het niet, probeer dan één keer: we sturen je dan een nieuwe link.',
+      'Hij is al gebruikt, te vaak geprobeerd, of ouder dan een dag. Kun je je aanmelden, dan is alles in orde. Lukt het niet, probeer dan één keer: we sturen je dan een nieuwe link. Of kies via een mail een nieuw wachtwoord; dat bevestigt ook een nieuw account.',
   },
   welcome: {
     title: 'Welkom in je zaak',

@@ -100,6 +100,7 @@ export const checkout: Words['checkout'] = {
     'sold-out': '{{name}} is net uitverkocht, of er zijn er minder dan je vraagt. Pas je mandje aan.',
     'guests-out-of-range': '{{name}} wordt niet voor zoveel gasten gemaakt. Pas je mandje aan.',
     'not-sold-any-more': '{{name}} wordt niet meer verkocht. Haal het uit je mandje.',
+    'day-too-far': 'Deze dag is te ver weg. We nemen bestellingen aan tot twee jaar vooruit.',
     'too-large': 'Dit is meer dan we in één bestelling aankunnen. Bel ons even, of bestel in delen.',
     'too-many-holds':
       'Je hebt al enkele onbetaalde bestellingen. Betaal of annuleer er eerst een, of probeer het over een half uur.',
