@@ -187,6 +187,21 @@ test('pay pressed twice, back after paying, and pressed again: one order', async
   }
 });
 
+test('on one’s own machine every name of the server leads to the one its forms count from', async () => {
+  const { port } = new URL(convive().url);
+  const answer = await fetch(`http://localhost:${port}/en/shop?q=cake`, { redirect: 'manual' });
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe(`${convive().url}/en/shop?q=cake`);
+});
+
+test('null bytes are refused wherever they are sent', async () => {
+  const visitor = aVisitor();
+  expect((await visitor.page('/en/shop?q=%00')).status).toBe(400);
+  const nasty = new URLSearchParams({ intent: 'add', variantId, quantity: '1', personalText: 'a\0b' });
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect((await visitor.raw('/en/basket', nasty.toString(), type)).status).toBe(400);
+});
+
 test('the health of the server can be asked for', async () => {
   expect(await (await fetch(`${convive().url}/health/live`)).json()).toEqual({ status: 'live' });
   expect(await (await fetch(`${convive().url}/health/ready`)).json()).toEqual({ status: 'ready' });

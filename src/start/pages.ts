@@ -48,6 +48,8 @@ export const pages =
       url: '/*',
       handler: async (request, reply) => {
         if (application.database.pool.waitingCount > MOST_WAITING) return busy(reply);
+        const elsewhere = ownAddress(request, publicUrl());
+        if (elsewhere) return reply.redirect(elsewhere, 302);
         const gone = new AbortController();
         reply.raw.on('close', () => gone.abort());
         const nonce = newNonce();
@@ -67,6 +69,19 @@ export const pages =
       },
     });
   };
+
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/**
+ * On one's own machine a server has several names, but forms count only from the one it goes by: whoever typed another is led
+ * there. Elsewhere Host says nothing, for a proxy may write anything into it.
+ */
+function ownAddress(request: FastifyRequest, publicUrl: string): string | undefined {
+  const { host } = new URL(publicUrl);
+  const asked = request.headers.host ?? '';
+  if (request.method !== 'GET' || asked === host || !LOCAL.test(asked) || !LOCAL.test(host)) return undefined;
+  return publicUrl + (request.raw.url ?? '/');
+}
 
 // Only a product's page takes a picture.
 const mayUpload = (path: string) => /^\/[a-z]{2}\/p\//.test(path);

@@ -56,9 +56,9 @@ export function ActTable({ acts }: { acts: ActView[] }) {
 /** The acts on a phone. */
 export function ActCards({ acts }: { acts: ActView[] }) {
   return (
-    <ul className="grid gap-3 lg:hidden">
+    <ul className="grid grid-cols-1 gap-3 lg:hidden">
       {acts.map((act) => (
-        <li key={act.id} className="panel grid gap-1 p-4 text-[0.9375rem]">
+        <li key={act.id} className="panel grid grid-cols-1 gap-1 p-4 text-[0.9375rem]">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span className="font-medium">
               <ActName action={act.action} />
@@ -97,7 +97,7 @@ function Subject({ act: { subject, after } }: { act: ActView }) {
   const type = knownSubject(subject.type);
   const number = subject.type === 'order' && typeof after?.number === 'string' ? after.number : undefined;
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
+    <span className="inline-flex flex-wrap gap-x-2 gap-y-1.5">
       <Link
         to={journalAddress(language, { subjectId: subject.id })}
         className="link"

@@ -8,7 +8,9 @@ import { Pieces } from './stock-thing.tsx';
 export function Ledger({ movements }: { movements: MovementView[] }) {
   return (
     <>
-      <LedgerTable movements={movements} />
+      <div className="hidden lg:block">
+        <LedgerTable movements={movements} />
+      </div>
       <LedgerCards movements={movements} />
     </>
   );
@@ -17,7 +19,7 @@ export function Ledger({ movements }: { movements: MovementView[] }) {
 function LedgerTable({ movements }: { movements: MovementView[] }) {
   const { t } = useWords();
   return (
-    <table className="hidden w-full text-left text-[0.9375rem] leading-snug lg:table">
+    <table className="w-full text-left text-[0.9375rem] leading-snug">
       <caption className="sr-only">{t('office.stock.ledger')}</caption>
       <thead className="text-quiet text-sm">
         <tr className="[&>th]:py-2 [&>th]:pr-4 [&>th]:font-medium [&>th]:last:pr-0">

@@ -64,14 +64,14 @@ export function StockTable({ rows }: { rows: StockRow[] }) {
 /** The stock on a phone. */
 export function StockCards({ rows }: { rows: StockRow[] }) {
   return (
-    <ul className="grid gap-3 lg:hidden">
+    <ul className="grid grid-cols-1 gap-3 lg:hidden">
       {rows.map((row) => (
-        <li key={row.variantId} className="panel relative grid gap-3 p-4 text-[0.9375rem]">
+        <li key={row.variantId} className="panel relative grid grid-cols-1 gap-3 p-4 text-[0.9375rem]">
           <div className="flex items-start gap-3">
             <Thumb imageKey={row.imageKey} />
-            <p className="min-w-0 flex-1 leading-snug">
+            <p className="min-w-0 flex-1 break-words leading-snug">
               <ThingLink row={row} />
-              <span className="block break-words">
+              <span className="block">
                 <ThingKind row={row} />
               </span>
             </p>

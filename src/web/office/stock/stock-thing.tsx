@@ -35,9 +35,9 @@ export function ThingLink({ row }: { row: StockRow }) {
 export function ThingKind({ row: { options, sku } }: { row: StockRow }) {
   const chosen = optionsText(options);
   return (
-    <span className="text-quiet text-sm">
+    <span className="text-quiet text-sm [overflow-wrap:anywhere]">
       {chosen && `${chosen} · `}
-      <span className="figures whitespace-nowrap">{sku}</span>
+      <span className="figures">{sku}</span>
     </span>
   );
 }
