@@ -65,7 +65,7 @@ test('bodies that are too large, broken or no form are refused with a clear answ
     415,
   );
   expect(
-    (await visitor.raw('/en/basket', 'no parts', { 'content-type': 'multipart/form-data; boundary=x' }))
+    (await visitor.raw('/en/p/photo-cake', 'no parts', { 'content-type': 'multipart/form-data; boundary=x' }))
       .status,
   ).toBe(400);
   expect((await visitor.raw('/webhooks/payments/test', '{"broken')).status).toBe(401);

@@ -52,6 +52,6 @@ export async function readJournal(
     where (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
       and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
       and (${filter.beforeId ?? null}::bigint is null or id < ${filter.beforeId ?? null}::bigint)
-    order by id desc limit ${filter.limit}`);
+    order by journal.id desc limit ${filter.limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at as string).toISOString() })) as JournalRow[];
 }

@@ -82,3 +82,13 @@ test('nobody rewrites the journal: not a line, not all of it', async () => {
   for (const meddling of [`update journal set action = 'nothing'`, 'delete from journal', 'truncate journal'])
     await expect(database.pool.query(meddling)).rejects.toThrow('append-only');
 });
+
+test('the newest act comes first and pages follow on, also past the hundredth', async () => {
+  const id = newId();
+  for (let nth = 0; nth < 105; nth++) await write({ subject: { type: 'thing', id }, after: { nth } });
+  const first = await read({ subjectId: id, limit: 60 });
+  const second = await read({ subjectId: id, limit: 60, beforeId: first.at(-1)?.id ?? '' });
+  expect([...first, ...second].map(({ after }) => after?.nth)).toEqual(
+    Array.from({ length: 105 }, (_, i) => 104 - i),
+  );
+});

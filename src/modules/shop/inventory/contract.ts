@@ -17,8 +17,8 @@ export type StockRow = {
   productSlug: string;
   names: Texts;
   sku: string;
-  /** The chosen option values by option code, e.g. `{ size: 'l' }`. */
-  options: Record<string, string>;
+  /** The names of its chosen options, e.g. "Large". */
+  optionNames: Texts[];
   imageKey: string | null;
   onHand: number;
   held: number;

@@ -23,7 +23,7 @@ import {
 } from './inventory-store.ts';
 import { stockDetailView, stockView } from './stock-views.ts';
 
-export const needs = [] as const;
+export const needs = ['shop/catalogue'] as const;
 
 export type Inventory = {
   /** Keeps pieces and days while somebody pays: all of them or none. Three statements for any number of lines. */

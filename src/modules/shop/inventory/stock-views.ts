@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { chosenNames } from '#modules/shop/catalogue';
 import type { Reader } from '#platform/db';
 import {
   type MovementView,
@@ -13,7 +14,7 @@ const ROWS_PER_PAGE = 30;
 const MOST_MOVEMENTS = 100;
 
 const columns = sql`
-  k.variant_id as "variantId", p.slug as "productSlug", p.names, v.sku, v.options, i.image_key as "imageKey",
+  k.variant_id as "variantId", p.slug as "productSlug", p.names, v.sku, p.options, v.options as chosen, i.image_key as "imageKey",
   k.on_hand as "onHand", k.held, k.on_hand - k.held as free`;
 
 const joins = sql`
@@ -33,7 +34,7 @@ export async function stockView(reader: Reader, query: StockQuery): Promise<Stoc
   );
   const total = (rows[0]?.total as number | undefined) ?? 0;
   return {
-    rows: rows.map(({ total: _, ...row }) => row as StockRow),
+    rows: rows.map(presentRow),
     total,
     low: counted.rows[0]?.low as number,
     page,
@@ -56,12 +57,19 @@ export async function stockDetailView(reader: Reader, variantId: string): Promis
   const { rows } = await reader.execute(
     sql`select ${columns} from ${joins} where k.variant_id = ${variantId}::uuid`,
   );
-  const row = rows[0] as StockRow | undefined;
-  if (!row) return undefined;
+  if (!rows[0]) return undefined;
+  const row = presentRow(rows[0]);
   const moved = await reader.execute(sql`
     select m.id::text as id, m.at, m.reason, m.on_hand_delta as "onHandDelta", m.held_delta as "heldDelta", m.note,
       (select o.number from holds h join orders o on o.id::text = h.reference where h.id = m.hold_id) as "orderNumber"
     from stock_movements m where m.variant_id = ${variantId}::uuid order by m.id desc limit ${MOST_MOVEMENTS}`);
   const movements = moved.rows.map((entry) => ({ ...entry, at: new Date(entry.at as string).toISOString() }));
   return { ...row, movements: movements as unknown as MovementView[] };
+}
+
+type Raw = Omit<StockRow, 'optionNames'> & Parameters<typeof chosenNames>[0] & { total?: number };
+
+function presentRow(raw: Record<string, unknown>): StockRow {
+  const { total: _, options, chosen, ...row } = raw as Raw;
+  return { ...row, optionNames: chosenNames({ options, chosen }) };
 }

@@ -1,15 +1,10 @@
 import { Link } from 'react-router';
 import { RUNS_OUT_AT, type StockRow } from '#modules/shop/inventory/contract';
+import { pickText } from '#platform/i18n';
 import { Badge } from '../../design/badge.tsx';
 import { Picture } from '../../design/picture.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
-
-/** The chosen values, as the catalogue codes them: `ivory, 2 m`. */
-export const optionsText = (options: Record<string, string>): string =>
-  Object.values(options)
-    .map((value) => value.replaceAll('-', ' '))
-    .join(', ');
 
 /** The picture of a thing, small; it repeats what the name says. */
 export function Thumb({ imageKey }: Pick<StockRow, 'imageKey'>) {
@@ -32,8 +27,9 @@ export function ThingLink({ row }: { row: StockRow }) {
 }
 
 /** Which of its kinds it is, and by which number it is known. */
-export function ThingKind({ row: { options, sku } }: { row: StockRow }) {
-  const chosen = optionsText(options);
+export function ThingKind({ row: { optionNames, sku } }: { row: StockRow }) {
+  const { language } = useWords();
+  const chosen = optionNames.map((names) => pickText(names, language).text).join(', ');
   return (
     <span className="text-quiet text-sm [overflow-wrap:anywhere]">
       {chosen && `${chosen} · `}
