@@ -15,7 +15,7 @@ test('stock shows what runs out, and behind each figure the movements that add u
     .first()
     .click();
   await agent.waitForURL(/\/office\/stock\/.+/);
-  await agent.getByText('Delivered to us').first().waitFor();
+  await agent.getByText('Delivered to us').locator('visible=true').first().waitFor();
   await expectAccessible(agent);
   expect((await agent.goto('/en/office/journal'))?.status()).toBe(404);
 });
