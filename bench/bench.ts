@@ -78,10 +78,11 @@ async function run(): Promise<void> {
     process.stdout.write(
       `\n${PRODUCTS} products added through the catalogue in ${Math.round(filledMs)} ms\n`,
     );
+    const port = await freePort();
     const production = await startServer({
       ...options,
-      port: await freePort(),
-      environment: await asInProduction(databaseUrl),
+      port,
+      environment: await asInProduction(databaseUrl, `http://127.0.0.1:${port}`),
       nodeOptions: [],
     });
     servers.push(production);
@@ -103,13 +104,13 @@ async function run(): Promise<void> {
 }
 
 /** Pages as a real shop serves them: its own process for the web, React in its production form. */
-async function asInProduction(databaseUrl: string): Promise<Record<string, string>> {
+async function asInProduction(databaseUrl: string, publicUrl: string): Promise<Record<string, string>> {
   return {
     NODE_ENV: 'production',
     ROLE: 'web',
     DATABASE_URL: databaseUrl,
     SECRET: await secretOf(data.dataDir),
-    PUBLIC_URL: 'http://127.0.0.1:9',
+    PUBLIC_URL: publicUrl,
     SMTP_URL: 'smtp://127.0.0.1:9',
   };
 }
