@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { aBrowser, expectAccessible, phone } from './browser.ts';
 import { anOccasion } from './shopper.ts';
 
