@@ -10,7 +10,7 @@ import {
   newNonce,
   pagePolicy,
   readCookie,
-  sendProblem,
+  sendBusy,
   sendResponse,
   setCookie,
 } from '#platform/http';
@@ -47,7 +47,7 @@ export const pages =
       method: ['GET', 'HEAD', 'POST'],
       url: '/*',
       handler: async (request, reply) => {
-        if (application.database.pool.waitingCount > MOST_WAITING) return busy(reply);
+        if (application.database.pool.waitingCount > MOST_WAITING) return sendBusy(reply);
         const elsewhere = ownAddress(request, publicUrl());
         if (elsewhere) return reply.redirect(elsewhere, 302);
         const gone = new AbortController();
@@ -65,7 +65,7 @@ export const pages =
         );
         const asked = await fetchRequest(request, publicUrl(), gone.signal, mayUpload);
         const response = await handle(asked, context);
-        return away && response.status === 500 ? busy(reply) : send(reply, response, nonce);
+        return away && response.status === 500 ? sendBusy(reply) : send(reply, response, nonce);
       },
     });
   };
@@ -85,11 +85,6 @@ function ownAddress(request: FastifyRequest, publicUrl: string): string | undefi
 
 // Only a product's page takes a picture.
 const mayUpload = (path: string) => /^\/[a-z]{2}\/p\//.test(path);
-
-const busy = (reply: FastifyReply) => {
-  reply.header('retry-after', '5');
-  return sendProblem(reply, 503, 'busy', 'We cannot answer right now. Please try again in a moment.');
-};
 
 async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
