@@ -24,17 +24,11 @@ export const RegisterRequest = z.object({
   language: languages,
 });
 export const SignInRequest = z.object({ email: z.string().max(254), password: z.string().max(1_000) });
-export const RequestResetRequest = z.object({ email: Email });
-export const ResetPasswordRequest = z.object({ token: z.string().max(100), password: z.string() });
-export const ChangePasswordRequest = z.object({ current: z.string().max(1_000), next: z.string() });
-export const ChangeEmailRequest = z.object({ email: Email });
 export const ClaimOwnerRequest = z.object({
   token: z.string().max(100),
   name: PersonName,
   password: z.string(),
 });
-export const SetRoleRequest = z.object({ accountId: z.uuid(), role: roles });
-
 export const SessionView = z.object({
   id: z.uuid(),
   current: z.boolean(),
