@@ -25,6 +25,8 @@ export type Database = {
 export type DatabaseOptions = {
   url: string;
   connections: number;
+  /** What PostgreSQL calls our connections. */
+  name?: string;
   statementTimeoutMs?: number;
   slowMs?: number;
   onSlow?: (entry: { ms: number; sql: string }) => void;
@@ -33,9 +35,17 @@ export type DatabaseOptions = {
 
 type Hooks = { beforeCommit: Map<unknown, () => Promise<void>>; afterCommit: (() => void)[] };
 const hooks = new WeakMap<Tx, Hooks>();
+const handles = new WeakMap<pg.PoolClient, NodePgDatabase>();
+
+/** Each transaction is an object of its own, for what belongs to it is kept under it; what Drizzle makes is made once a connection. */
+function newTx(client: pg.PoolClient): Tx {
+  const handle = handles.get(client) ?? drizzle(client);
+  handles.set(client, handle);
+  return Object.create(handle);
+}
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, connections, statementTimeoutMs = 10_000, slowMs = 200 } = options;
+  const { url, connections, name = 'convive', statementTimeoutMs = 10_000, slowMs = 200 } = options;
   const { onSlow = () => {}, onError = () => {} } = options;
   const pool = new pg.Pool({
     connectionString: url,
@@ -47,7 +57,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     query_timeout: statementTimeoutMs + 2_000,
     lock_timeout: Math.min(statementTimeoutMs, 5_000),
     idle_in_transaction_session_timeout: 30_000,
-    application_name: 'convive',
+    application_name: name,
     // From where on `<%` takes a word for another with a typing error: at its own 0.6 "choclate" is not chocolate.
     options: '-c pg_trgm.word_similarity_threshold=0.44',
   });
@@ -73,9 +83,9 @@ async function transact<T>(
     broken = error;
   };
   client.on('error', onDeath);
+  const tx = newTx(client);
   try {
     await client.query('begin');
-    const tx = drizzle(client) as unknown as Tx;
     const mine: Hooks = { beforeCommit: new Map(), afterCommit: [] };
     hooks.set(tx, mine);
     const outcome = await work(tx);

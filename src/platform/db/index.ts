@@ -10,4 +10,6 @@ export {
   type Tx,
 } from './database.ts';
 export { migrate } from './migrate.ts';
+export { nested } from './nested.ts';
+export { clientOf, prepared, statement } from './prepared.ts';
 export { countStatements, totals } from './statements.ts';

@@ -27,14 +27,17 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+// What has a name is prepared, and that is for one statement; a text without values may hold several.
+const isQuestion = (text: string | undefined) => /^\s*(?:select|with)\b/i.test(text ?? '');
+
 /** pg's config form of a statement with values, named; anything else is passed on as it came. */
 function named(first: unknown, values: unknown): unknown {
-  if (!Array.isArray(values) || values.length === 0) return first;
+  if (!Array.isArray(values)) return first;
+  const { text, name } =
+    typeof first === 'string' ? { text: first } : (first as { text?: string; name?: string });
+  if (values.length === 0 && !isQuestion(text)) return first;
   if (typeof first === 'string') return { text: first, name: nameOf(first) };
-  const { text, name } = first as { text?: string; name?: string };
-  return typeof text === 'string' && name === undefined
-    ? { ...(first as object), name: nameOf(text) }
-    : first;
+  return typeof text === 'string' && !name ? { ...(first as object), name: nameOf(text) } : first;
 }
 
 type SlowLog = (entry: { ms: number; sql: string }) => void;

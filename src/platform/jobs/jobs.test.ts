@@ -225,3 +225,16 @@ test('work that repeats is planned once, however often we start', async () => {
   const { rows } = await database.pool.query(`select name, cron, data from pgboss.schedule`);
   expect(rows).toEqual([{ name: 'slow', cron: '0 5 * * *', data: { job: 'test.daily', data: {} } }]);
 });
+
+test('work that no longer repeats is planned no more', async () => {
+  const [Kept, Gone] = ['kept', 'gone'].map((name) => defineJob(`test.${name}`, 'slow', z.object({})));
+  for (const repeated of [[Kept, Gone], [Kept]]) {
+    const one = jobsOf();
+    for (const job of repeated) one.repeat(job as NonNullable<typeof job>, '0 5 * * *', {});
+    await one.start();
+    await one.work();
+    await one.stop();
+  }
+  const { rows } = await database.pool.query(`select data->>'job' as job from pgboss.schedule`);
+  expect(rows).toEqual([{ job: 'test.kept' }]);
+});

@@ -1,10 +1,13 @@
 import { type Job, PgBoss } from 'pg-boss';
-import { afterCommit, beforeCommit, type Database, type Tx } from '#platform/db';
+import { afterCommit, beforeCommit, clientOf, type Database, openDatabase, type Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import type { JobDefinition, QueueName } from './job.ts';
 
 const queues: QueueName[] = ['soon', 'slow', 'mail'];
 const DEAD = 'dead';
+
+/** pg-boss takes few signs in the key of a schedule. */
+const keyOf = (job: string) => job.replaceAll(/[^a-zA-Z0-9_-]/g, '-');
 
 type Payload = { job: string; data: unknown };
 type Handler = (data: never) => Promise<void>;
@@ -40,10 +43,17 @@ export type JobsOptions = {
 };
 
 export function createJobs({ database, url, onError }: JobsOptions): Jobs {
+  // The queue's own few connections are ours too: its long statements are then planned once for each of them.
+  const own = openDatabase({
+    url,
+    connections: 3,
+    name: 'convive-jobs',
+    statementTimeoutMs: 60_000,
+    slowMs: 1_000,
+    onError,
+  });
   const boss = new PgBoss({
-    connectionString: url,
-    max: 3,
-    application_name: 'convive-jobs',
+    db: { executeSql: (text, values) => own.pool.query(text, values) },
     supervise: true,
     schedule: true,
     // An idle system is idle: these are backstops, the writer wakes the worker after its commit.
@@ -79,15 +89,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
     if (known) return known;
     const fresh = new Map<QueueName, { data: Payload; startAfter?: Date }[]>();
     gathered.set(tx, fresh);
-    const db = {
-      executeSql: async (text: string, values?: unknown[]) => {
-        // Drizzle's session hides the client; the raw one is what pg-boss speaks to.
-        const client = (
-          tx as unknown as { $client: { query: (t: string, v?: unknown[]) => Promise<{ rows: unknown[] }> } }
-        ).$client;
-        return client.query(text, values);
-      },
-    };
+    const db = { executeSql: (text: string, values: unknown[] = []) => clientOf(tx).query(text, values) };
     // One insert per queue and transaction, however many jobs it caused.
     beforeCommit(tx, boss, async () => {
       gathered.delete(tx);
@@ -139,7 +141,13 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
 
     async work() {
       for (const queue of queues) {
-        const options = { batchSize: 20, pollingIntervalSeconds: 5, perJobResults: true } as const;
+        const options = {
+          // Mails of a batch go one after the other, and all of them before the batch expires.
+          batchSize: queue === 'mail' ? 10 : 20,
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: 5,
+          perJobResults: true,
+        } as const;
         workers.set(
           queue,
           await boss.work<Payload, unknown, typeof options>(queue, options, (jobs) =>
@@ -157,17 +165,19 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
           ),
         );
       }
-      for (const { job, queue, cron, data } of repeats) {
-        await boss.schedule(
-          queue,
-          cron,
-          { job, data },
-          { key: job.replaceAll(/[^a-zA-Z0-9_-]/g, '-'), tz: 'UTC' },
-        );
+      for (const { job, queue, cron, data } of repeats)
+        await boss.schedule(queue, cron, { job, data }, { key: keyOf(job), tz: 'UTC' });
+      // What an earlier version of the program repeated would fail for ever.
+      for (const { name, key } of await boss.getSchedules()) {
+        if (!repeats.some(({ job, queue }) => queue === name && keyOf(job) === key))
+          await boss.unschedule(name, key);
       }
     },
 
-    stop: (deadlineMs = 10_000) => boss.stop({ graceful: true, timeout: deadlineMs, close: true }),
+    async stop(deadlineMs = 10_000) {
+      await boss.stop({ graceful: true, timeout: deadlineMs, close: true });
+      await own.close();
+    },
 
     async drain() {
       let done = 0;

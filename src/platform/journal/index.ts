@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Reader, Tx } from '#platform/db';
+import { type Reader, statement, type Tx } from '#platform/db';
 import type { Actor } from '#platform/policy';
 
 /** One act, for the audit log: who did what to which thing, with the values before and after. */
@@ -16,11 +16,36 @@ export type Act = {
  * secrets: callers name the fields they record.
  */
 export async function record(tx: Tx, act: Act): Promise<void> {
+  await insertAct(tx, {
+    kind: act.by.kind,
+    actorId: actorId(act.by),
+    actorName: actorName(act.by),
+    from: 'from' in act.by ? (act.by.from ?? null) : null,
+    action: act.action,
+    type: act.subject.type,
+    id: act.subject.id,
+    before: act.before ? JSON.stringify(act.before) : null,
+    after: act.after ? JSON.stringify(act.after) : null,
+  });
+}
+
+const insertAct = statement(
+  (given) => sql`
+    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, before, after)
+    values (${given('kind')}, ${given('actorId')}, ${given('actorName')}, ${given('from')}, ${given('action')},
+            ${given('type')}, ${given('id')}, ${given('before')}, ${given('after')})`,
+);
+
+/** The same for many acts of one person: one statement, however many there are. */
+export async function recordAll(tx: Tx, by: Actor, acts: Omit<Act, 'by'>[]): Promise<void> {
+  if (acts.length === 0) return;
+  const rows = acts.map(({ action, subject, before, after }) => ({ action, ...subject, before, after }));
   await tx.execute(sql`
     insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, before, after)
-    values (${act.by.kind}, ${actorId(act.by)}, ${actorName(act.by)}, ${'from' in act.by ? (act.by.from ?? null) : null},
-            ${act.action}, ${act.subject.type}, ${act.subject.id},
-            ${act.before ? JSON.stringify(act.before) : null}, ${act.after ? JSON.stringify(act.after) : null})`);
+    select ${by.kind}, ${actorId(by)}, ${actorName(by)}, ${'from' in by ? (by.from ?? null) : null},
+           a.action, a.type, a.id, a.before, a.after
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as a(action text, type text, id text, before jsonb, after jsonb)`);
 }
 
 const actorId = (by: Actor) => (by.kind === 'account' ? by.accountId : by.kind === 'system' ? by.job : null);

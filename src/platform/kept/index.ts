@@ -3,6 +3,13 @@ import type { Clock } from '#platform/time';
 /** How old a kept answer may be: the two seconds within which every process sees a change. */
 const KEPT_MS = 2_000;
 
+let generation = 0;
+
+/** Everything kept in this process is asked for again: something that many answers are made of has changed. */
+export function forgetAll(): void {
+  generation += 1;
+}
+
 export type Kept<T> = { get(): Promise<T>; forget(): void };
 
 /**
@@ -10,13 +17,14 @@ export type Kept<T> = { get(): Promise<T>; forget(): void };
  * answer that failed is not kept.
  */
 export function keep<T>(load: () => Promise<T>, clock: Clock): Kept<T> {
-  let kept: { at: number; answer: Promise<T> } | undefined;
+  let kept: { at: number; of: number; answer: Promise<T> } | undefined;
   return {
     get() {
       const now = clock.now().getTime();
-      if (!kept || now - kept.at > KEPT_MS || now < kept.at) {
+      if (!kept || kept.of !== generation || now - kept.at > KEPT_MS || now < kept.at) {
+        const of = generation;
         const answer = load();
-        const mine = { at: now, answer };
+        const mine = { at: now, of, answer };
         answer.catch(() => {
           if (kept === mine) kept = undefined;
         });

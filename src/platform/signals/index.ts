@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Tx } from '#platform/db';
+import { statement, type Tx } from '#platform/db';
 import { defineJob, type Jobs } from '#platform/jobs';
+
+export { keepSignalsFor } from './forget-signals.ts';
 
 /** Something that happened in a module and that others may care about; ids only. */
 export type Signal<T> = { name: string; schema: z.ZodType<T> };
@@ -18,6 +20,10 @@ export type Signals = {
 const Heard = z.object({ listener: z.string(), payload: z.unknown() });
 const HearSignal = defineJob('signals.hear', 'soon', Heard);
 
+const insertSignal = statement(
+  (given) => sql`insert into signals (name, payload) values (${given('name')}, ${given('payload')})`,
+);
+
 export function createSignals(jobs: Jobs): Signals {
   const listeners = new Map<string, string[]>();
   const run = new Map<string, (payload: unknown) => Promise<void>>();
@@ -31,9 +37,7 @@ export function createSignals(jobs: Jobs): Signals {
   return {
     async announce(tx, signal, payload) {
       const checked = signal.schema.parse(payload);
-      await tx.execute(
-        sql`insert into signals (name, payload) values (${signal.name}, ${JSON.stringify(checked)})`,
-      );
+      await insertSignal(tx, { name: signal.name, payload: JSON.stringify(checked) });
       for (const listener of listeners.get(signal.name) ?? [])
         jobs.enqueue(tx, HearSignal, { listener, payload: checked });
     },

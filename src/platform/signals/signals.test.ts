@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createJobs, type Jobs } from '#platform/jobs';
 import { accept, refuse } from '#platform/result';
 import { type TestDatabase, testDatabase } from '#testing';
-import { createSignals, defineSignal, type Signals } from './index.ts';
+import { createSignals, defineSignal, keepSignalsFor, type Signals } from './index.ts';
 
 let database: TestDatabase;
 let jobs: Jobs;
@@ -78,4 +78,22 @@ test('two listeners of one name are a mistake of ours', () => {
   const Twice = defineSignal('test.twice', z.object({}));
   signals.listen(Twice, 'same', async () => {});
   expect(() => signals.listen(Twice, 'same', async () => {})).toThrow('two listeners');
+});
+
+test('signals are forgotten after their days, many nights’ worth at once, and younger ones stay', async () => {
+  await database.pool.query('truncate signals');
+  await database.pool.query(
+    `insert into signals (name, payload, at) select 'test.old', '{}', now() - interval '31 days' from generate_series(1, 10001)`,
+  );
+  await database.pool.query(
+    `insert into signals (name, payload, at) values ('test.young', '{}', now() - interval '29 days')`,
+  );
+  const handled = new Map<string, (data: never) => Promise<void>>();
+  keepSignalsFor(30, {
+    database,
+    clock: { now: () => new Date() },
+    jobs: { handle: (job, handler) => void handled.set(job.name, handler), repeat: () => {} },
+  });
+  await handled.get('signals.forget')?.({} as never);
+  expect((await database.pool.query('select name from signals')).rows).toEqual([{ name: 'test.young' }]);
 });

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Occasion } from '#modules/shop/catalogue/contract';
-import type { Reader, Tx } from '#platform/db';
+import { prepared, type Reader, statement, type Tx } from '#platform/db';
 import { isId, newId } from '#platform/ids';
 import { cartLines, carts, cartTokens } from './cart.rows.ts';
 
@@ -12,16 +12,20 @@ export async function loadCart(
   reader: Reader,
   tokenHash: string,
 ): Promise<{ cart: CartRow; lines: LineRow[] } | undefined> {
-  const rows = await reader
+  const rows = await cartOfToken(reader, { tokenHash });
+  const cart = rows[0]?.cart;
+  return cart && { cart, lines: rows.flatMap((row) => (row.line ? [row.line] : [])) };
+}
+
+const cartOfToken = prepared((on) =>
+  on
     .select({ cart: carts, line: cartLines })
     .from(cartTokens)
     .innerJoin(carts, eq(carts.id, cartTokens.cartId))
     .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
-    .where(eq(cartTokens.tokenHash, tokenHash))
-    .orderBy(cartLines.addedAt, cartLines.id);
-  const cart = rows[0]?.cart;
-  return cart && { cart, lines: rows.flatMap((row) => (row.line ? [row.line] : [])) };
-}
+    .where(eq(cartTokens.tokenHash, sql.placeholder('tokenHash')))
+    .orderBy(cartLines.addedAt, cartLines.id),
+);
 
 /**
  * Finds the cart of a token, or makes it, and raises its version: whoever changes a cart holds its row until the commit, so
@@ -32,13 +36,24 @@ export async function touchCart(tx: Tx, tokenHash: string): Promise<CartRow> {
   if (known) return known;
   // Two tabs may put in their first thing at once: the second waits here, and then finds the cart of the first.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tokenHash}, 0))`);
-  const meanwhile = await raiseVersion(tx, tokenHash);
-  if (meanwhile) return meanwhile;
-  const [made] = await tx.insert(carts).values({ id: newId(), checkoutKey: newId() }).returning();
+  return (await raiseVersion(tx, tokenHash)) ?? (await makeCart(tx, tokenHash));
+}
+
+/** A cart for a token that nobody has seen yet. */
+export async function makeCart(tx: Tx, tokenHash: string): Promise<CartRow> {
+  const [made] = await insertCart(tx, { id: newId(), checkoutKey: newId(), tokenHash });
   if (!made) throw new Error('no cart came back');
-  await tx.insert(cartTokens).values({ tokenHash, cartId: made.id });
   return made;
 }
+
+const insertCart = statement<{ id: string; checkoutKey: string; tokenHash: string }, CartRow>(
+  (given) => sql`
+    with made as (
+      insert into carts (id, checkout_key) values (${given('id')}, ${given('checkoutKey')}) returning *),
+    opened as (insert into cart_tokens (token_hash, cart_id) select ${given('tokenHash')}, id from made)
+    select id, account_id as "accountId", event_type as "eventType", event_day::text as "eventDay", guests, version,
+      checkout_key as "checkoutKey", created_at as "createdAt", updated_at as "updatedAt" from made`,
+);
 
 /** The same for somebody who is signed in: the cart is their account's, on every device. */
 export async function touchCartOf(tx: Tx, tokenHash: string, accountId: string | null): Promise<CartRow> {
@@ -62,7 +77,7 @@ async function raiseVersion(tx: Tx, tokenHash: string): Promise<CartRow | undefi
   return cart;
 }
 
-/** Adds a line; the same thing with the same text adds up, up to the most a line holds. */
+/** Adds a line, and tells how many there are now; the same thing with the same text adds up, up to the most a line holds. */
 export async function addCartLine(
   tx: Tx,
   line: {
@@ -72,20 +87,25 @@ export async function addCartLine(
     personalText: string;
     pictureKey: string | null;
   },
-): Promise<string> {
-  const { rows } = await tx.execute(sql`
+): Promise<{ id: string; lines: number }> {
+  const [added] = await upsertLine(tx, { id: newId(), ...line });
+  if (!added) throw new Error('no line came back');
+  return added;
+}
+
+// The count is of the moment before, which the new line is not in yet.
+const upsertLine = statement<
+  Parameters<typeof addCartLine>[1] & { id: string },
+  { id: string; lines: number }
+>(
+  (given) => sql`
     insert into cart_lines (id, cart_id, variant_id, quantity, personal_text, picture_key)
-    values (${newId()}, ${line.cartId}, ${line.variantId}, ${line.quantity}, ${line.personalText}, ${line.pictureKey})
+    values (${given('id')}, ${given('cartId')}, ${given('variantId')}, ${given('quantity')}, ${given('personalText')}, ${given('pictureKey')})
     on conflict (cart_id, variant_id, personal_text, coalesce(picture_key, '')) do update
       set quantity = least(9999, case when cart_lines.saved_for_later then 0 else cart_lines.quantity end + excluded.quantity),
           saved_for_later = false
-    returning id`);
-  return rows[0]?.id as string;
-}
-
-export async function countLines(tx: Tx, cartId: string): Promise<number> {
-  return tx.$count(cartLines, eq(cartLines.cartId, cartId));
-}
+    returning id, (select count(*)::int from cart_lines l where l.cart_id = ${given('cartId')}) + (xmax = 0)::int as lines`,
+);
 
 const ofCart = (cartId: string, lineId: string) =>
   and(eq(cartLines.cartId, cartId), eq(cartLines.id, lineId));

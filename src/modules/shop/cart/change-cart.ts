@@ -1,15 +1,16 @@
 import type { Catalogue } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Database } from '#platform/db';
-import { hashLinkToken, isId, isLinkToken, newLinkToken } from '#platform/ids';
+import { isId, isLinkToken, newLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import {
   addCartLine,
-  countLines,
   deleteLine,
   followGuests,
   loadLine,
+  makeCart,
   saveOccasion,
   touchCart,
   touchCartOf,
@@ -30,18 +31,21 @@ export async function addLine(
   const checked = checkLine(sellable, { quantity, personalText, pictureKey });
   if (!checked.ok) return checked;
   const token = ownOrNew(known);
-  const tokenHash = await hashLinkToken(token);
+  const tokenHash = hashLinkToken(token);
+  const accountId = accountOf(by);
   return database.inTransaction(async (tx) => {
-    const cart = await touchCartOf(tx, tokenHash, accountOf(by));
-    const lineId = await addCartLine(tx, {
+    // A token made a moment ago has no cart yet, and nobody else knows it.
+    const isNew = token !== known && accountId === null;
+    const cart = isNew ? await makeCart(tx, tokenHash) : await touchCartOf(tx, tokenHash, accountId);
+    const added = await addCartLine(tx, {
       cartId: cart.id,
       variantId,
       quantity,
       personalText,
       pictureKey: pictureKey ?? null,
     });
-    if ((await countLines(tx, cart.id)) > MOST_LINES) return refuse('cart-full', { most: MOST_LINES });
-    return accept({ token, lineId });
+    if (added.lines > MOST_LINES) return refuse('cart-full', { most: MOST_LINES });
+    return accept({ token, lineId: added.id });
   });
 }
 
@@ -52,7 +56,7 @@ export async function changeQuantity(
 ): Promise<Result<null, CartRefusal>> {
   if (!isId(lineId)) return refuse('no-such-line');
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > 9999) return refuse('bad-quantity');
-  const tokenHash = await hashLinkToken(token);
+  const tokenHash = hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash);
     const line = await loadLine(tx, cart.id, lineId);
@@ -71,7 +75,7 @@ export async function removeLine(
   { token, lineId }: { token: string; lineId: string },
 ): Promise<Result<RemovedLine, CartRefusal>> {
   if (!isId(lineId)) return refuse('no-such-line');
-  const tokenHash = await hashLinkToken(token);
+  const tokenHash = hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash);
     const line = await deleteLine(tx, cart.id, lineId);
@@ -87,7 +91,7 @@ export async function setAside(
   { token, lineId, savedForLater }: { token: string; lineId: string; savedForLater: boolean },
 ): Promise<Result<null, CartRefusal>> {
   if (!isId(lineId)) return refuse('no-such-line');
-  const tokenHash = await hashLinkToken(token);
+  const tokenHash = hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCart(tx, tokenHash);
     if (!(await updateLine(tx, cart.id, lineId, { savedForLater }))) return refuse('no-such-line');
@@ -101,7 +105,7 @@ export async function setOccasion(
   { token: known, occasion, by }: { token: string | undefined; occasion: Occasion; by: Actor },
 ): Promise<{ token: string }> {
   const token = ownOrNew(known);
-  const tokenHash = await hashLinkToken(token);
+  const tokenHash = hashLinkToken(token);
   return database.inTransaction(async (tx) => {
     const cart = await touchCartOf(tx, tokenHash, accountOf(by));
     await saveOccasion(tx, cart.id, occasion);

@@ -1,8 +1,9 @@
-import type { Catalogue, ShopDays } from '#modules/shop/catalogue';
+import type { Catalogue, Sellable, ShopDays } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
 import type { Database, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { hashLinkToken, isLinkToken, newLinkToken } from '#platform/ids';
+import { isLinkToken, newLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
 import { adoptCart, checkOutCart, forgetToken, loadCart } from './cart-store.ts';
@@ -15,6 +16,12 @@ export const needs = ['shop/catalogue'] as const;
 export type Carts = {
   /** The cart of this token as a page shows it, or undefined when there is none (yet). One token, one cart. */
   view(token: string | undefined, language: Language): Promise<CartView | undefined>;
+  /** The same with what the catalogue says of its lines today, and of a day when one is given; set-aside lines are left out. */
+  withGoods(
+    token: string | undefined,
+    language: Language,
+    day?: string,
+  ): Promise<{ cart: CartView; sold: Map<string, Sellable> } | undefined>;
   /** How many lines are in it, for the header. */
   pieces(token: string | undefined): Promise<number>;
   /** Adds to the cart, which is made when missing: keep the token that comes back. Same thing again adds up. */
@@ -48,7 +55,7 @@ export type CartNeeds = { database: Database; catalogue: Catalogue; shopDays: ()
 export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts {
   const context = { database, catalogue };
   const load = async (token: string | undefined) =>
-    isLinkToken(token) ? loadCart(database.reader, await hashLinkToken(token)) : undefined;
+    isLinkToken(token) ? loadCart(database.reader, hashLinkToken(token)) : undefined;
   return {
     async view(token, language) {
       const loaded = await load(token);
@@ -56,6 +63,14 @@ export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts
       const variantIds = loaded.lines.map((line) => line.variantId);
       const sold = await catalogue.sellables(database.reader, variantIds, occasionOf(loaded.cart).day);
       return presentCart(loaded, sold, await shopDays(), language);
+    },
+    async withGoods(token, language, day) {
+      const loaded = await load(token);
+      if (!loaded) return undefined;
+      const lines = loaded.lines.filter((line) => !line.savedForLater);
+      const variantIds = lines.map((line) => line.variantId);
+      const sold = await catalogue.sellables(database.reader, variantIds, day ?? occasionOf(loaded.cart).day);
+      return { cart: presentCart({ ...loaded, lines }, sold, await shopDays(), language), sold };
     },
     async pieces(token) {
       const loaded = await load(token);
@@ -70,12 +85,12 @@ export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts
     async adopt({ token, accountId }) {
       // A token from before the sign-in may be known to whoever used this browser then: the account gets a new one.
       const fresh = newLinkToken();
-      const [brought, next] = [await hashLinkToken(token ?? fresh), await hashLinkToken(fresh)];
+      const [brought, next] = [hashLinkToken(token ?? fresh), hashLinkToken(fresh)];
       await database.inTransaction((tx) => adoptCart(tx, brought, accountId, next));
       return { token: fresh };
     },
     async forget(token) {
-      const tokenHash = await hashLinkToken(token);
+      const tokenHash = hashLinkToken(token);
       await database.inTransaction((tx) => forgetToken(tx, tokenHash));
     },
     checkOut: checkOutCart,

@@ -39,15 +39,12 @@ export async function checkoutPage(
   context: CheckoutContext,
   choices: Choices,
 ): Promise<CheckoutPage | undefined> {
-  const cart = await context.carts.view(choices.token, choices.language);
-  if (!cart || cart.lines.length === 0) return undefined;
+  const opened = await context.carts.withGoods(choices.token, choices.language);
+  if (!opened || opened.cart.lines.length === 0) return undefined;
+  const { cart, sold } = opened;
   const wantedDay = choices.day ?? cart.occasion.day;
   const day = isPlainDay(wantedDay) ? wantedDay : null;
-  const [sold, shop, shopDays, zones, slots] = await Promise.all([
-    context.catalogue.sellables(
-      context.database.reader,
-      cart.lines.map((line) => line.variantId),
-    ),
+  const [shop, shopDays, zones, slots] = await Promise.all([
     context.settings.shop(),
     context.shopDays(),
     context.delivery.zones(),
@@ -74,6 +71,6 @@ export async function checkoutPage(
     totalMinor: cart.linesMinor + (deliveryMinor ?? 0),
     vat: vatByRate([...goods, ...(deliveryMinor ? [{ gross: deliveryMinor, rateBp: DELIVERY_VAT_BP }] : [])]),
     paymentMethods: context.payments.methods(),
-    pickUpAddress: shop.address,
+    pickUpAddress: shop.pickUpAddress,
   };
 }

@@ -7,7 +7,7 @@ import type { CheckoutRefusal, Placed } from './contract.ts';
 import { ExpireOrder, expireOrder, Reconcile, reconcile } from './expire-order.ts';
 import { backToBasket, payAgain } from './pay-again.ts';
 import { type PlaceCheckout, placeCheckout } from './place-checkout.ts';
-import { settlePayment } from './settle-payment.ts';
+import { oneAtATime, settlePayment } from './settle-payment.ts';
 
 export const needs = [
   'shop/cart',
@@ -43,16 +43,15 @@ export type Checkout = {
 
 export function createCheckout(context: CheckoutContext & { onError: (error: unknown) => void }): Checkout {
   const { jobs, signals, onError } = context;
-  signals.listen(PaymentNews, 'checkout settles the payment', ({ paymentId }) =>
-    settlePayment(context, paymentId),
-  );
+  const settle = oneAtATime((paymentId) => settlePayment(context, paymentId));
+  signals.listen(PaymentNews, 'checkout settles the payment', ({ paymentId }) => settle(paymentId));
   jobs.handle(ExpireOrder, ({ orderId }) => expireOrder(context, orderId));
   jobs.handle(Reconcile, () => reconcile(context, onError));
   jobs.repeat(Reconcile, '* * * * *', {});
   return {
     page: (input) => checkoutPage(context, input),
     place: (input) => placeCheckout(context, input),
-    settle: (paymentId) => settlePayment(context, paymentId, { isNews: false }),
+    settle,
     payAgain: (input) => payAgain(context, input),
     backToBasket: (input) => backToBasket(context, input),
     reconcile: () => reconcile(context, onError),

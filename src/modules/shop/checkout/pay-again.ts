@@ -33,7 +33,7 @@ export async function payAgain(
     if (payBefore <= now) return refuse('not-payable');
     await orders.writing.update(tx, orderId, { payBefore });
     await inventory.extend(tx, orderId, payBefore);
-    const { paymentId } = await payments.open(tx, {
+    const opened = await payments.open(tx, {
       orderId,
       orderNumber: order.number,
       choice: payment,
@@ -43,7 +43,7 @@ export async function payAgain(
       language: order.language,
       returnUrl: (id) => `${context.publicUrl()}/${order.language}/track/${link}?payment=${id}`,
     });
-    return accept(paymentId);
+    return accept(opened);
   });
   return opened.ok ? payments.begin(opened.value) : opened;
 }

@@ -1,6 +1,7 @@
 import type { CartLineView, CartView } from '#modules/shop/cart/contract';
 import { chosenNames, type Sellable } from '#modules/shop/catalogue';
 import { figuresOf, type NewOrderLine } from '#modules/shop/orders';
+import type { OpenedPayment } from '#modules/shop/payments';
 import type { Language } from '#platform/i18n';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
@@ -24,8 +25,8 @@ export async function placeCheckout(
   context: CheckoutContext,
   form: PlaceCheckout,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const placed = (await alreadyPlaced(context, form)) ?? (await placeNow(context, form));
-  // Pressed twice at once: the other press has emptied the basket, and its order is the answer.
+  const placed = await placeNow(context, form);
+  // Pressed before: the other press has emptied the basket, and its order is the answer.
   return placed.ok ? placed : ((await alreadyPlaced(context, form)) ?? placed);
 }
 
@@ -33,15 +34,14 @@ async function placeNow(
   context: CheckoutContext,
   form: PlaceCheckout,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const cart = await context.carts.view(form.token, form.language);
-  if (!cart || cart.lines.length === 0) return refuse('cart-empty');
+  const opened = await context.carts.withGoods(form.token, form.language, form.day);
+  if (!opened || opened.cart.lines.length === 0) return refuse('cart-empty');
+  const { cart, sold } = opened;
   if (cart.checkoutKey !== form.checkoutKey || cart.version !== form.cartVersion)
     return refuse('cart-changed');
   const minutes = context.payments.minutesFor(form.payment);
   if (minutes === undefined) return refuse('no-such-method');
 
-  const variantIds = cart.lines.map((line) => line.variantId);
-  const sold = await context.catalogue.sellables(context.database.reader, variantIds, form.day);
   const checked = checkWanted(cart.lines, sold, await context.shopDays(), form.day);
   if (!checked.ok) return checked;
   const arranged = await arrange(context, form, cart, sold);
@@ -91,6 +91,7 @@ async function arrange(
   });
 }
 
+type Written = { orderNumber: string; link: string; payment: OpenedPayment };
 type Write = Arranged & { lines: NewOrderLine[]; sold: Map<string, Sellable>; minutes: number };
 
 async function writeOrder(
@@ -98,9 +99,7 @@ async function writeOrder(
   form: PlaceCheckout,
   cart: CartView,
   { lines, sold, part, slot, minutes }: Write,
-): Promise<
-  Result<{ orderNumber: string; link: string; paymentId: string; orderId: string }, CheckoutRefusal>
-> {
+): Promise<Result<Written, CheckoutRefusal>> {
   const shop = await context.settings.shop();
   const payBefore = new Date(context.clock.now().getTime() + minutes * 60_000 + GRACE_MS);
   return context.database.inTransaction(async (tx) => {
@@ -122,15 +121,7 @@ async function writeOrder(
       by: form.by,
     });
     if (!order) return refuse('cart-changed');
-    const held = await context.inventory.hold(tx, {
-      reference: order.id,
-      cartId: cart.id,
-      from: form.address,
-      expiresAt: payBefore,
-      lines: holdLines(cart.lines, sold, form.day, slot),
-    });
-    if (!held.ok) return shortOf(held, slot?.id, sold);
-    const { paymentId } = await context.payments.open(tx, {
+    const payment = await context.payments.open(tx, {
       orderId: order.id,
       orderNumber: order.number,
       choice: form.payment,
@@ -140,8 +131,17 @@ async function writeOrder(
       language: form.language,
       returnUrl: (id) => `${context.publicUrl()}/${form.language}/track/${order.link}?payment=${id}`,
     });
+    // Last: everybody who wants the same thing waits for its row from here to the commit.
+    const held = await context.inventory.hold(tx, {
+      reference: order.id,
+      cartId: cart.id,
+      from: form.address,
+      expiresAt: payBefore,
+      lines: holdLines(cart.lines, sold, form.day, slot),
+    });
+    if (!held.ok) return shortOf(held, slot?.id, sold);
     context.jobs.enqueue(tx, ExpireOrder, { orderId: order.id }, { startAfter: payBefore });
-    return accept({ orderId: order.id, orderNumber: order.number, link: order.link, paymentId });
+    return accept({ orderNumber: order.number, link: order.link, payment });
   });
 }
 
@@ -164,12 +164,12 @@ function shortOf(
 async function openPayment(
   context: CheckoutContext,
   language: Language,
-  { orderNumber, link, paymentId }: { orderNumber: string; link: string; paymentId: string },
+  { orderNumber, link, payment }: Written,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const begun = await context.payments.begin(paymentId);
+  const begun = await context.payments.begin(payment);
   const orderLink = `/${language}/track/${link}`;
   // The order stands and its goods are held: its page offers to try again, or to put everything back.
-  if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${paymentId}` });
+  if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${payment.id}` });
   return accept({ orderNumber, orderLink, redirectUrl: begun.value.redirectUrl });
 }
 

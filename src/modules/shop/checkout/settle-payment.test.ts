@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countStatements } from '#platform/db';
 import { newId } from '#platform/ids';
 import { system, visitor } from '#platform/policy';
 import {
@@ -48,6 +49,34 @@ test('news that comes fifty times at once pays the order once and confirms it on
   expect(await now()).toMatchObject({ paymentState: 'paid', paidMinor: order.totalMinor });
   expect(kinds(await now()).filter((kind) => kind === 'paid')).toHaveLength(1);
   expect(confirmations(order.number)).toHaveLength(1);
+});
+
+test('twenty programs that find the same payment at once pay the order once', async () => {
+  const { now, paymentId, order } = await anOrder();
+  await app.choose(paymentId, 'paid', 'lost');
+  await app.database.pool.query(`update payments set created_at = '2027-05-01T08:00:00Z' where id = $1`, [
+    paymentId,
+  ]);
+  // Reconciliation does not take turns with anybody: the locks alone keep these apart.
+  await Promise.all(Array.from({ length: 20 }, () => app.checkout.reconcile()));
+  await app.settled();
+  expect(kinds(await now()).filter((kind) => kind === 'paid')).toHaveLength(1);
+  expect(confirmations(order.number)).toHaveLength(1);
+});
+
+test('who comes back to a payment that is settled asks nothing of the provider, unless there has been news', async () => {
+  const { paymentId } = await anOrder();
+  await app.choose(paymentId, 'paid', 'normal');
+  await app.settled();
+  const { texts } = await countStatements(() => app.checkout.settle(paymentId));
+  expect(texts).toHaveLength(1);
+  await app.database.pool.query(
+    `insert into payment_news (id, provider, event_id, external_id)
+     select $2, provider, 'later', external_id from payments where id = $1`,
+    [paymentId, newId()],
+  );
+  const again = await countStatements(() => app.checkout.settle(paymentId));
+  expect(again.texts.length).toBeGreaterThan(3);
 });
 
 test.each(['normal', 'twice', 'reordered'])(

@@ -1,4 +1,5 @@
 import { isDead } from '#modules/shop/orders';
+import type { Recorded } from '#modules/shop/payments';
 import type { Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import { system } from '#platform/policy';
@@ -9,56 +10,49 @@ type Order = NonNullable<Awaited<ReturnType<CheckoutContext['orders']['writing']
 
 /**
  * The one place where a payment becomes an order's money. Both the provider's news and the shopper's return lead here; it
- * fetches the payment from the provider and reconciles. Safe to call at any time, any number of times, at once. News is always
- * followed up, for it may tell of a chargeback; a return to a payment that is settled has nothing to add.
+ * fetches the payment from the provider and reconciles. Safe to call at any time, any number of times, at once. News since the
+ * last look is always followed up, for it may tell of a chargeback; otherwise a payment that is settled needs no other look.
  */
-export async function settlePayment(
-  context: CheckoutContext,
-  paymentId: string,
-  { isNews = true }: { isNews?: boolean } = {},
-): Promise<void> {
+export async function settlePayment(context: CheckoutContext, paymentId: string): Promise<void> {
   const { payments, orders, database } = context;
   const known = isId(paymentId) ? await payments.standing(paymentId) : undefined;
-  if (!known || (known.settledAs === 'paid' && !isNews)) return;
+  if (!known || (known.settledAs === 'paid' && !known.hasNews)) return;
   const { orderId } = known;
-  const seen = await payments.look(paymentId);
+  const seen = await payments.look(known);
   if (!seen) return;
   await database.inTransaction(async (tx) => {
     // The order first, then its payment: the same order of locks as everywhere, or two of us would deadlock.
     const order = await orders.writing.lock(tx, orderId);
-    const recorded = await payments.record(tx, paymentId, seen);
+    const recorded = await payments.compare(tx, known, seen);
     if (!order || !recorded) return accept(null);
     const { payment, before, disagree } = recorded;
     const note = (kind: string, data: Record<string, string | number>) =>
       orders.writing.addActivity(tx, { orderId, kind, data, internal: true, at: context.clock.now() });
 
     if (disagree.length > 0) {
-      if (payment.settledAs === 'mismatch') return accept(null);
-      await payments.settleAs(tx, paymentId, 'mismatch');
+      const isKnown = payment.settledAs === 'mismatch';
+      await payments.keep(tx, recorded, isKnown ? undefined : 'mismatch');
+      if (isKnown) return accept(null);
       await note('payment-mismatch', { what: disagree.join(', '), amountMinor: seen.amountMinor });
       return accept(null);
     }
-    if (payment.state !== 'paid') {
-      if (payment.state !== before && payment.state !== 'open')
-        await note(`payment-${payment.state}`, { method: payment.method });
+    if (payment.state === 'paid' && (payment.settledAs === null || payment.settledAs === 'mismatch')) {
+      await takeMoney(context, tx, order, recorded);
       return accept(null);
     }
-    if (payment.settledAs !== null && payment.settledAs !== 'mismatch') return accept(null);
-    await takeMoney(context, tx, order, { id: paymentId, amountMinor: payment.amountMinor });
+    await payments.keep(tx, recorded);
+    if (payment.state !== 'paid' && payment.state !== before.state && payment.state !== 'open')
+      await note(`payment-${payment.state}`, { method: payment.method });
     return accept(null);
   });
 }
 
 /** Money is here. For an order that waits it is the sale; for any other it goes back, or waits for a person. */
-async function takeMoney(
-  context: CheckoutContext,
-  tx: Tx,
-  order: Order,
-  payment: { id: string; amountMinor: number },
-): Promise<void> {
+async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorded: Recorded): Promise<void> {
   const { payments, orders, inventory } = context;
+  const { payment } = recorded;
   if (order.paymentState !== 'none') {
-    await payments.settleAs(tx, payment.id, 'second-payment');
+    await payments.keep(tx, recorded, 'second-payment');
     await payments.refund(tx, {
       paymentId: payment.id,
       amountMinor: payment.amountMinor,
@@ -68,15 +62,17 @@ async function takeMoney(
     await orders.writing.notePaidLate(tx, order, payment.amountMinor, 'second-payment');
     return;
   }
-  const sold = isDead(order.fulfilmentState)
+  const isHeld = isDead(order.fulfilmentState)
     ? await holdAgain(context, tx, order)
-    : await inventory.sell(tx, order.id);
-  if (sold) {
-    await payments.settleAs(tx, payment.id, 'paid');
+    : await inventory.claim(tx, order.id);
+  if (isHeld) {
+    await payments.keep(tx, recorded, 'paid');
     await orders.writing.markPaid(tx, order, payment.amountMinor);
+    // Last: everybody who wants the same thing waits for its row from here to the commit.
+    await inventory.sell(tx, order.id);
     return;
   }
-  await payments.settleAs(tx, payment.id, 'paid-late');
+  await payments.keep(tx, recorded, 'paid-late');
   await payments.refund(tx, {
     paymentId: payment.id,
     amountMinor: payment.amountMinor,
@@ -90,6 +86,25 @@ async function takeMoney(
 /** The order had ended, and the money came all the same: if everything is still there, it lives again. */
 async function holdAgain({ inventory, clock }: CheckoutContext, tx: Tx, order: Order): Promise<boolean> {
   if (order.fulfilmentState === 'rejected' || order.endedReason === 'back-to-basket') return false;
-  const held = await inventory.holdAgain(tx, order.id, new Date(clock.now().getTime() + GRACE_MS));
-  return held && inventory.sell(tx, order.id);
+  return inventory.holdAgain(tx, order.id, new Date(clock.now().getTime() + GRACE_MS));
+}
+
+/**
+ * One look at a time for each payment: the news and the shopper's return come within milliseconds of each other, and who comes
+ * second waits, and then mostly finds everything done. A courtesy to the provider and to us; what keeps it right are the locks.
+ */
+export function oneAtATime(
+  settle: (paymentId: string) => Promise<void>,
+): (paymentId: string) => Promise<void> {
+  const underWay = new Map<string, Promise<void>>();
+  return (paymentId) => {
+    const before = underWay.get(paymentId) ?? Promise.resolve();
+    const mine = before.catch(() => {}).then(() => settle(paymentId));
+    underWay.set(paymentId, mine);
+    const forget = () => {
+      if (underWay.get(paymentId) === mine) underWay.delete(paymentId);
+    };
+    mine.then(forget, forget);
+    return mine;
+  };
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Reader, Tx } from '#platform/db';
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { nested, prepared, type Reader, statement, type Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
 import type { NewOrder } from './new-order.ts';
@@ -64,15 +64,41 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
 }
 
 /** Locks an order until the transaction ends. Orders are locked before their payments and holds, never after. */
-export async function lockOrder(tx: Tx, id: string): Promise<OrderRecord | undefined> {
-  const [row] = await tx.select().from(orders).where(eq(orders.id, id)).for('update');
-  return row;
-}
+export const lockOrder = async (tx: Tx, id: string): Promise<OrderRecord | undefined> =>
+  (await lockById(tx, { id }))[0];
+
+const lockById = prepared((on) =>
+  on
+    .select()
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder('id')))
+    .for('update'),
+);
 
 export async function lockOrderByNumber(tx: Tx, number: string): Promise<OrderRecord | undefined> {
   const [row] = await tx.select().from(orders).where(eq(orders.number, number)).for('update');
   return row;
 }
+
+/** The order has its money: its figures, and the entry that says so, in one statement. */
+export const updatePaid = statement<
+  {
+    id: string;
+    paidMinor: number;
+    amountMinor: number;
+    paymentState: OrderRecord['paymentState'];
+    at: string;
+  },
+  never
+>(
+  (given) => sql`
+    with paid as (
+      update orders set paid_minor = ${given('paidMinor')}, paid_at = ${given('at')}::timestamptz,
+        payment_state = ${given('paymentState')}, fulfilment_state = 'placed', ended_reason = null
+      where id = ${given('id')} returning id)
+    insert into order_activity (order_id, kind, data, at)
+    select id, 'paid', json_build_object('amountMinor', ${given('amountMinor')}::int), ${given('at')}::timestamptz from paid`,
+);
 
 export async function updateOrder(tx: Tx, id: string, change: Partial<OrderRecord>): Promise<void> {
   await tx.update(orders).set(change).where(eq(orders.id, id));
@@ -100,30 +126,44 @@ export type OrderWhole = {
   activity: (typeof orderActivity.$inferSelect)[];
 };
 
-/** A whole order in four statements, whatever its size. */
-export async function loadWhole(
-  reader: Reader,
-  by: { id: string } | { number: string } | { linkHash: string } | { number: string; accountId: string },
-): Promise<OrderWhole | undefined> {
-  const [order] = await reader.select().from(orders).where(whereOf(by));
-  if (!order) return undefined;
-  // One after the other: inside a transaction they share a connection, which takes one query at a time.
-  const parts = await reader.select().from(orderParts).where(eq(orderParts.orderId, order.id));
-  const lines = await loadLines(reader, [order.id]);
-  const activity = await reader
-    .select()
-    .from(orderActivity)
-    .where(eq(orderActivity.orderId, order.id))
-    .orderBy(asc(orderActivity.id));
-  return { order, parts, lines, activity };
+type Name =
+  | { id: string }
+  | { number: string }
+  | { linkHash: string }
+  | { number: string; accountId: string };
+
+/** A whole order in one statement, whatever its size. */
+export async function loadWhole(reader: Reader, by: Name): Promise<OrderWhole | undefined> {
+  const [whole] = await wholeBy[wayOf(by)](reader, by);
+  return whole;
 }
 
-function whereOf(by: Parameters<typeof loadWhole>[1]) {
-  if ('id' in by) return eq(orders.id, by.id);
-  if ('linkHash' in by) return eq(orders.linkHash, by.linkHash);
-  if ('accountId' in by) return and(eq(orders.number, by.number), eq(orders.accountId, by.accountId));
-  return eq(orders.number, by.number);
+function wayOf(by: Name): keyof typeof wholeBy {
+  if ('id' in by) return 'id';
+  if ('linkHash' in by) return 'linkHash';
+  return 'accountId' in by ? 'ownNumber' : 'number';
 }
+
+const wholeWhere = (where: SQL | undefined) =>
+  prepared<Name, OrderWhole[]>((on) =>
+    on
+      .select({
+        order: getTableColumns(orders),
+        parts: nested(orderParts, sql`order_parts.order_id = orders.id`, sql`order_parts.id`),
+        lines: nested(orderLines, sql`order_lines.order_id = orders.id`, sql`order_lines.position`),
+        activity: nested(orderActivity, sql`order_activity.order_id = orders.id`, sql`order_activity.id`),
+      })
+      .from(orders)
+      .where(where),
+  );
+const wholeBy = {
+  id: wholeWhere(eq(orders.id, sql.placeholder('id'))),
+  linkHash: wholeWhere(eq(orders.linkHash, sql.placeholder('linkHash'))),
+  number: wholeWhere(eq(orders.number, sql.placeholder('number'))),
+  ownNumber: wholeWhere(
+    and(eq(orders.number, sql.placeholder('number')), eq(orders.accountId, sql.placeholder('accountId'))),
+  ),
+};
 
 /** What proves that an order is somebody's own: the hash of its link, and its account. */
 export async function loadKeys(

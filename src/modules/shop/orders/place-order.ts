@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db';
-import { hashLinkToken, newId } from '#platform/ids';
+import { newId } from '#platform/ids';
 import { record } from '#platform/journal';
+import { hashLinkToken } from '#platform/links';
 import { vatByRate } from '#platform/money';
 import { accountOf } from '#platform/policy';
 import type { NewOrder } from './new-order.ts';
@@ -28,7 +29,7 @@ export async function placeOrder(
     ...figures,
     id,
     accountId: accountOf(order.by),
-    linkHash: await hashLinkToken(link),
+    linkHash: hashLinkToken(link),
     placedAt: clock.now(),
   });
   if (!placed) return undefined;

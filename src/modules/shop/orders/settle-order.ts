@@ -6,7 +6,7 @@ import { confirmationMail, mailHead, staffMail } from './order-mails.ts';
 import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
-import { addActivity, loadWhole, lockOrder, updateOrder } from './orders-store.ts';
+import { addActivity, loadWhole, lockOrder, updateOrder, updatePaid } from './orders-store.ts';
 import { OrderEnded, OrderPaid } from './signals.ts';
 import { tellLive } from './take-step.ts';
 import { tellCustomer, whereOf } from './tell-customer.ts';
@@ -23,14 +23,13 @@ export async function markPaid(
 ): Promise<void> {
   const now = context.clock.now();
   const paidMinor = order.paidMinor + amountMinor;
-  await updateOrder(tx, order.id, {
+  await updatePaid(tx, {
+    id: order.id,
     paidMinor,
-    paidAt: now,
+    amountMinor,
     paymentState: paymentStateOf(order.totalMinor, paidMinor, order.refundedMinor),
-    fulfilmentState: 'placed',
-    endedReason: null,
+    at: now.toISOString(),
   });
-  await addActivity(tx, { orderId: order.id, kind: 'paid', data: { amountMinor }, at: now });
   await record(tx, {
     by: system('settle-payment'),
     action: 'order.paid',
@@ -51,6 +50,12 @@ export async function markPaid(
     recipient: { kind: 'staff' },
     template: 'staff-new-order',
     data: staffMail(whole),
+    bell: {
+      orderNumber: order.number,
+      name: order.contactName,
+      totalMinor: order.totalMinor,
+      currency: order.currency,
+    },
     subject: { type: 'order', id: order.id },
   });
   tellLive(context, tx, order.id);

@@ -7,7 +7,7 @@ import { loadWhole, type OrderWhole } from './orders-store.ts';
 
 /** Where mails about orders point to. */
 export async function whereOf({ publicUrl, secret, settings }: OrdersContext) {
-  return { publicUrl: publicUrl(), secret, pickUpAddress: (await settings.shop()).address };
+  return { publicUrl: publicUrl(), secret, pickUpAddress: (await settings.shop()).pickUpAddress };
 }
 
 /** Writes to the shopper of an order, in the language of the order, in the transaction that gives the reason. */

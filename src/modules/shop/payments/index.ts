@@ -1,4 +1,4 @@
-export { createPayments, type Payments } from './module.ts';
+export { createPayments, type OpenedPayment, type Payments, type Recorded } from './module.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';
 export { testProvider } from './test-provider/adapter.ts';
 export { openBooks } from './test-provider/books.ts';

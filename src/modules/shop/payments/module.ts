@@ -5,11 +5,10 @@ import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
-import type { PaymentMethodView, PaymentState, PaymentView, RefundView } from './contract.ts';
+import type { PaymentMethodView, PaymentView, RefundView } from './contract.ts';
 import { disagreements, nextPaymentState } from './next-state.ts';
 import type { PaymentRow, RefundRow } from './payments.rows.ts';
 import {
-  findByExternal,
   insertNews,
   insertPayment,
   keepExternal,
@@ -17,9 +16,9 @@ import {
   loadRefund,
   lockPayment,
   paymentsOfOrders,
-  touchChecked,
-  unsettledPayments,
-  updatePayment,
+  standingOf,
+  takeUnsettled,
+  writeSeen,
 } from './payments-store.ts';
 import { type PaymentProvider, ProviderAway, type Snapshot } from './provider.ts';
 import {
@@ -45,17 +44,20 @@ export type OpenPayment = {
   returnUrl: (paymentId: string) => string;
 };
 
-/** What a look at a payment brought: our row as it is now, and whether it is the first time money is seen. */
-export type Recorded = { payment: PaymentRow; before: PaymentState; disagree: string[] };
+/** What a look at a payment brought: our row as it is now, what it was before, and what does not agree. */
+export type Recorded = { payment: PaymentRow; before: PaymentRow; disagree: string[]; askedAt: string };
+export type OpenedPayment = PaymentRow;
+/** A payment as it stands in our books, when that was asked, and whether news has come since the last look at the provider. */
+export type Standing = PaymentRow & { askedAt: string; hasNews: boolean };
 
 export type Payments = {
   methods(): PaymentMethodView[];
   /** How long a payer has with this choice, in minutes; undefined when it is not offered. */
   minutesFor(choice: string): number | undefined;
   /** Writes the payment in the transaction of its order; nothing is asked of the provider yet. */
-  open(tx: Tx, payment: OpenPayment): Promise<{ paymentId: string; expiresAt: Date }>;
-  /** Asks the provider for its page. Safe to repeat: the same payment comes back. */
-  begin(paymentId: string): Promise<Result<{ redirectUrl: string }, 'provider-away'>>;
+  open(tx: Tx, payment: OpenPayment): Promise<OpenedPayment>;
+  /** Asks the provider for its page, for a payment or its id. Safe to repeat: the same payment comes back. */
+  begin(payment: OpenedPayment | string): Promise<Result<{ redirectUrl: string }, 'provider-away'>>;
   /** A webhook: verified, stored once, answered; the signal makes somebody fetch. False when it is forged. */
   receiveNews(
     provider: string,
@@ -63,13 +65,14 @@ export type Payments = {
     headers: Record<string, string | undefined>,
   ): Promise<boolean>;
   /** The order a payment belongs to, and what its money has become; undefined for a payment that is not ours. */
-  standing(paymentId: string): Promise<{ orderId: string; settledAs: PaymentRow['settledAs'] } | undefined>;
+  standing(paymentId: string): Promise<Standing | undefined>;
   /** Fetches the truth from the provider; undefined when it cannot be known now. */
-  look(paymentId: string): Promise<Snapshot | undefined>;
-  /** Writes what was seen, under the payment's lock; lock its order first. */
-  record(tx: Tx, paymentId: string, snapshot: Snapshot): Promise<Recorded | undefined>;
-  settleAs(tx: Tx, paymentId: string, as: NonNullable<PaymentRow['settledAs']>): Promise<void>;
-  /** Payments without news since a moment, for reconciliation. */
+  look(payment: Standing): Promise<Snapshot | undefined>;
+  /** Locks the payment (lock its order first) and tells what was seen means for it; `keep` writes it. */
+  compare(tx: Tx, known: Standing, snapshot: Snapshot): Promise<Recorded | undefined>;
+  /** Writes what was seen, and what the money became when that is decided now. */
+  keep(tx: Tx, recorded: Recorded, as?: NonNullable<PaymentRow['settledAs']>): Promise<void>;
+  /** Payments without news since a moment, for reconciliation; asking for them counts as a look. */
   unsettled(before: Date, most: number): Promise<string[]>;
   refund(
     tx: Tx,
@@ -118,9 +121,11 @@ export function createPayments({
   const refunding: RefundContext = { database, jobs, signals, clock, providerNamed };
   jobs.handle(SendRefund, ({ refundId }) => sendRefund(refunding, refundId));
 
-  async function begin(paymentId: string): Promise<Result<{ redirectUrl: string }, 'provider-away'>> {
-    const payment = await loadPayment(reader, paymentId);
-    if (!payment) throw new Error(`no payment ${paymentId}`);
+  async function begin(
+    known: PaymentRow | string,
+  ): Promise<Result<{ redirectUrl: string }, 'provider-away'>> {
+    const payment = typeof known === 'string' ? await loadPayment(reader, known) : known;
+    if (!payment) throw new Error(`no payment ${known}`);
     if (payment.redirectUrl) return accept({ redirectUrl: payment.redirectUrl });
     try {
       const made = await providerNamed(payment.provider).create({
@@ -128,7 +133,7 @@ export function createPayments({
         key: payment.id,
         webhookUrl: `${publicUrl()}/webhooks/payments/${payment.provider}`,
       });
-      await keepExternal(reader, paymentId, made.externalId, made.redirectUrl);
+      await keepExternal(reader, { id: payment.id, ...made });
       return accept({ redirectUrl: made.redirectUrl });
     } catch (error) {
       if (error instanceof ProviderAway) return refuse('provider-away');
@@ -153,7 +158,7 @@ export function createPayments({
       if (!found) throw new Error(`${choice} is not offered`);
       const paymentId = newId();
       const expiresAt = new Date(clock.now().getTime() + found.offered.minutes * 60_000);
-      await insertPayment(tx, {
+      return insertPayment(tx, {
         ...payment,
         id: paymentId,
         provider: found.provider.name,
@@ -163,7 +168,6 @@ export function createPayments({
         expiresAt,
         createdAt: clock.now(),
       });
-      return { paymentId, expiresAt };
     },
 
     begin,
@@ -171,45 +175,43 @@ export function createPayments({
     async receiveNews(name, rawBody, headers) {
       const news = byName.get(name)?.parseWebhook(rawBody, headers, clock.now());
       if (!news) return false;
-      const payment = await findByExternal(reader, name, news.externalId);
       await database.inTransaction(async (tx) => {
-        const isNew = await insertNews(tx, name, news.eventId, news.externalId);
-        if (isNew && payment) await signals.announce(tx, PaymentNews, { paymentId: payment.id });
+        const [stored] = await insertNews(tx, { id: newId(), provider: name, ...news });
+        if (stored?.paymentId) await signals.announce(tx, PaymentNews, { paymentId: stored.paymentId });
       });
       return true;
     },
 
-    async standing(paymentId) {
-      const payment = await loadPayment(reader, paymentId);
-      return payment && { orderId: payment.orderId, settledAs: payment.settledAs };
-    },
+    standing: async (paymentId) => (await standingOf(reader, { id: paymentId }))[0],
 
-    async look(paymentId) {
-      let payment = await loadPayment(reader, paymentId);
-      if (!payment) return undefined;
+    async look(payment) {
+      let { externalId } = payment;
       // A crash between the provider's answer and our commit: asking again brings the same payment.
-      if (!payment.externalId) {
-        await begin(paymentId);
-        payment = await loadPayment(reader, paymentId);
+      if (!externalId) {
+        await begin(payment.id);
+        externalId = (await loadPayment(reader, payment.id))?.externalId ?? null;
       }
-      await touchChecked(reader, paymentId, clock.now());
-      return payment?.externalId ? providerNamed(payment.provider).fetch(payment.externalId) : undefined;
+      return externalId ? providerNamed(payment.provider).fetch(externalId) : undefined;
     },
 
-    async record(tx, paymentId, snapshot) {
-      const payment = await lockPayment(tx, paymentId);
-      if (!payment) return undefined;
-      const disagree = disagreements(payment, snapshot);
-      const state = disagree.length > 0 ? payment.state : nextPaymentState(payment.state, snapshot);
-      if (state !== payment.state || snapshot.chargedBackMinor !== payment.chargedBackMinor) {
-        await updatePayment(tx, paymentId, { state, chargedBackMinor: snapshot.chargedBackMinor });
-      }
-      return { payment: { ...payment, state }, before: payment.state, disagree };
+    async compare(tx, { id, askedAt }, snapshot) {
+      const before = await lockPayment(tx, id);
+      if (!before) return undefined;
+      const disagree = disagreements(before, snapshot);
+      const state = disagree.length > 0 ? before.state : nextPaymentState(before.state, snapshot);
+      const { chargedBackMinor } = snapshot;
+      return { payment: { ...before, state, chargedBackMinor }, before, disagree, askedAt };
     },
 
-    settleAs: (tx, paymentId, as) => updatePayment(tx, paymentId, { settledAs: as }),
-    unsettled: async (before, most) =>
-      (await unsettledPayments(reader, before, most)).map((payment) => payment.id),
+    async keep(tx, { payment: { id, state, chargedBackMinor }, askedAt }, as) {
+      await writeSeen(tx, { id, state, chargedBackMinor, settledAs: as ?? null, askedAt });
+    },
+
+    async unsettled(before, most) {
+      const now = clock.now().toISOString();
+      const taken = await takeUnsettled(reader, { createdBefore: before.toISOString(), now, most });
+      return taken.map(({ id }) => id);
+    },
     refund: (tx, refund) => refundPayment(refunding, tx, refund),
     confirmRefund: (tx, refundId) => confirmRefund(refunding, tx, refundId),
     sendRefund: (refundId) => sendRefund(refunding, refundId),

@@ -1,118 +1,148 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Reader, Tx } from '#platform/db';
-import { newId } from '#platform/ids';
-import { type PaymentRow, paymentNews, payments, type RefundRow, refunds } from './payments.rows.ts';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { nested, prepared, type Reader, statement, type Tx } from '#platform/db';
+import { type PaymentRow, payments, type RefundRow, refunds } from './payments.rows.ts';
 
-export async function insertPayment(tx: Tx, payment: typeof payments.$inferInsert): Promise<void> {
-  await tx.insert(payments).values(payment);
-}
+const ownColumns = [
+  'id',
+  'orderId',
+  'orderNumber',
+  'provider',
+  'method',
+  'mode',
+  'amountMinor',
+  'currency',
+  'returnUrl',
+  'description',
+  'language',
+  'expiresAt',
+  'createdAt',
+] as const;
+export type NewPayment = Pick<PaymentRow, (typeof ownColumns)[number]>;
 
-export async function loadPayment(reader: Reader, id: string): Promise<PaymentRow | undefined> {
-  const [row] = await reader.select().from(payments).where(eq(payments.id, id));
+const insertOne = prepared<NewPayment, PaymentRow[]>((on) => {
+  const values = Object.fromEntries(ownColumns.map((name) => [name, sql.placeholder(name)]));
+  return on
+    .insert(payments)
+    .values(values as unknown as NewPayment)
+    .returning();
+});
+
+export async function insertPayment(tx: Tx, payment: NewPayment): Promise<PaymentRow> {
+  const [row] = await insertOne(tx, payment);
+  if (!row) throw new Error('no payment came back');
   return row;
 }
 
-/** Locks the payment until the transaction ends; always after its order, never before. */
-export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | undefined> {
-  const [row] = await tx.select().from(payments).where(eq(payments.id, id)).for('update');
-  return row;
-}
+export const loadPayment = async (reader: Reader, id: string): Promise<PaymentRow | undefined> =>
+  (await paymentById(reader, { id }))[0];
 
-export async function updatePayment(
-  tx: Tx,
-  id: string,
-  change: Partial<typeof payments.$inferInsert>,
-): Promise<void> {
-  await tx
-    .update(payments)
-    .set({ ...change, updatedAt: new Date() })
-    .where(eq(payments.id, id));
-}
-
-/** The provider made the payment: a single statement, for nothing else changes with it. */
-export async function keepExternal(
-  reader: Reader,
-  id: string,
-  externalId: string,
-  redirectUrl: string,
-): Promise<void> {
-  await reader
-    .update(payments)
-    .set({
-      externalId,
-      redirectUrl,
-      state: sql`case when ${payments.state} = 'created' then 'open' else ${payments.state} end`,
-      updatedAt: new Date(),
-    })
-    .where(eq(payments.id, id));
-}
-
-export async function findByExternal(
-  reader: Reader,
-  provider: string,
-  externalId: string,
-): Promise<PaymentRow | undefined> {
-  const [row] = await reader
+const paymentById = prepared((on) =>
+  on
     .select()
     .from(payments)
-    .where(and(eq(payments.provider, provider), eq(payments.externalId, externalId)));
-  return row;
-}
+    .where(eq(payments.id, sql.placeholder('id'))),
+);
 
-/** False when this news was stored before. */
-export async function insertNews(
-  tx: Tx,
-  provider: string,
-  eventId: string,
-  externalId: string,
-): Promise<boolean> {
-  const stored = await tx
-    .insert(paymentNews)
-    .values({ id: newId(), provider, eventId, externalId })
-    .onConflictDoNothing()
-    .returning({ id: paymentNews.id });
-  return stored.length === 1;
-}
+/**
+ * How a payment stands, with the moment of asking and whether news came in since the last look. Both by the database's clock,
+ * for two programs never agree on theirs.
+ */
+export const standingOf = prepared<{ id: string }, (PaymentRow & { askedAt: string; hasNews: boolean })[]>(
+  (on) =>
+    on
+      .select({
+        ...getTableColumns(payments),
+        askedAt: sql<string>`clock_timestamp()::text`,
+        hasNews: sql<boolean>`exists (
+          select from payment_news n where n.provider = payments.provider and n.external_id = payments.external_id
+            and n.received_at > coalesce(payments.checked_at, '-infinity'))`,
+      })
+      .from(payments)
+      .where(eq(payments.id, sql.placeholder('id'))),
+);
+
+/** Locks the payment until the transaction ends; always after its order, never before. */
+export const lockPayment = async (tx: Tx, id: string): Promise<PaymentRow | undefined> =>
+  (await lockById(tx, { id }))[0];
+
+const lockById = prepared((on) =>
+  on
+    .select()
+    .from(payments)
+    .where(eq(payments.id, sql.placeholder('id')))
+    .for('update'),
+);
+
+/** The provider made the payment: a single statement, for nothing else changes with it. */
+export const keepExternal = statement<{ id: string; externalId: string; redirectUrl: string }, never>(
+  (given) => sql`
+    update payments set external_id = ${given('externalId')}, redirect_url = ${given('redirectUrl')},
+      state = case when state = 'created' then 'open' else state end, updated_at = now()
+    where id = ${given('id')}`,
+);
+
+/** Stores news and tells whose payment it is about, null when it is not ours; no row when the same news was stored before. */
+export const insertNews = statement<
+  { id: string; provider: string; eventId: string; externalId: string },
+  { paymentId: string | null }
+>(
+  (given) => sql`
+    with stored as (
+      insert into payment_news (id, provider, event_id, external_id)
+      values (${given('id')}, ${given('provider')}, ${given('eventId')}, ${given('externalId')})
+      on conflict do nothing returning provider, external_id)
+    select p.id as "paymentId" from stored
+    left join payments p on p.provider = stored.provider and p.external_id = stored.external_id`,
+);
+
+/** Writes what a look at the provider brought, and what its money became, in one statement. */
+export const writeSeen = statement<
+  {
+    id: string;
+    state: PaymentRow['state'];
+    chargedBackMinor: number;
+    settledAs: PaymentRow['settledAs'];
+    askedAt: string;
+  },
+  never
+>(
+  (given) => sql`
+    update payments set state = ${given('state')}, charged_back_minor = ${given('chargedBackMinor')},
+      settled_as = coalesce(${given('settledAs')}, settled_as), checked_at = ${given('askedAt')}::timestamptz, updated_at = now()
+    where id = ${given('id')}`,
+);
 
 export async function paymentsOfOrders(
   reader: Reader,
   orderIds: string[],
 ): Promise<(PaymentRow & { refunds: RefundRow[] })[]> {
-  if (orderIds.length === 0) return [];
-  const rows = await reader
-    .select({ payment: payments, refund: refunds })
-    .from(payments)
-    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
-    .where(inArray(payments.orderId, orderIds))
-    .orderBy(asc(payments.createdAt), asc(payments.id), asc(refunds.createdAt), asc(refunds.id));
-  const found = new Map<string, PaymentRow & { refunds: RefundRow[] }>();
-  for (const { payment, refund } of rows) {
-    const known = found.get(payment.id) ?? { ...payment, refunds: [] };
-    if (refund) known.refunds.push(refund);
-    found.set(payment.id, known);
-  }
-  return [...found.values()];
+  return orderIds.length === 0 ? [] : ofOrders(reader, { orderIds });
 }
 
-/** Payments nobody has reported on, oldest look first. */
-export async function unsettledPayments(
-  reader: Reader,
-  createdBefore: Date,
-  most: number,
-): Promise<PaymentRow[]> {
-  return reader
-    .select()
+const ofOrders = prepared((on) =>
+  on
+    .select({
+      ...getTableColumns(payments),
+      refunds: nested(refunds, sql`refunds.payment_id = payments.id`, sql`refunds.created_at, refunds.id`),
+    })
     .from(payments)
-    .where(
-      and(inArray(payments.state, ['created', 'open', 'pending']), lt(payments.createdAt, createdBefore)),
-    )
-    .orderBy(sql`${payments.checkedAt} nulls first`)
-    .limit(most);
-}
+    .where(sql`${payments.orderId} = any(${sql.placeholder('orderIds')}::uuid[])`)
+    .orderBy(asc(payments.createdAt), asc(payments.id)),
+);
 
-export const touchChecked = async (reader: Reader, id: string, at: Date): Promise<void> => {
-  await reader.update(payments).set({ checkedAt: at }).where(eq(payments.id, id));
-};
+/**
+ * Payments nobody has reported on, the one looked at longest ago first. Handing them out counts as a look: those of a provider
+ * that does not answer would otherwise stand at the head for ever.
+ */
+export const takeUnsettled = statement<{ createdBefore: string; now: string; most: number }, { id: string }>(
+  (given) => sql`
+    update payments set checked_at = ${given('now')}::timestamptz
+    where id in (
+      select id from payments
+      where state in ('created', 'open', 'pending') and created_at < ${given('createdBefore')}::timestamptz
+      order by checked_at nulls first limit ${given('most')}::int)
+    returning id`,
+);
 
 /** Promised or done: refunds that count against what can still go back. */
 export async function refundedOrPromised(tx: Tx, paymentId: string): Promise<number> {

@@ -52,7 +52,7 @@ const by = system('test');
 
 async function aPaidPayment(amountMinor = 1000) {
   const orderId = newId();
-  const { paymentId } = await database.inTransaction((tx) =>
+  const { id: paymentId } = await database.inTransaction((tx) =>
     payments.open(tx, {
       orderId,
       orderNumber: 'CV-1',

@@ -37,11 +37,11 @@ export function openBooks({ pool }: Database) {
 
     /** Under the same key, the same payment comes back. */
     async create(key: string, payment: Omit<TestPayment, 'state' | 'refundedMinor'>): Promise<TestPayment> {
-      const { rows } = await pool.query<{ id: string }>(
+      const { rows } = await pool.query<TestPayment>(
         `insert into test_provider_payments (id, reference, amount_minor, currency, description, method, language, return_url,
            webhook_url, expires_at, idempotency_key)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         on conflict (idempotency_key) do update set idempotency_key = excluded.idempotency_key returning id`,
+         on conflict (idempotency_key) do update set idempotency_key = excluded.idempotency_key returning ${columns}`,
         [
           payment.id,
           payment.reference,
@@ -56,17 +56,18 @@ export function openBooks({ pool }: Database) {
           key,
         ],
       );
-      return (await find(rows[0]?.id as string)) as TestPayment;
+      return rows[0] as TestPayment;
     },
 
-    /** Moves a payment on; "paid" also from the end, for that is what "paid late" means. */
-    async setState(id: string, state: TestState): Promise<boolean> {
-      const { rowCount } = await pool.query(
+    /** Moves a payment on, and gives it when it moved; "paid" also from the end, for that is what "paid late" means. */
+    async setState(id: string, state: TestState): Promise<TestPayment | undefined> {
+      const { rows } = await pool.query<TestPayment>(
         `update test_provider_payments set state = $2
-         where id = $1 and state <> $2 and state <> 'paid' and (state in ('open', 'pending') or $2 = 'paid')`,
+         where id = $1 and state <> $2 and state <> 'paid' and (state in ('open', 'pending') or $2 = 'paid')
+         returning ${columns}`,
         [id, state],
       );
-      return rowCount === 1;
+      return rows[0];
     },
 
     /** Money back, once per key and never more than was paid; undefined when it is refused. */

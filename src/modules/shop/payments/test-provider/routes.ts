@@ -6,7 +6,7 @@ import { sendProblem } from '#platform/http';
 import type { Clock } from '#platform/time';
 import { openBooks, type TestPayment } from './books.ts';
 import { deliveries, type NewsDesk, openNewsDesk } from './news.ts';
-import { type Outcome, outcomes, paymentPage } from './page.ts';
+import { outcomes, paymentPage } from './page.ts';
 
 const Create = z.object({
   reference: z.string().max(100),
@@ -81,12 +81,10 @@ export const testProviderRoutes =
         '/test-provider/api/payments/:id/outcome',
         { config: { external: true } },
         async (request, reply) => {
-          const parsed = Choice.safeParse(request.body);
-          const payment = await books.find(request.params.id);
-          if (!parsed.success || !payment)
-            return sendProblem(reply, 422, 'invalid', 'Unknown payment or outcome.');
-          await play(payment, parsed.data.outcome, parsed.data.delivery);
-          return reply.code(204).send();
+          const played = await play(request.params.id, request.body);
+          return played
+            ? reply.code(204).send()
+            : sendProblem(reply, 422, 'invalid', 'Unknown payment or outcome.');
         },
       );
     });
@@ -112,23 +110,23 @@ export const testProviderRoutes =
       });
 
       pages.post<{ Params: { id: string } }>('/test-provider/pay/:id', async (request, reply) => {
-        const parsed = Choice.safeParse(request.body);
-        const payment = await books.find(request.params.id);
-        if (!parsed.success || !payment)
-          return sendProblem(reply, 422, 'invalid', 'Unknown payment or outcome.');
-        await play(payment, parsed.data.outcome, parsed.data.delivery);
-        return reply.redirect(payment.returnUrl, 303);
+        const payment = await play(request.params.id, request.body);
+        return payment
+          ? reply.redirect(payment.returnUrl, 303)
+          : sendProblem(reply, 422, 'invalid', 'Unknown payment or outcome.');
       });
     });
 
-    async function play(
-      payment: TestPayment,
-      outcome: Outcome,
-      delivery: (typeof deliveries)[number],
-    ): Promise<void> {
-      const state = outcome === 'paid-late' ? 'expired' : outcome;
-      if (await books.setState(payment.id, state)) desk.tell(payment, delivery);
-      if (outcome === 'paid-late') payLate(payment, desk);
+    /** Does what a person chose on the page; undefined when there is no such payment or choice. */
+    async function play(id: string, choice: unknown): Promise<TestPayment | undefined> {
+      const parsed = Choice.safeParse(choice);
+      if (!parsed.success) return undefined;
+      const { outcome, delivery } = parsed.data;
+      const moved = await books.setState(id, outcome === 'paid-late' ? 'expired' : outcome);
+      if (moved) desk.tell(moved, delivery);
+      const payment = moved ?? (await books.find(id));
+      if (payment && outcome === 'paid-late') payLate(payment, desk);
+      return payment;
     }
 
     // The bank says "expired" first, and sends the money all the same.
