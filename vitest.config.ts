@@ -18,10 +18,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          exclude: ['e2e/start.test.ts'],
           globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'start',
+          include: ['e2e/start.test.ts'],
+          // After the others, alone: it looks at how long a start takes.
+          sequence: { groupOrder: 1 },
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keyFor } from '#platform/config';
 import { migrate } from '#platform/db';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { addDays } from '#platform/time';
@@ -67,6 +68,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       const found = await violations(shelf, {
         purchases: sold.purchases,
         received: mail.received,
+        kills: killsIn(sold.deaths),
         quiet: quiet && !options.short,
       });
       const figures = await figuresOf(shelf, mail.received);
@@ -87,6 +89,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await data.drop();
   }
 }
+
+const killsIn = (deaths: Death[]): number =>
+  deaths.reduce((sum, { what }) => sum + (what === 'server, twice' ? 2 : 1), 0);
 
 type Goods = { plenty: string; scarce: string; dj: string; slots: [string, string] };
 
@@ -125,7 +130,7 @@ async function sellAndKill(options: ChaosOptions, start: ServerOptions, first: S
     lastStep: Math.floor(options.purchases * 4.5),
   });
   const agent = connections(options.shoppers * 3);
-  const key = await secretOf(start.dataDir);
+  const key = keyFor(await secretOf(start.dataDir), 'test-provider');
   const deaths: Death[] = [];
   let server = first;
   let steps = 0;

@@ -82,10 +82,13 @@ const promises: Record<string, string> = {
     select id, data from pgboss.job where name = 'dead'`,
 };
 
+/** What was seen from outside. `quiet`: nothing was left to do. */
+export type Seen = { purchases: Purchase[]; received: Map<string, number>; kills: number; quiet: boolean };
+
 /** What the disturbance broke; empty when every promise held. */
 export async function violations(
   { database, inventory }: Shelf,
-  { purchases, received, quiet }: { purchases: Purchase[]; received: Map<string, number>; quiet: boolean },
+  { purchases, received, kills, quiet }: Seen,
 ): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const [promise, breaks] of Object.entries(promises)) {
@@ -95,13 +98,16 @@ export async function violations(
   for (const gap of await inventory.ledgerGaps(database.reader))
     found.push({ promise: 'the stock ledger adds up', found: JSON.stringify(gap) });
   found.push(
-    ...(await ofMail({ database }, received, quiet)),
+    ...(await ofMail({ database }, { received, kills, quiet })),
     ...(await ofShoppers({ database }, purchases)),
   );
   return found;
 }
 
-async function ofMail({ database }: Pick<Shelf, 'database'>, received: Map<string, number>, quiet: boolean) {
+async function ofMail(
+  { database }: Pick<Shelf, 'database'>,
+  { received, kills, quiet }: Omit<Seen, 'purchases'>,
+) {
   const found: Violation[] = [];
   const { rows } = await database.pool.query<{ id: string; state: string; template: string }>(
     `select message_id as id, state, template from mails where subject_type = 'order'`,
@@ -109,6 +115,12 @@ async function ofMail({ database }: Pick<Shelf, 'database'>, received: Map<strin
   const known = new Set(rows.map(({ id }) => id));
   for (const id of received.keys())
     if (!known.has(id)) found.push({ promise: 'no mail leaves without a record', found: id });
+  const repeats = [...received.values()].reduce((sum, times) => sum + times - 1, 0);
+  if (repeats > kills)
+    found.push({
+      promise: 'a kill repeats at most the one mail in flight',
+      found: `${repeats} mails came again after ${kills} kills`,
+    });
   for (const { id, state, template } of rows) {
     if (state === 'sent' && !received.has(id))
       found.push({ promise: 'a mail that is said to be sent has arrived', found: `${template} ${id}` });

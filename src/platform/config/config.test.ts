@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ConfigError, readConfig } from './index.ts';
+import { ConfigError, doubtful, keyFor, readConfig } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convive-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,6 +84,10 @@ test.each([
   ['DEMO', { DEMO: 'yes' }],
   ['NODE_ENV', { NODE_ENV: 'prod' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['MAILS_KEPT_DAYS', { MAILS_KEPT_DAYS: '0' }],
+  ['SIGNALS_KEPT_DAYS', { SIGNALS_KEPT_DAYS: 'ever' }],
+  ['METRICS_PORT', { METRICS_PORT: '70000' }],
+  ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
 ])('in production, %s that is missing or wrong stops the start and names itself (%j)', (name, over) => {
   const production = {
     NODE_ENV: 'production',
@@ -120,4 +124,20 @@ test('an empty variable is not set, and proxies are a list', () => {
     databaseUrl: undefined,
     trustedProxies: ['10.0.0.1', '10.0.0.2'],
   });
+});
+
+test('TLS that somebody else ends, without their address among the trusted, is said at the start', () => {
+  const warned = (environment: Record<string, string>) => doubtful(read(environment));
+  expect(warned({ PUBLIC_URL: 'https://shop.test' })).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
+  expect(warned({ PUBLIC_URL: 'https://shop.test', TRUSTED_PROXIES: '10.0.0.1' })).toEqual([]);
+  expect(warned({ PUBLIC_URL: 'http://127.0.0.1:3000' })).toEqual([]);
+  expect(warned({})).toEqual([]);
+});
+
+test('a derived key is the same at every start, another for another secret, and does not tell the secret', () => {
+  const key = keyFor(SECRET, 'test-provider');
+  expect(key).toBe(keyFor(SECRET, 'test-provider'));
+  expect(key).toHaveLength(43);
+  expect(key).not.toContain(SECRET.slice(0, 8));
+  expect(keyFor('y'.repeat(32), 'test-provider')).not.toBe(key);
 });

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+export { keyFor } from './key-for.ts';
+
 const isOrigin = (url: string) => {
   const { pathname, search, hash } = URL.parse(url) ?? { pathname: '?', search: '', hash: '' };
   return pathname + search + hash === '/';
@@ -25,14 +27,24 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'an address that starts with postgres://')
     .optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(200).default(20),
-  /** Signs cookies and webhooks of the test provider; made and kept in DATA_DIR when the database is embedded. */
+  /** Signs cookies and derives other keys (`keyFor`); made and kept in DATA_DIR when the database is embedded. */
   SECRET: z.string().min(32).optional(),
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Convive <hello@convive.test>'),
+  /** What is over for so long is forgotten, once a day. */
+  MAILS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
+  SIGNALS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** Figures for Prometheus: on a loopback port of their own, or at `/metrics` for who knows the token. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   SLOW_QUERY_MS: z.coerce.number().int().min(1).default(200),
+  /** Origins whose pages may call the API from a browser, separated by commas. */
+  API_CORS_ORIGINS: z.string().default(''),
+  /** For each caller and each process; 0 is without end. */
+  API_READS_PER_MINUTE: z.coerce.number().int().min(0).default(1_200),
   /** Base of a range service for breached passwords (k-anonymity); empty uses the built-in list alone. */
   BREACHED_PASSWORDS_URL: z.string().default(''),
 });
@@ -53,9 +65,14 @@ export type Config = {
   demoPassword: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  mailsKeptDays: number;
+  signalsKeptDays: number;
+  metricsPort: number | undefined;
+  metricsToken: string | undefined;
   logLevel: string;
   slowQueryMs: number;
   breachedPasswordsUrl: string;
+  api: { corsOrigins: string[]; readsPerMinute: number };
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]'];
@@ -97,9 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     // As browsers write it in Origin: lower case, no default port, no slash.
     publicUrl: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
-    trustedProxies: env.TRUSTED_PROXIES.split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    trustedProxies: listed(env.TRUSTED_PROXIES),
     role: env.ROLE,
     dataDir,
     databaseUrl: env.DATABASE_URL,
@@ -109,11 +124,31 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demoPassword: env.DEMO_PASSWORD,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    mailsKeptDays: env.MAILS_KEPT_DAYS,
+    signalsKeptDays: env.SIGNALS_KEPT_DAYS,
+    metricsPort: env.METRICS_PORT,
+    metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     slowQueryMs: env.SLOW_QUERY_MS,
     breachedPasswordsUrl: env.BREACHED_PASSWORDS_URL,
+    api: { corsOrigins: listed(env.API_CORS_ORIGINS), readsPerMinute: env.API_READS_PER_MINUTE },
   };
 }
+
+/** What can be meant, and mostly is not: said in the log at every start. */
+export function doubtful({ publicUrl, trustedProxies }: Config): string[] {
+  return publicUrl?.startsWith('https:') && trustedProxies.length === 0
+    ? [
+        'PUBLIC_URL is https and TRUSTED_PROXIES is empty: whoever ends TLS in front of us hides who asks, and all shoppers share the limits of one address',
+      ]
+    : [];
+}
+
+const listed = (entries: string): string[] =>
+  entries
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 
 // An empty variable is how shells and compose files say "not set".
 const withoutEmpty = (environment: NodeJS.ProcessEnv) =>

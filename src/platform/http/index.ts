@@ -1,5 +1,14 @@
 export { cookieName, readCookie, setCookie } from './cookies.ts';
 export { createLogger, redactUrl } from './logger.ts';
-export { fetchRequest, newNonce, pagePolicy, sendResponse, UnreadableBody } from './pages.ts';
+export { comesFromUs } from './origin-guard.ts';
+export { fetchRequest, keptPolicy, newNonce, pagePolicy, sendResponse, UnreadableBody } from './pages.ts';
 export { sendBusy, sendProblem } from './problems.ts';
+export {
+  BOUNDS,
+  countRequests,
+  type RequestFigure,
+  type RequestFigures,
+  requestFigures,
+  UNMATCHED,
+} from './request-figures.ts';
 export { createServer, type ServerOptions } from './server.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLogger, createServer } from './index.ts';
+import { createLogger, createServer, redactUrl } from './index.ts';
 import { safeError } from './logger.ts';
 
 test('a log line has the request’s number and address, without tokens, cookies or authorisation', async () => {
@@ -37,4 +37,9 @@ test('an error of the database is logged without the values that were sent', () 
   expect(written).toContain('insert into orders values ($1)');
   expect(written).toContain('42P01');
   expect(safeError('odd')).toEqual({ message: 'odd' });
+});
+
+test('the ids of carts and tracking links of the API open things, and are cut from addresses', () => {
+  expect(redactUrl('/api/carts/s3cret/lines/1?language=nl')).toBe('/api/carts/…/lines/1?language=nl');
+  expect(redactUrl('/api/tracking/s3cret')).toBe('/api/tracking/…');
 });

@@ -15,11 +15,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * `Sec-Fetch-Site: same-origin`. A request with a bearer token or API key carries no cookie and is exempt.
  */
 export function guardOrigin(server: FastifyInstance, ownOrigin: () => string): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if (SAFE.has(request.method) || request.routeOptions.config.external) return;
-    if (hasOwnCredentials(request)) return;
-    if (comesFromUs(request, ownOrigin())) return;
-    return sendProblem(
+  server.addHook('onRequest', (request, reply, done) => {
+    if (SAFE.has(request.method) || request.routeOptions.config.external) return done();
+    if (hasOwnCredentials(request)) return done();
+    if (comesFromUs(request, ownOrigin())) return done();
+    sendProblem(
       reply,
       403,
       'foreign-origin',
@@ -31,7 +31,8 @@ export function guardOrigin(server: FastifyInstance, ownOrigin: () => string): v
 const hasOwnCredentials = ({ headers }: FastifyRequest) =>
   (headers.authorization?.startsWith('Bearer ') || headers['x-api-key'] !== undefined) && !headers.cookie;
 
-function comesFromUs({ headers }: FastifyRequest, ownOrigin: string): boolean {
+/** Did a page of ours send this? A browser says so in headers that no page can write. */
+export function comesFromUs({ headers }: Pick<FastifyRequest, 'headers'>, ownOrigin: string): boolean {
   if (headers.origin !== undefined) return headers.origin === ownOrigin;
   return headers['sec-fetch-site'] === 'same-origin';
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { turns } from '#platform/turns';
@@ -95,24 +95,38 @@ async function received(request: FastifyRequest, limit: number): Promise<Uint8Ar
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Sends a Fetch response through Fastify, streaming its body. */
+/** Sends a Fetch response through Fastify: pages whole, in one write, everything else as it streams. */
 export async function sendResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status);
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+  if (!response.body) return reply.send(null);
+  return response.headers.get('content-type')?.startsWith('text/')
+    ? reply.send(Buffer.from(await response.arrayBuffer()))
+    : reply.send(Readable.fromWeb(response.body as never));
 }
 
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** The policy header of a page; React's `style` attributes need `style-src-attr`, and nothing more. */
 export const pagePolicy = (nonce: string, formTargets: string[] = []): string =>
+  policyWith(`'nonce-${nonce}'`, `'nonce-${nonce}'`, formTargets);
+
+/** The same for a page that is kept: a nonce would be known to everybody, so its inline scripts are named by what they say. */
+export const keptPolicy = (inlineScripts: readonly string[]): string =>
+  policyWith(
+    inlineScripts
+      .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+      .join(' '),
+  );
+
+const policyWith = (scripts: string, styles = '', formTargets: string[] = []): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' ${scripts}`.trim(),
+    `style-src 'self' ${styles}`.trim(),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -36,6 +36,8 @@ export function createServer({
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
+    // One line for a request, when it is answered, not two.
+    disableRequestLogging: true,
     requestTimeout: 30_000,
     // Node looks for requests that take too long only now and then.
     http: { connectionsCheckingInterval: 5_000 },
@@ -46,12 +48,18 @@ export function createServer({
       sendProblem(reply.headers(headers), 400, 'bad-request', 'This address could not be read.');
     },
   }) as unknown as FastifyInstance;
-  server.addHook('onRequest', async (request, reply) => {
+  // No promises here: every request waits for them.
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers(ownOrigin().startsWith('https:') ? headersOverTls : headers);
     reply.header('x-request-id', request.id);
     // No address of ours holds a null byte, and PostgreSQL takes none.
     if (request.raw.url?.includes('%00'))
-      return sendProblem(reply, 400, 'bad-request', 'This request could not be read.');
+      sendProblem(reply, 400, 'bad-request', 'This request could not be read.');
+    else done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
+    done();
   });
   // A client that never finishes its request would keep `close()` waiting for ever.
   server.addHook('preClose', async () => {

@@ -16,15 +16,33 @@ export type MailOutcome = { sent: true } | { sent: false; again: 'later' | 'neve
 
 export type MailTransport = { send(mail: OutgoingMail): Promise<MailOutcome>; close(): void };
 
-/** Sends by SMTP. Line breaks in headers are neutralised by the library; files and addresses are never fetched. */
+/** How long a server that could not be reached is not asked again: mails wait in line behind each other's timeouts. */
+const AWAY_MS = 5_000;
+
+/**
+ * Sends by SMTP, over one connection that is kept while there is mail. Line breaks in headers are neutralised by the
+ * library; files and addresses are never fetched.
+ */
 export function smtpTransport(url: string): MailTransport {
   const transport = nodemailer.createTransport(
-    // Well below the lease of a mail that is being sent: the defaults of two and ten minutes are not.
-    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    {
+      url,
+      pool: true,
+      maxConnections: 1,
+      // Whether a mail goes again is decided where it is recorded; the library would repeat one whose answer was lost.
+      maxRequeues: 0,
+      // Well below the lease of a mail that is being sent: the defaults of two and ten minutes are not.
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      idleTimeout: 15_000,
+    },
     { disableFileAccess: true, disableUrlAccess: true },
   );
+  let away = { until: 0, reason: '' };
   return {
     async send(mail) {
+      if (performance.now() < away.until) return { sent: false, again: 'later', reason: away.reason };
       try {
         await transport.sendMail({ ...mail, messageId: `<${mail.messageId}>` });
         return { sent: true };
@@ -37,6 +55,7 @@ export function smtpTransport(url: string): MailTransport {
         // Only what the server says of this recipient or message is final: a wrong password of ours is a 5xx too.
         const final =
           responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA');
+        if (command === 'CONN') away = { until: performance.now() + AWAY_MS, reason: message };
         return { sent: false, again: final ? 'never' : 'later', reason: message };
       }
     },

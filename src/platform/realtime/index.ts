@@ -19,6 +19,8 @@ export type Realtime = {
   ): void;
   /** Ends the live connections of a person, whose rights have changed. */
   disconnect(accountId: string): void;
+  /** How many live connections this process has. */
+  connections(): number;
   close(): void;
 };
 
@@ -106,6 +108,7 @@ export function createRealtime(): Realtime {
       recheck.unref();
     },
 
+    connections: () => io?.sockets.sockets.size ?? 0,
     disconnect: (accountId) => void io?.in(`account:${accountId}`).disconnectSockets(true),
     close() {
       clearInterval(recheck);

@@ -24,6 +24,7 @@ export type NotificationsNeeds = {
   addressees: Addressees;
   /** `Convive <hello@convive.test>`; its host is also the host of our Message-IDs. */
   mailFrom: string;
+  mailsKeptDays: number;
 };
 
 export type NotificationsContext = NotificationsNeeds;

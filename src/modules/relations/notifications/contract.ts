@@ -51,5 +51,11 @@ export const OutboxRequest = z.object({
 });
 
 /** Kinds of news that the staff can turn off, by mail and in the bell; others are added as they come. */
-export const staffKinds = ['staff-new-order'] as const;
+export const staffKinds = ['staff-new-order', 'staff-message'] as const;
 export type StaffKind = (typeof staffKinds)[number];
+
+/** What the bell keeps of each kind. */
+export type StaffBell = {
+  'staff-new-order': { orderNumber: string; name: string; totalMinor: number; currency: string };
+  'staff-message': { name: string; excerpt: string };
+};

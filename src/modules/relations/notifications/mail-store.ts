@@ -1,13 +1,33 @@
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RenderedMail } from '#modules/relations/mail-templates';
-import type { Reader, Tx } from '#platform/db';
+import { prepared, type Reader, statement, type Tx } from '#platform/db';
 import { type Mail, mails } from './notifications.rows.ts';
 
-export type NewMail = typeof mails.$inferInsert;
+export type NewMail = Pick<
+  Mail,
+  | 'id'
+  | 'messageId'
+  | 'accountId'
+  | 'toAddress'
+  | 'toName'
+  | 'language'
+  | 'template'
+  | 'subject'
+  | 'html'
+  | 'text'
+  | 'subjectType'
+  | 'subjectId'
+  | 'replyTo'
+>;
 
-export async function insertMail(tx: Tx, mail: NewMail): Promise<void> {
-  await tx.insert(mails).values(mail);
-}
+export const insertMail = statement<NewMail, never>(
+  (given) => sql`
+    insert into mails (id, message_id, account_id, to_address, to_name, language, template, subject, html, text,
+                       subject_type, subject_id, reply_to)
+    values (${given('id')}, ${given('messageId')}, ${given('accountId')}, ${given('toAddress')}, ${given('toName')},
+            ${given('language')}, ${given('template')}, ${given('subject')}, ${given('html')}, ${given('text')},
+            ${given('subjectType')}, ${given('subjectId')}, ${given('replyTo')})`,
+);
 
 type StaffRecipient = {
   id: string;
@@ -21,16 +41,16 @@ type StaffRecipient = {
 /** One INSERT for all; who chose not to have this kind by mail is left out. Tells which rows came to be. */
 export async function insertStaffMails(
   tx: Tx,
-  about: { kind: string; subjectType: string | null; subjectId: string | null },
+  about: { kind: string; subjectType: string | null; subjectId: string | null; replyTo: string | null },
   recipients: StaffRecipient[],
   rendered: Map<string, RenderedMail>,
 ): Promise<string[]> {
   const texts = [...rendered].map(([language, mail]) => ({ language, ...mail }));
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into mails (id, message_id, account_id, to_address, to_name, language, template, subject, html, text,
-                       subject_type, subject_id)
+                       subject_type, subject_id, reply_to)
     select p.id, p."messageId", p."accountId", p.email, p.name, p.language, ${about.kind}, m.subject, m.html, m.text,
-           ${about.subjectType}::text, ${about.subjectId}::text
+           ${about.subjectType}::text, ${about.subjectId}::text, ${about.replyTo}::text
     from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
            as p(id uuid, "messageId" text, "accountId" uuid, name text, email text, language text)
     join jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as m(language text, subject text, html text, text text)
@@ -46,31 +66,60 @@ const waits = (now: Date): SQL | undefined =>
 
 /**
  * Takes a mail to send it, for as long as the lease: of two jobs for one mail, one gets it. A lease that ran out
- * belongs to a process that died with the mail in its hands.
+ * belongs to a process that died with the mail in its hands. One statement, and so a transaction by itself.
  */
-export async function claimMail(tx: Tx, id: string, now: Date, leaseMs: number): Promise<Mail | undefined> {
-  const [mail] = await tx
+export async function claimMail(
+  reader: Reader,
+  id: string,
+  now: Date,
+  leaseMs: number,
+): Promise<Mail | undefined> {
+  const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
+  return (await claim(reader, { id, now: now.toISOString(), leasedUntil }))[0];
+}
+
+const claim = prepared<{ id: string; now: string; leasedUntil: string }, Mail[]>((on) =>
+  on
     .update(mails)
     .set({
       state: 'sending',
-      leasedUntil: new Date(now.getTime() + leaseMs),
+      leasedUntil: sql`${sql.placeholder('leasedUntil')}::timestamptz`,
       attempts: sql`${mails.attempts} + 1`,
     })
-    .where(and(eq(mails.id, id), waits(now)))
-    .returning();
-  return mail;
-}
+    .where(
+      sql`${mails.id} = ${sql.placeholder('id')} and (${mails.state} = 'queued'
+        or (${mails.state} = 'sending' and ${mails.leasedUntil} < ${sql.placeholder('now')}::timestamptz))`,
+    )
+    .returning(),
+);
 
-/** Writes what became of a claimed mail; `attempts` tells the claim from a later one. */
+/** Writes what became of a claimed mail, at once; `attempts` tells the claim from a later one. */
 export async function settleMail(
-  tx: Tx,
+  reader: Reader,
   mail: Pick<Mail, 'id' | 'attempts'>,
   outcome: { state: 'sent'; sentAt: Date } | { state: 'queued' | 'failed'; lastError: string },
 ): Promise<void> {
-  await tx
-    .update(mails)
-    .set({ ...outcome, leasedUntil: null })
-    .where(and(eq(mails.id, mail.id), eq(mails.state, 'sending'), eq(mails.attempts, mail.attempts)));
+  await settle(reader, {
+    ...mail,
+    state: outcome.state,
+    sentAt: outcome.state === 'sent' ? outcome.sentAt.toISOString() : null,
+    lastError: outcome.state === 'sent' ? null : outcome.lastError,
+  });
+}
+
+const settle = statement<
+  { id: string; attempts: number; state: Mail['state']; sentAt: string | null; lastError: string | null },
+  never
+>(
+  (given) => sql`
+    update mails set state = ${given('state')}, leased_until = null, sent_at = coalesce(${given('sentAt')}::timestamptz, sent_at),
+      last_error = coalesce(${given('lastError')}, last_error)
+    where id = ${given('id')} and state = 'sending' and attempts = ${given('attempts')}`,
+);
+
+/** Puts back what is claimed, whoever claimed it. */
+export async function releaseClaims(reader: Reader): Promise<void> {
+  await reader.update(mails).set({ state: 'queued', leasedUntil: null }).where(eq(mails.state, 'sending'));
 }
 
 export async function stateOf(reader: Reader, id: string): Promise<Mail['state'] | undefined> {
@@ -106,4 +155,15 @@ export const newestMails = (
 export async function findMail(reader: Reader, id: string): Promise<Mail | undefined> {
   const [mail] = await reader.select().from(mails).where(eq(mails.id, id));
   return mail;
+}
+
+/** Forgets mails that came to their end before; a bounded number at a time, so that nobody waits for the locks. Tells how many. */
+export async function forgetMails(reader: Reader, before: Date, most: number): Promise<number> {
+  const old = reader
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(lt(mails.createdAt, before), inArray(mails.state, ['sent', 'failed'])))
+    .limit(most);
+  const { rowCount } = await reader.delete(mails).where(inArray(mails.id, old));
+  return rowCount ?? 0;
 }

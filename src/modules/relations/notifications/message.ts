@@ -1,6 +1,7 @@
 import type { MailData, TemplateName } from '#modules/relations/mail-templates';
 import type { Language } from '#platform/i18n';
 import type { NotificationsContext } from './context.ts';
+import type { StaffBell, StaffKind } from './contract.ts';
 
 export type Recipient =
   | { kind: 'address'; email: string; name?: string; language: Language }
@@ -11,6 +12,10 @@ export type Message<Name extends TemplateName> = {
   recipient: Recipient;
   template: Name;
   data: MailData[Name];
+  /** What the bell of the staff keeps: values, for each page says them in its reader's language. */
+  bell?: StaffBell[Name & StaffKind];
+  /** Where an answer to the mail goes, when that is not to us. */
+  replyTo?: string;
   /** What it is about, so that the order's page can show its mails. */
   subject?: { type: 'order'; id: string };
 };

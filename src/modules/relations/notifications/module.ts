@@ -1,7 +1,10 @@
 import type { TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
+import { turns } from '#platform/turns';
 import { bell, choices, choose, read, readAll, unreadCount } from './bell.ts';
 import type { NotificationsContext, NotificationsNeeds } from './context.ts';
+import { ForgetMails, forgetOldMails } from './forget-mails.ts';
+import { releaseClaims } from './mail-store.ts';
 import type { Message } from './message.ts';
 import { notify } from './notify.ts';
 import { mail, outbox } from './outbox.ts';
@@ -12,15 +15,21 @@ export const needs = ['relations/mail-templates'] as const;
 export type Notifications = ReturnType<typeof createNotifications>;
 
 export function createNotifications(ctx: NotificationsNeeds) {
-  ctx.jobs.handle(SendMail, (data) => sendMail(ctx, data));
+  // The queue hands over several at once; whoever is killed among them leaves one in doubt, not several.
+  const oneAtATime = turns(1);
+  ctx.jobs.handle(SendMail, (data) => oneAtATime(() => sendMail(ctx, data)));
   ctx.jobs.handle(SweepMails, () => sweepMails(ctx));
   ctx.jobs.repeat(SweepMails, '*/15 * * * *', {});
+  ctx.jobs.handle(ForgetMails, () => forgetOldMails(ctx));
+  ctx.jobs.repeat(ForgetMails, '41 3 * * *', {});
   // A person's own room; sockets of an account are in it from the start.
   ctx.realtime.guardRooms('account', async (actor, id) => actor.kind === 'account' && actor.accountId === id);
 
   return {
     notify: <Name extends TemplateName>(tx: Tx, message: Message<Name>): Promise<void> =>
       notify(ctx, tx, message),
+    /** As that of jobs: only where no other program can be at work on this database. */
+    takeUpAgain: () => releaseClaims(ctx.database.reader),
     bell: with_(bell),
     unreadCount: with_(unreadCount),
     markRead: with_(read),

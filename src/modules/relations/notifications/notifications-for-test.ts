@@ -25,6 +25,7 @@ export async function notificationsForTest({
     jobs,
     transport,
     mailFrom: 'Feest <hello@feest.test>',
+    mailsKeptDays: 30,
     templates: createMailTemplates({ brand: () => ({ name: 'Feest', url: 'https://feest.test' }) }),
     realtime: {
       tell: (tx, room) => {

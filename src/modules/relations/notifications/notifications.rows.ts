@@ -22,6 +22,7 @@ export const mails = pgTable('mails', {
   lastError: text('last_error'),
   subjectType: text('subject_type'),
   subjectId: text('subject_id'),
+  replyTo: text('reply_to'),
   createdAt: instant('created_at').notNull().defaultNow(),
   sentAt: instant('sent_at'),
 });

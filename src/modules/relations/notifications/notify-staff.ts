@@ -14,7 +14,7 @@ import { SendMail } from './send-mail.ts';
 export async function notifyStaff<Name extends TemplateName>(
   ctx: NotificationsContext,
   tx: Tx,
-  { template, data, subject }: Message<Name>,
+  { template, data, bell, subject, replyTo }: Message<Name>,
 ): Promise<void> {
   const staff = await ctx.addressees.staff(tx);
   if (staff.length === 0) return;
@@ -22,7 +22,12 @@ export async function notifyStaff<Name extends TemplateName>(
   for (const { language } of staff) {
     if (!rendered.has(language)) rendered.set(language, ctx.templates.renderMail(template, language, data));
   }
-  const about = { kind: template, subjectType: subject?.type ?? null, subjectId: subject?.id ?? null };
+  const about = {
+    kind: template,
+    subjectType: subject?.type ?? null,
+    subjectId: subject?.id ?? null,
+    replyTo: replyTo ?? null,
+  };
 
   const recipients = staff.map((person) => {
     const id = newId();
@@ -34,7 +39,7 @@ export async function notifyStaff<Name extends TemplateName>(
 
   const link = 'officePath' in data ? String(data.officePath) : null;
   const bells = staff.map(({ accountId }) => ({ id: newId(), accountId }));
-  for (const accountId of await insertBells(tx, { kind: template, data, link }, bells)) {
+  for (const accountId of await insertBells(tx, { kind: template, data: bell ?? data, link }, bells)) {
     ctx.realtime.tell(tx, `account:${accountId}`, { kind: 'bell' });
   }
 }

@@ -31,6 +31,7 @@ export async function notify<Name extends TemplateName>(
     language: to.language,
     template: message.template,
     ...rendered,
+    replyTo: message.replyTo ?? null,
     subjectType: message.subject?.type ?? null,
     subjectId: message.subject?.id ?? null,
   });

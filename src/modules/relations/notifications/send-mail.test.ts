@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { smtpTransport } from '#platform/mail';
+import { forgetOldMails } from './forget-mails.ts';
 import { fakeTransport, type NotificationsForTest, notificationsForTest } from './notifications-for-test.ts';
 import { sendMail, sweepMails } from './send-mail.ts';
 import { smtpDouble } from './smtp-double.ts';
@@ -130,6 +131,18 @@ test('a process that died while sending: its mail goes out when the lease ends, 
   t.clock.at = new Date();
 });
 
+test('where one program works at a time, its next start does not wait for the lease', async () => {
+  await mailAnn();
+  const { message_id } = await theMail();
+  await t.rows(
+    `update mails set state = 'sending', attempts = 1, leased_until = now() + interval '1 minute'`,
+  );
+  await t.notifications.takeUpAgain();
+  await t.work();
+  expect(transport.sent.map((mail) => mail.messageId)).toEqual([message_id]);
+  expect(await theMail()).toMatchObject({ state: 'sent', attempts: 2 });
+});
+
 test.each(['later', 'crash'] as const)('what may pass is tried again (%s)', async (fate) => {
   await mailAnn();
   transport.next.push(fate);
@@ -172,6 +185,19 @@ test('a mail whose job was lost is found again', async () => {
   expect(await theMail()).toMatchObject({ state: 'sent' });
   await sweepMails(contextOf(t));
   expect(await t.work()).toBe(0);
+});
+
+test('mails that came to their end are forgotten after their days; who waits is not', async () => {
+  for (let nth = 0; nth < 4; nth++) await mailAnn();
+  const ids = (await t.rows('select id from mails order by id')).map(({ id }) => id);
+  await t.rows(`update mails set created_at = now() - interval '31 days'`);
+  await t.rows(`update mails set state = 'sent', sent_at = now() where id = '${ids[0]}'`);
+  await t.rows(`update mails set state = 'failed' where id = '${ids[1]}'`);
+  await t.rows(
+    `update mails set state = 'sent', sent_at = now(), created_at = now() - interval '29 days' where id = '${ids[2]}'`,
+  );
+  await forgetOldMails({ ...contextOf(t), mailsKeptDays: 30 });
+  expect((await t.rows('select id from mails order by id')).map(({ id }) => id)).toEqual([ids[2], ids[3]]);
 });
 
 test('a real server: 4xx is tried again, 5xx is not, and a break in the line is neither', async () => {

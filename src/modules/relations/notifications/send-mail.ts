@@ -15,14 +15,14 @@ const MAX_ATTEMPTS = 9;
 /**
  * Sends a mail, outside any transaction: claim, send, settle. What may pass is thrown, so that the queue tries
  * again; what is refused for good is written down and stays. A crash after the server took the mail and before we
- * wrote so repeats it once, with the same Message-ID.
+ * wrote so repeats it, with the same Message-ID: one mail a process, for a process sends one after the other.
  */
 export async function sendMail(ctx: NotificationsContext, { mailId }: { mailId: string }): Promise<void> {
-  const mail = await ctx.database.inTransaction((tx) => claimMail(tx, mailId, ctx.clock.now(), LEASE_MS));
+  const { reader } = ctx.database;
+  const mail = await claimMail(reader, mailId, ctx.clock.now(), LEASE_MS);
   if (!mail) {
     // In somebody else's hands: come back, for that process may have died.
-    if ((await stateOf(ctx.database.reader, mailId)) === 'sending')
-      throw new Error(`mail ${mailId} is being sent`);
+    if ((await stateOf(reader, mailId)) === 'sending') throw new Error(`mail ${mailId} is being sent`);
     return;
   }
   const outcome = await ctx.transport
@@ -30,22 +30,16 @@ export async function sendMail(ctx: NotificationsContext, { mailId }: { mailId: 
       messageId: mail.messageId,
       from: ctx.mailFrom,
       to: mail.toAddress,
+      ...(mail.replyTo && { replyTo: mail.replyTo }),
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
     })
     .catch((error: unknown): MailOutcome => ({ sent: false, again: 'later', reason: String(error) }));
-  if (outcome.sent) {
-    await ctx.database.inTransaction((tx) =>
-      settleMail(tx, mail, { state: 'sent', sentAt: ctx.clock.now() }),
-    );
-    return;
-  }
+  if (outcome.sent) return settleMail(reader, mail, { state: 'sent', sentAt: ctx.clock.now() });
   const lastError = outcome.reason.slice(0, 500);
   const failed = outcome.again === 'never' || mail.attempts >= MAX_ATTEMPTS;
-  await ctx.database.inTransaction((tx) =>
-    settleMail(tx, mail, { state: failed ? 'failed' : 'queued', lastError }),
-  );
+  await settleMail(reader, mail, { state: failed ? 'failed' : 'queued', lastError });
   if (!failed) throw new Error(`mail ${mailId} was not taken: ${lastError}`);
 }
 

@@ -3,15 +3,17 @@ import { createServer, type Socket } from 'node:net';
 export type ReceivedMail = { from: string; to: string; body: string };
 
 /** A mail server that speaks SMTP on loopback, for tests: it says what it is told to each recipient in turn. */
-export async function smtpDouble() {
+export async function smtpDouble({ answersAfterMs = 0 } = {}) {
   const received: ReceivedMail[] = [];
   /** Answers to RCPT TO, used up one after another; then everybody is welcome. */
   const answers: string[] = [];
   const signIn = { answer: '235 welcome' };
   const sockets = new Set<Socket>();
+  let connections = 0;
 
   const server = createServer((socket) => {
     sockets.add(socket);
+    connections += 1;
     socket.on('close', () => sockets.delete(socket)).on('error', () => {});
     const say = (line: string) => socket.write(`${line}\r\n`);
     let mail: ReceivedMail = { from: '', to: '', body: '' };
@@ -36,7 +38,7 @@ export async function smtpDouble() {
       inBody = false;
       received.push(mail);
       mail = { from: '', to: '', body: '' };
-      say('250 taken');
+      setTimeout(() => say('250 taken'), answersAfterMs);
     }
 
     function command(line: string) {
@@ -66,6 +68,7 @@ export async function smtpDouble() {
     received,
     answers,
     signIn,
+    connections: () => connections,
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -6,6 +6,7 @@ import { Moment } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from '../shell/use-office.ts';
+import { bellTotal } from './bell-total.ts';
 
 /** News, newest first; opening one marks it as read. */
 export function BellList({ items }: { items: BellView[] }) {
@@ -51,13 +52,15 @@ export function BellList({ items }: { items: BellView[] }) {
 }
 
 function BellWords({ item: { kind, data } }: { item: BellView }) {
-  const { t } = useWords();
-  if (kind !== 'staff-new-order') return t('office.bell.other');
+  const { t, language } = useWords();
   const text = (name: string) => String(data[name] ?? '');
+  if (kind === 'staff-message')
+    return t('settings.bell.staff-message', { name: text('name'), excerpt: text('excerpt') });
+  if (kind !== 'staff-new-order') return t('office.bell.other');
   return t('office.bell.staff-new-order', {
     orderNumber: text('orderNumber'),
     name: text('name'),
-    total: text('total'),
+    total: bellTotal(data, language),
   });
 }
 
