@@ -30,9 +30,15 @@ test('what is not counted and needs no time can be had', () => {
   expect(ask({}, { day: '2027-06-07', guests: 80 })).toEqual({ state: 'available' });
 });
 
-test('the last pieces are told, none left is sold out', () => {
-  expect(ask({ freeStock: 4 })).toEqual({ state: 'available' });
-  expect(ask({ freeStock: 3 })).toEqual({ state: 'last-ones', left: 3 });
+test('the last pieces are told to whoever has an occasion, none left is sold out', () => {
+  const party = { guests: 20 };
+  expect(ask({ freeStock: 4 }, party)).toEqual({ state: 'available' });
+  expect(ask({ freeStock: 3 }, party)).toEqual({ state: 'last-ones', left: 3 });
+  expect(ask({ freeStock: 0 }, party)).toEqual({ state: 'sold-out' });
+});
+
+test('a page for everybody says that it can be had or not, never how many there are', () => {
+  expect([1, 2, 3, 100].map((freeStock) => ask({ freeStock }).state)).toEqual(Array(4).fill('available'));
   expect(ask({ freeStock: 0 })).toEqual({ state: 'sold-out' });
 });
 

@@ -40,6 +40,8 @@ export function availabilityOf(
     if (daysBetween(earliest, day) < 0) return { state: 'too-soon', earliest };
     if (supply.freeOnDay !== null && supply.freeOnDay < quantity) return { state: 'taken' };
   }
+  // Without an occasion the answer is for a page that is kept for everybody, and stands there until it is sold out.
+  if (day === undefined && guests === undefined) return { state: 'available' };
   if (supply.freeStock !== null && supply.freeStock <= LAST_ONES) {
     return { state: 'last-ones', left: supply.freeStock };
   }

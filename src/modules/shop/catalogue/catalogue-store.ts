@@ -128,6 +128,9 @@ function productRow(
     dayCapacity: product.dayCapacity ?? null,
     minGuests: product.minGuests ?? null,
     maxGuests: product.maxGuests ?? null,
+    rentalOutDays: product.rentalOutDays ?? null,
+    rentalBackDays: product.rentalBackDays ?? null,
+    depositMinor: product.depositMinor ?? null,
     allergens: product.allergens,
     diets: product.diets,
     maker: product.maker ?? null,
@@ -160,7 +163,7 @@ async function idsBySlug(
  * Writes what is searched: per language the product's own text, falling back as the page does, so that a product
  * without a Dutch text is still found by the words its Dutch page shows.
  */
-async function indexForSearch(tx: Tx, productIds: string[]): Promise<void> {
+export async function indexForSearch(tx: Tx, productIds: string[]): Promise<void> {
   const rows = await tx
     .select({
       id: products.id,

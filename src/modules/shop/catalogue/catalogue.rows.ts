@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Texts } from '#platform/i18n';
-import type { Allergen, Diet, NewProduct, ProductKind } from './contract.ts';
+import type { Allergen, Diet, NewProduct, ProductKind, ProductState } from './contract.ts';
 
 export const categories = pgTable('categories', {
   id: uuid().primaryKey(),
@@ -24,7 +24,7 @@ export const products = pgTable('products', {
   id: uuid().primaryKey(),
   slug: text().notNull(),
   kind: text().$type<ProductKind>().notNull(),
-  state: text().$type<'draft' | 'published'>().notNull(),
+  state: text().$type<ProductState>().notNull(),
   categoryId: uuid('category_id').notNull(),
   names: jsonb().$type<Texts>().notNull(),
   summary: jsonb().$type<Texts>().notNull(),
@@ -35,6 +35,9 @@ export const products = pgTable('products', {
   dayCapacity: integer('day_capacity'),
   minGuests: integer('min_guests'),
   maxGuests: integer('max_guests'),
+  rentalOutDays: integer('rental_out_days'),
+  rentalBackDays: integer('rental_back_days'),
+  depositMinor: integer('deposit_minor'),
   allergens: text().array().$type<Allergen[]>().notNull(),
   diets: text().array().$type<Diet[]>().notNull(),
   maker: text(),
@@ -47,7 +50,14 @@ export const products = pgTable('products', {
   isDemo: boolean('is_demo').notNull(),
   position: integer().notNull(),
   fromPriceMinor: integer('from_price_minor').notNull(),
+  version: integer().notNull().default(1),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+export const formerSlugs = pgTable('former_slugs', {
+  slug: text().primaryKey(),
+  productId: uuid('product_id').notNull(),
 });
 
 export const productEventTypes = pgTable(
@@ -64,6 +74,7 @@ export const variants = pgTable('variants', {
   priceMinor: integer('price_minor').notNull(),
   options: jsonb().$type<Record<string, string>>().notNull(),
   serves: integer(),
+  withdrawn: boolean().notNull().default(false),
 });
 
 export const productPictures = pgTable('product_pictures', {
@@ -96,4 +107,23 @@ export const productSearch = pgTable(
     document: text().notNull(),
   },
   (row) => [primaryKey({ columns: [row.productId, row.language] })],
+);
+
+export const bulkChanges = pgTable('bulk_changes', {
+  id: uuid().primaryKey(),
+  change: jsonb().notNull(),
+  accountId: uuid('account_id'),
+  undoneAt: timestamp('undone_at', { withTimezone: true }),
+});
+
+export const bulkChangeRows = pgTable(
+  'bulk_change_rows',
+  {
+    changeId: uuid('change_id').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    was: text().notNull(),
+    became: text().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.changeId, row.subjectId] })],
 );

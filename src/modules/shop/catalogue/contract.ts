@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import type { languages, Texts } from '#platform/i18n';
+import type { languages } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
+import { type Allergen, type Diet, diets, type ProductKind } from './product.contract.ts';
 
-export const productKinds = ['product', 'service', 'per-guest'] as const;
-export type ProductKind = (typeof productKinds)[number];
-
-/** EU-14 allergens (Regulation 1169/2011, annex II). */
-export const allergens = [
-  'gluten',
-  'crustaceans',
-  'eggs',
-  'fish',
-  'peanuts',
-  'soy',
-  'milk',
-  'nuts',
-  'celery',
-  'mustard',
-  'sesame',
-  'sulphites',
-  'lupin',
-  'molluscs',
-] as const;
-export type Allergen = (typeof allergens)[number];
-export const diets = ['vegetarian', 'vegan', 'gluten-free', 'halal', 'lactose-free', 'nut-free'] as const;
-export type Diet = (typeof diets)[number];
+export * from './keeping.contract.ts';
+export * from './product.contract.ts';
+export * from './shown.contract.ts';
+export * from './slug.contract.ts';
+export * from './variant-matrix.contract.ts';
 
 /** What the shopper told us once: type, day and guests; every page answers to it. */
 export type Occasion = { eventType?: string; day?: string; guests?: number };
@@ -161,32 +144,4 @@ export type ListingView = {
   pages: number;
   /** True when nothing matched to the letter and similar words were taken instead. */
   forgiven: boolean;
-};
-
-/** What a new product is made of; the owner's form, the demo and (later) imports give the same. */
-export type NewProduct = {
-  slug: string;
-  kind: ProductKind;
-  category: string;
-  eventTypes: string[];
-  names: Texts;
-  summary: Texts;
-  description: Texts;
-  options: { code: string; names: Texts; values: { code: string; names: Texts }[] }[];
-  variants: { sku: string; priceMinor: number; options: Record<string, string>; serves?: number }[];
-  vatRateBp: number;
-  leadDays: number;
-  dayCapacity?: number;
-  minGuests?: number;
-  maxGuests?: number;
-  allergens: Allergen[];
-  diets: Diet[];
-  maker?: string;
-  material?: Texts;
-  makingDays?: number;
-  uniquePiece?: boolean;
-  personalText?: { max: number; label: Texts };
-  pictureUpload?: boolean;
-  highlight?: boolean;
-  pictures: { key: string; width: number; height: number; alt: Texts }[];
 };

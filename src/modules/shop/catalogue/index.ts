@@ -1,5 +1,10 @@
 export { availabilityOf, earliestDay, isClosed, type ShopDays } from './availability.ts';
+export { catalogueRoutes } from './catalogue.routes.ts';
 export type { NewGroup } from './catalogue-store.ts';
+export { type CatalogueKeeping, createCatalogueKeeping } from './keeping/keeping.ts';
+export type { ProductWish } from './keeping/save-products.ts';
+export { keepingRoutes } from './keeping.routes.ts';
 export { type Catalogue, createCatalogue } from './module.ts';
+export { presentPicture, type Wire } from './present-api.ts';
 export { chosenNames, type Sellable } from './sellable-facts.ts';
 export { quantityFor } from './suggestion.ts';

@@ -9,7 +9,7 @@ import { dictionaries, searchWords, tsQuery } from './search-words.ts';
 
 export const PER_PAGE = 24;
 
-type Hits = { rows: (CardRow & { total: number })[] };
+export type Hits = { rows: (CardRow & { total: number })[] };
 
 /**
  * One page of the shop: filters, order, count and cards in one statement. A search that finds nothing to the
@@ -45,6 +45,17 @@ async function pageOrFirst(
   const asked = await ask(page);
   if (asked.rows.length > 0 || page === 1) return { ...asked, page };
   return { ...(await ask(1)), page: 1 };
+}
+
+/** Does the query ask for everything there is? The occasion then only says what can be had. */
+export const isWhole = ({ q, category, eventType, minPrice, maxPrice, diet, free }: ListingQuery): boolean =>
+  !q && !category && !eventType && minPrice === undefined && maxPrice === undefined && !diet?.length && !free;
+
+export async function countPublished(reader: Reader): Promise<number> {
+  const { rows } = await reader.execute<{ total: number }>(
+    sql`select count(*)::int as total from products where state = 'published'`,
+  );
+  return rows[0]?.total ?? 0;
 }
 
 /** The owner's highlights, answering to the occasion. */
@@ -85,7 +96,7 @@ export const occasionOf = (query: Pick<ListingQuery, 'eventType' | 'date' | 'gue
 type Match = { join: SQL; where: SQL; rank: SQL } | undefined;
 
 // `search`, not `document @@`, would be shorter; the dictionary has to be the page's language.
-function matching(words: string[], language: Language): Match {
+export function matching(words: string[], language: Language): Match {
   if (words.length === 0) return undefined;
   const asked = sql`to_tsquery(${dictionaries[language]}::regconfig, ${tsQuery(words)})`;
   return {
@@ -95,7 +106,7 @@ function matching(words: string[], language: Language): Match {
   };
 }
 
-function resembling(words: string[], language: Language): Match {
+export function resembling(words: string[], language: Language): Match {
   const each = words.map((word) => sql`and ${word} <% s.words`);
   return {
     join: sql`join product_search s on s.product_id = p.id and s.language = ${language}`,
@@ -104,12 +115,15 @@ function resembling(words: string[], language: Language): Match {
   };
 }
 
-async function hits(
+export async function hits(
   reader: Reader,
   query: ListingQuery,
   shop: ShopDays,
   match: Match,
   page: number,
+  perPage: number = PER_PAGE,
+  /** How many there are, when that is known already: counting is the dearest part. */
+  counted?: number,
 ): Promise<Hits> {
   const where = sql.join(
     [sql`p.state = 'published'`, match?.where ?? sql``, ...filters(query, shop)],
@@ -122,12 +136,24 @@ async function hits(
     newest: sql`p.created_at desc, p.id`,
   }[query.sort ?? 'recommended'];
   const rank = query.sort === undefined ? (match?.rank ?? sql``) : sql``;
+  const total =
+    counted === undefined
+      ? sql`(select count(*) from products p ${match?.join ?? sql``} where ${where})`
+      : sql`${counted}::int`;
   const chosen = sql`
-    select p.id, row_number() over (order by ${rank} ${order}) as rank, (select count(*) from products p ${match?.join ?? sql``} where ${where}) as total
+    select p.id, row_number() over (order by ${rank} ${order}) as rank, ${total} as total
     from products p ${match?.join ?? sql``} where ${where}
-    order by ${rank} ${order} limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`;
-  return { rows: await cards(reader, chosen, query.date) };
+    order by ${rank} ${order} limit ${pageLength(perPage)}${pageStart((page - 1) * perPage)}`;
+  const rows = await cards(reader, chosen, query.date);
+  return { rows: rows.slice(0, perPage) };
 }
+
+// Written out, in few sizes: of a parameter the planner expects a tenth of all rows, and reads the whole shop for one page; and
+// a parameter that makes one plan cheaper than the general one is planned for anew at every call.
+const pageLength = (perPage: number): SQL =>
+  sql.raw(String([20, PER_PAGE, 50].find((length) => length >= perPage) ?? 100));
+
+const pageStart = (row: number): SQL => (row === 0 ? sql`` : sql` offset ${row}`);
 
 function filters(query: ListingQuery, shop: ShopDays): SQL[] {
   const parts: SQL[] = [];
@@ -144,7 +170,7 @@ function filters(query: ListingQuery, shop: ShopDays): SQL[] {
 function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
   const parts = [
     sql`and exists (select 1 from variants v left join stock k on k.variant_id = v.id
-         where v.product_id = p.id and (k.variant_id is null or k.on_hand > k.held))`,
+         where v.product_id = p.id and not v.withdrawn and (k.variant_id is null or k.on_hand > k.held))`,
   ];
   if (query.guests) {
     parts.push(
@@ -180,16 +206,25 @@ async function cards(reader: Reader, chosen: SQL, day: string | undefined): Prom
     select p.id, p.slug, p.kind, p.names, p.summary, p.diets, p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
       p.min_guests as "minGuests", p.max_guests as "maxGuests", page.total::int as total,
       (jsonb_array_length(p.options) > 0 or p.personal_text is not null or p.picture_upload) as "hasChoices",
-      v.variants, v."freeStock", c.taken, pic.picture
+      v.variants, v."freeStock", ${taken(day).column} as taken, pic.picture
     from page join products p on p.id = page.id
     cross join lateral (
       select json_agg(json_build_object('id', v.id, 'priceMinor', v.price_minor, 'serves', v.serves) order by v.position) as variants,
              case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
-      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
+      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
     left join lateral (
       select json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt) as picture
       from product_pictures i where i.product_id = p.id order by i.position limit 1) pic on true
-    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
+    ${taken(day).join}
     order by page.rank`);
   return rows as unknown as Hits['rows'];
 }
+
+/** What is taken of a service's day; without a day nobody looks. */
+const taken = (day: string | undefined) =>
+  day === undefined
+    ? { column: sql`null::int`, join: sql`` }
+    : {
+        column: sql`c.taken`,
+        join: sql`left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day}::date`,
+      };

@@ -1,8 +1,11 @@
 import { afterCommit, type Database, type Reader, type Tx } from '#platform/db';
 import { type Language, languages } from '#platform/i18n';
 import { keep } from '#platform/kept';
+import type { Actor } from '#platform/policy';
 import type { Clock } from '#platform/time';
+import { bump } from '#platform/versions';
 import type { ShopDays } from './availability.ts';
+import { cataloguePolicy } from './catalogue.policy.ts';
 import {
   type AddedVariant,
   addCategories,
@@ -23,8 +26,9 @@ import type {
   ProductView,
 } from './contract.ts';
 import { categoriesView, eventTypesView } from './group-views.ts';
-import { highlightsView, listingView } from './listing-views.ts';
-import { productView } from './product-views.ts';
+import { countPublished, highlightsView, listingView } from './listing-views.ts';
+import { type PageWish, type ProductPage, productPage } from './product-page-views.ts';
+import { presentSlug, productAlone, productView } from './product-views.ts';
 import { type Sellable, sellables } from './sellable-facts.ts';
 
 export const needs = [] as const;
@@ -37,8 +41,22 @@ export type Catalogue = {
   highlights(occasion: Occasion, language: Language): Promise<CardView[]>;
   /** A published product; undefined when there is none of that name. */
   product(slug: string, occasion: Occasion, language: Language): Promise<ProductView | undefined>;
+  /** A product as the shop would show it, drafts too, for those who work on it. */
+  preview(slug: string, language: Language, by: Actor): Promise<ProductView | undefined>;
+  /** The same without related cards, for programs. */
+  productAlone(
+    slug: string,
+    occasion: Occasion,
+    language: Language,
+  ): Promise<Omit<ProductView, 'related'> | undefined>;
+  /** Products page by page, for programs: as many as are asked for, and none past the last page. */
+  productPage(query: ListingQuery, page: PageWish, language: Language): Promise<ProductPage>;
   /** What can be sold of these variants, read in the caller's transaction when there is one. */
   sellables(reader: Reader, variantIds: readonly string[], day?: string): Promise<Map<string, Sellable>>;
+  /** Where the product of a former address lives now; undefined when it never was one, or is not in the shop. */
+  presentSlug(slug: string): Promise<string | undefined>;
+  /** Makes everything old that is kept of the catalogue, once the caller's transaction is durable. */
+  changed(tx: Tx): void;
   addCategories(tx: Tx, groups: NewGroup[]): Promise<void>;
   addEventTypes(tx: Tx, groups: NewGroup[]): Promise<void>;
   addProducts(tx: Tx, products: NewProduct[], isDemo: boolean): Promise<AddedVariant[]>;
@@ -57,13 +75,19 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     categories: inEach((language) => categoriesView(reader, language)),
     eventTypes: inEach((language) => eventTypesView(reader, language)),
   };
+  const published = keep(() => countPublished(reader), clock);
   const forget = () => {
+    published.forget();
     for (const kept of Object.values(groups)) for (const one of kept.values()) one.forget();
+  };
+  const changed = (tx: Tx) => {
+    bump(tx, 'catalogue');
+    afterCommit(tx, forget);
   };
   const andForget =
     <Given extends unknown[], T>(write: (tx: Tx, ...given: Given) => Promise<T>) =>
     async (tx: Tx, ...given: Given) => {
-      afterCommit(tx, forget);
+      changed(tx);
       return write(tx, ...given);
     };
   return {
@@ -73,11 +97,21 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     highlights: async (occasion, language) => highlightsView(reader, occasion, await shopDays(), language),
     product: async (slug, occasion, language) =>
       productView(reader, slug, occasion, await shopDays(), language),
+    preview: async (slug, language, by) =>
+      cataloguePolicy.allows(by, 'see-catalogue')
+        ? productView(reader, slug, {}, await shopDays(), language, { drafts: true })
+        : undefined,
+    productAlone: async (slug, occasion, language) =>
+      productAlone(reader, slug, occasion, await shopDays(), language),
+    productPage: async (query, page, language) =>
+      productPage(reader, query, page, await shopDays(), language, published.get),
     sellables,
+    presentSlug: (slug) => presentSlug(reader, slug),
+    changed,
     addCategories: andForget(addCategories),
     addEventTypes: andForget(addEventTypes),
     addProducts: andForget(addProducts),
-    relate,
+    relate: andForget(relate),
     removeDemoProducts: andForget(removeDemoProducts),
   };
 }

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { Reader } from '#platform/db';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Reader, statement } from '#platform/db';
 import { type Language, pickText, type Texts } from '#platform/i18n';
 import { availabilityOf, type ShopDays } from './availability.ts';
 import { type CardRow, freeOnDay, presentCard } from './card-rows.ts';
@@ -43,9 +43,23 @@ export async function productView(
   occasion: Occasion,
   shop: ShopDays,
   language: Language,
+  { drafts = false } = {},
 ): Promise<ProductView | undefined> {
+  const product = await productAlone(reader, slug, occasion, shop, language, { drafts });
+  return product && { ...product, related: await relatedView(reader, product.id, occasion, shop, language) };
+}
+
+/** The same without its related cards, in one statement. */
+export async function productAlone(
+  reader: Reader,
+  slug: string,
+  occasion: Occasion,
+  shop: ShopDays,
+  language: Language,
+  { drafts = false } = {},
+): Promise<Omit<ProductView, 'related'> | undefined> {
   // What comes from an address bar may hold what PostgreSQL cannot even read.
-  const row = SLUG.test(slug) ? await productRow(reader, slug, occasion.day) : undefined;
+  const row = SLUG.test(slug) ? await productRow(reader, slug, occasion.day, drafts) : undefined;
   if (!row) return undefined;
   const {
     picture: _,
@@ -78,8 +92,16 @@ export async function productView(
       label: pickText(row.personalText.label, language),
     },
     pictureUpload: row.pictureUpload,
-    related: await relatedView(reader, row.id, occasion, shop, language),
   };
+}
+
+/** Where the product that was once known by this address can be found. */
+export async function presentSlug(reader: Reader, slug: string): Promise<string | undefined> {
+  if (!SLUG.test(slug)) return undefined;
+  const { rows } = await reader.execute<{ slug: string }>(sql`
+    select p.slug from former_slugs f join products p on p.id = f.product_id
+    where f.slug = ${slug} and p.state = 'published'`);
+  return rows[0]?.slug;
 }
 
 function presentVariant(row: ProductRow, variant: VariantRow, occasion: Occasion, shop: ShopDays) {
@@ -94,17 +116,15 @@ function presentVariant(row: ProductRow, variant: VariantRow, occasion: Occasion
   };
 }
 
-async function productRow(
-  reader: Reader,
-  slug: string,
-  day: string | undefined,
-): Promise<ProductRow | undefined> {
-  const { rows } = await reader.execute(sql`
+type Asked = { slug: string; drafts: boolean };
+type Given<T> = (name: keyof T & string) => SQL;
+
+const productRows = (given: Given<Asked>, { taken, join }: { taken: SQL; join: SQL }) => sql`
     select p.id, p.slug, p.kind, p.names, p.summary, p.description, p.options, p.diets, p.allergens, p.maker, p.material,
       p.vat_rate_bp as "vatRateBp", p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
       p.min_guests as "minGuests", p.max_guests as "maxGuests", p.making_days as "makingDays",
       p.unique_piece as "uniquePiece", p.personal_text as "personalText", p.picture_upload as "pictureUpload",
-      g.slug as "categorySlug", g.names as "categoryNames", c.taken,
+      g.slug as "categorySlug", g.names as "categoryNames", ${taken} as taken,
       array(select t.slug from product_event_types pe join event_types t on t.id = pe.event_type_id
             where pe.product_id = p.id order by t.position) as "eventTypes",
       v.variants, v."freeStock",
@@ -115,8 +135,30 @@ async function productRow(
       select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'priceMinor', v.price_minor, 'options', v.options,
                'serves', v.serves, 'freeStock', k.on_hand - k.held) order by v.position) as variants,
              case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
-      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id) v
-    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
-    where p.slug = ${slug} and p.state = 'published'`);
-  return rows[0] as unknown as ProductRow | undefined;
+      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
+    ${join}
+    where p.slug = ${given('slug')} and (p.state = 'published' or ${given('drafts')}::boolean)`;
+
+// Written once, not at every call: pages and the API ask nothing more often. Two, for a day that is null would be planned anew
+// each time.
+const askProduct = statement<Asked, ProductRow>((given) =>
+  productRows(given, { taken: sql`null::int`, join: sql`` }),
+);
+const askProductOn = statement<Asked & { day: string }, ProductRow>((given) =>
+  productRows(given, {
+    taken: sql`c.taken`,
+    join: sql`left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${given('day')}::date`,
+  }),
+);
+
+async function productRow(
+  reader: Reader,
+  slug: string,
+  day: string | undefined,
+  drafts: boolean,
+): Promise<ProductRow | undefined> {
+  const [row] = await (day === undefined
+    ? askProduct(reader, { slug, drafts })
+    : askProductOn(reader, { slug, drafts, day }));
+  return row;
 }

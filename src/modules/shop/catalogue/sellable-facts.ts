@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { Reader } from '#platform/db';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Reader, statement } from '#platform/db';
 import type { Texts } from '#platform/i18n';
 import { isId } from '#platform/ids';
 import type { NewProduct, ProductKind } from './contract.ts';
@@ -40,8 +40,15 @@ export async function sellables(
 ): Promise<Map<string, Sellable>> {
   const known = variantIds.filter(isId);
   if (known.length === 0) return new Map();
-  const { rows } = await reader.execute(sql`
-    select v.id as "variantId", p.id as "productId", p.slug, p.kind, p.state = 'published' as published, v.sku,
+  const [first = '', second] = known;
+  const rows = await (second
+    ? soldOfMany(reader, { ids: known, day: day ?? null })
+    : soldOfOne(reader, { id: first, day: day ?? null }));
+  return new Map(rows.map((row) => [row.variantId, row]));
+}
+
+const soldWhere = (day: SQL, where: SQL) => sql`
+    select v.id as "variantId", p.id as "productId", p.slug, p.kind, p.state = 'published' and not v.withdrawn as published, v.sku,
       v.price_minor as "priceMinor", p.vat_rate_bp as "vatRateBp", p.names, p.options, v.options as chosen, v.serves,
       p.lead_days as "leadDays", p.day_capacity as "dayCapacity", p.min_guests as "minGuests", p.max_guests as "maxGuests",
       (p.personal_text->>'max')::int as "personalTextMax", p.picture_upload as "pictureUpload", g.slug as category,
@@ -50,13 +57,16 @@ export async function sellables(
       k.on_hand - k.held as "freeStock", c.taken
     from variants v join products p on p.id = v.product_id join categories g on g.id = p.category_id
     left join stock k on k.variant_id = v.id
-    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day ?? null}::date
-    where v.id in (${sql.join(
-      known.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )})`);
-  return new Map((rows as unknown as Sellable[]).map((row) => [row.variantId, row]));
-}
+    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day}::date
+    where ${where}`;
+
+const soldOfMany = statement<{ ids: string[]; day: string | null }, Sellable>((given) =>
+  soldWhere(given('day'), sql`v.id = any(${given('ids')}::uuid[])`),
+);
+// For a list PostgreSQL makes a new plan each time, which takes longer than the query itself; most asks are for one.
+const soldOfOne = statement<{ id: string; day: string | null }, Sellable>((given) =>
+  soldWhere(given('day'), sql`v.id = ${given('id')}`),
+);
 
 /** The names of a variant's chosen options, for carts and orders. */
 export const chosenNames = (sellable: Pick<Sellable, 'options' | 'chosen'>): Texts[] =>

@@ -30,7 +30,7 @@ export type StockList = { rows: StockRow[]; total: number; low: number; page: nu
 export type MovementView = {
   id: string;
   at: string;
-  reason: 'received' | 'counted' | 'held' | 'released' | 'sold' | 'returned';
+  reason: 'received' | 'counted' | 'corrected' | 'held' | 'released' | 'sold' | 'returned';
   onHandDelta: number;
   heldDelta: number;
   /** The order that caused it, by its number; null for deliveries and counts. */
@@ -39,3 +39,25 @@ export type MovementView = {
 };
 
 export type StockDetail = StockRow & { movements: MovementView[] };
+
+export type StockRefusal =
+  | 'not-allowed'
+  | 'no-such-variant'
+  | 'below-held'
+  | 'no-such-change'
+  | 'already-undone';
+
+// An empty field is not nought pieces, so no coercion: digits or nothing.
+const Pieces = z
+  .string()
+  .trim()
+  .regex(/^[+-]?\d{1,7}$/)
+  .transform(Number)
+  .pipe(z.number().int().min(-1_000_000).max(1_000_000));
+const Reason = z.string().trim().max(200);
+/** What a form of the stock page asks: a count, or a difference with its reason. */
+export const StockChange = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('count'), pieces: Pieces.refine((pieces) => pieces >= 0), note: Reason }),
+  z.object({ how: z.literal('correct'), pieces: Pieces, note: Reason.min(1) }),
+]);
+export type StockChange = z.infer<typeof StockChange>;

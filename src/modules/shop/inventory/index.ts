@@ -1,2 +1,3 @@
 export { type HoldLine, type HoldRefusal, MOST_HOLDS } from './hold.ts';
+export { inventoryRoutes } from './inventory.routes.ts';
 export { createInventory, type Inventory } from './module.ts';

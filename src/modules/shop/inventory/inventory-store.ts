@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Reader, Tx } from '#platform/db';
+import { type Reader, statement, type Tx } from '#platform/db';
 import { type gatherLines, type HoldLine, MOST_HOLDS } from './hold.ts';
 
 type Gathered = ReturnType<typeof gatherLines>;
@@ -7,10 +7,15 @@ type Gathered = ReturnType<typeof gatherLines>;
 /**
  * Holds pieces, all rows in one statement. Rows are locked in id order first: two baskets with the same things in
  * another order would otherwise deadlock. The condition is checked again on the row as it is once the lock is ours.
- * Returns the counted variants that were short; a variant without a stock row is not counted.
+ * Returns the counted variants that were short, and whether the last piece of any went; a variant without a stock row is not
+ * counted.
  */
-export async function holdStock(tx: Tx, lines: Gathered['stock'], holdId: string): Promise<string[]> {
-  if (lines.length === 0) return [];
+export async function holdStock(
+  tx: Tx,
+  lines: Gathered['stock'],
+  holdId: string,
+): Promise<{ short: string[]; soldOut: boolean }> {
+  if (lines.length === 0) return { short: [], soldOut: false };
   const { rows } = await tx.execute(sql`
     with wanted as (select * from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, quantity int)),
     locked as materialized (
@@ -19,12 +24,13 @@ export async function holdStock(tx: Tx, lines: Gathered['stock'], holdId: string
       update stock k set held = k.held + w.quantity
       from wanted w join locked l on l.variant_id = w.id
       where k.variant_id = w.id and k.on_hand - k.held >= w.quantity
-      returning k.variant_id, w.quantity),
+      returning k.variant_id, w.quantity, k.on_hand - k.held as free),
     moved as (
       insert into stock_movements (variant_id, on_hand_delta, held_delta, reason, hold_id)
       select variant_id, 0, quantity, 'held', ${holdId}::uuid from kept)
-    select variant_id from locked where variant_id not in (select variant_id from kept)`);
-  return rows.map((row) => row.variant_id as string);
+    select array(select variant_id from locked where variant_id not in (select variant_id from kept)) as short,
+      exists (select from kept where free = 0) as "soldOut"`);
+  return rows[0] as { short: string[]; soldOut: boolean };
 }
 
 /** Takes shares of days, all in one statement and in a fixed order; returns the subjects that were full. */
@@ -69,6 +75,11 @@ export async function insertHold(
   return rows.length === 1;
 }
 
+/** Locks an open hold: whoever has it can end it, without having to touch the stock that others wait for yet. */
+export const claimHold = statement<{ reference: string }, { id: string }>(
+  (given) => sql`select id from holds where reference = ${given('reference')} and state = 'held' for update`,
+);
+
 /** What each end of a hold does to stock and capacity, per piece. */
 const ends = {
   sold: { from: 'held', onHand: -1, held: -1, taken: 0 },
@@ -81,14 +92,15 @@ export type HoldEnd = keyof typeof ends;
  * Ends the hold of a reference, once: a second call finds nothing in the state it needs and changes nothing.
  * Rows are locked as a hold locks them, pieces before days and each in order: PostgreSQL would otherwise run the
  * updates in an order of its own, and two orders with the same things would deadlock.
- * Returns the products whose availability changed, or undefined when there was no such hold.
+ * Returns the products whose availability changed, and whether any of them can be had again; undefined when there was no such
+ * hold.
  */
 export async function endHold(
   tx: Tx,
   reference: string,
   end: HoldEnd,
   now: Date,
-): Promise<string[] | undefined> {
+): Promise<{ products: string[]; isBack: boolean } | undefined> {
   const { from, onHand, held, taken } = ends[end];
   const { rows } = await tx.execute(sql`
     with ended as (
@@ -109,7 +121,8 @@ export async function endHold(
     changed as (
       update stock k set on_hand = k.on_hand + ${onHand} * s.quantity, held = k.held + ${held} * s.quantity
       from sums s join locked on locked.variant_id = s.subject_id
-      where s.kind = 'stock' and k.variant_id = s.subject_id returning k.variant_id),
+      where s.kind = 'stock' and k.variant_id = s.subject_id
+      returning k.variant_id, k.on_hand - k.held as free, ${onHand - held}::int * s.quantity as freed),
     moved as (
       insert into stock_movements (variant_id, on_hand_delta, held_delta, reason, hold_id)
       select l.subject_id, ${onHand} * l.quantity, ${held} * l.quantity, ${end}, l.hold_id
@@ -118,8 +131,9 @@ export async function endHold(
       update capacity_days c set taken = c.taken + ${taken} * s.quantity
       from sums s join days on days.subject_id = s.subject_id and days.day = s.day
       where s.kind = 'capacity' and c.subject_id = s.subject_id and c.day = s.day)
-    select ended.id, array(select distinct product_id from lines where product_id is not null) as products from ended`);
-  return rows.length === 0 ? undefined : (rows[0]?.products as string[]);
+    select array(select distinct product_id from lines where product_id is not null) as products,
+      exists (select from changed where freed > 0 and free = freed) as "isBack" from ended`);
+  return rows[0] as { products: string[]; isBack: boolean } | undefined;
 }
 
 /** Pieces that came in, or were counted: the only other way stock changes. */

@@ -4,11 +4,21 @@ import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
-import type { StockDetail, StockList, StockQuery } from './contract.ts';
+import { bump } from '#platform/versions';
+import type { StockDetail, StockList, StockQuery, StockRefusal } from './contract.ts';
+import {
+  type Correction,
+  type Count,
+  correctStock,
+  countStock,
+  type StockChanged,
+  undoStockChange,
+} from './correct-stock.ts';
 import { gatherLines, type HoldOutcome, type HoldRequest } from './hold.ts';
 import { inventoryPolicy } from './inventory.policy.ts';
 import {
   backToMark,
+  claimHold,
   countOpenHolds,
   endHold,
   extendHold,
@@ -28,6 +38,8 @@ export const needs = ['shop/catalogue'] as const;
 export type Inventory = {
   /** Keeps pieces and days while somebody pays: all of them or none. Three statements for any number of lines. */
   hold(tx: Tx, request: HoldRequest): Promise<HoldOutcome>;
+  /** Locks the hold of a reference until the transaction ends; false when there is none that is open. A sale then cannot fail. */
+  claim(tx: Tx, reference: string): Promise<boolean>;
   /** The hold became a sale. False when there was no open hold: it had expired, or was sold already. */
   sell(tx: Tx, reference: string): Promise<boolean>;
   /** Gives back what an unpaid order kept. */
@@ -39,6 +51,18 @@ export type Inventory = {
   /** The hold of an order that gets another try to pay. */
   extend(tx: Tx, reference: string, expiresAt: Date): Promise<void>;
   receive(tx: Tx, lines: { variantId: string; quantity: number }[], note: string, by: Actor): Promise<void>;
+  /** Stock is so many from now on, in the caller's transaction. */
+  countIn(tx: Tx, request: { counts: Count[]; note: string; by: Actor }): ReturnType<typeof countStock>;
+  /** The same as an act of its own. */
+  count(request: { counts: Count[]; note: string; by: Actor }): ReturnType<typeof countStock>;
+  /** So many more or fewer, with the reason. */
+  correct(request: { corrections: Correction[]; note: string; by: Actor }): ReturnType<typeof correctStock>;
+  /** The opposite of what one count or correction moved, once. */
+  undoChange(request: {
+    batchId: string;
+    note: string;
+    by: Actor;
+  }): Promise<Result<StockChanged, StockRefusal>>;
   /** What is counted, for the office: on hand, held and free, scarcest first. */
   stockList(query: StockQuery, by: Actor): Promise<Result<StockList, 'not-allowed'>>;
   /** One variant with its newest movements; undefined when there is none, or it is not for this person. */
@@ -61,17 +85,30 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
   }
 
   async function end(tx: Tx, reference: string, how: HoldEnd): Promise<boolean> {
-    const products = await endHold(tx, reference, how, clock.now());
-    for (const product of products ?? []) tellOf(tx, product);
-    return products !== undefined;
+    const ended = await endHold(tx, reference, how, clock.now());
+    tellAll(tx, ended?.products ?? []);
+    if (ended?.isBack) bump(tx, 'catalogue');
+    return ended !== undefined;
   }
+
+  const tellAll = (tx: Tx, products: readonly string[]) => {
+    for (const product of products) tellOf(tx, product);
+  };
+
+  // A count may sell out what could be had, or bring back what was sold out: kept pages say which.
+  const tellCounted = (tx: Tx, products: readonly string[]) => {
+    tellAll(tx, products);
+    bump(tx, 'catalogue');
+  };
 
   const inventory: Inventory = {
     async hold(tx, request) {
       const gathered = gatherLines(request.lines);
       const holdId = newId();
-      const short = await holdStock(tx, gathered.stock, holdId);
+      const { short, soldOut } = await holdStock(tx, gathered.stock, holdId);
       if (short.length > 0) return refuse('sold-out', { variants: short });
+      // Pages that are kept say "sold out" or not, never how many.
+      if (soldOut) bump(tx, 'catalogue');
       const full = await takeCapacity(tx, gathered.capacity);
       if (full.length > 0) return refuse('taken', { subjects: full });
       if (!(await insertHold(tx, { ...request, id: holdId }, gathered))) return refuse('too-many-holds');
@@ -80,6 +117,7 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
       }
       return accept({ holdId });
     },
+    claim: async (tx, reference) => (await claimHold(tx, { reference })).length > 0,
     sell: (tx, reference) => end(tx, reference, 'sold'),
     release: (tx, reference) => end(tx, reference, 'released'),
     takeBack: (tx, reference) => end(tx, reference, 'returned'),
@@ -94,6 +132,10 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
     },
     extend: extendHold,
     receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
+    countIn: (tx, request) => countStock(tx, tellCounted, request),
+    count: (request) => database.inTransaction((tx) => countStock(tx, tellCounted, request)),
+    correct: (request) => database.inTransaction((tx) => correctStock(tx, tellCounted, request)),
+    undoChange: (request) => database.inTransaction((tx) => undoStockChange(tx, tellCounted, request)),
     stockList: async (query, by) =>
       sees(by) ? accept(await stockView(database.reader, query)) : refuse('not-allowed'),
     stockOf: async (variantId, by) =>

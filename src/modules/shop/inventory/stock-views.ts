@@ -10,7 +10,7 @@ import {
   type StockRow,
 } from './contract.ts';
 
-const ROWS_PER_PAGE = 30;
+export const ROWS_PER_PAGE = 30;
 const MOST_MOVEMENTS = 100;
 
 const columns = sql`
@@ -18,7 +18,7 @@ const columns = sql`
   k.on_hand as "onHand", k.held, k.on_hand - k.held as free`;
 
 const joins = sql`
-  stock k join variants v on v.id = k.variant_id join products p on p.id = v.product_id
+  stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id
   left join lateral (select image_key from product_pictures where product_id = p.id order by position limit 1) i on true`;
 
 /** What is counted, scarcest first; with how many run out, whatever the page shows. */
@@ -30,7 +30,7 @@ export async function stockView(reader: Reader, query: StockQuery): Promise<Stoc
     order by k.on_hand - k.held, p.position, v.position, v.id
     limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE}`);
   const counted = await reader.execute(
-    sql`select count(*)::int as low from stock k where k.on_hand - k.held <= ${RUNS_OUT_AT}`,
+    sql`select count(*)::int as low from stock k join variants v on v.id = k.variant_id and not v.withdrawn where k.on_hand - k.held <= ${RUNS_OUT_AT}`,
   );
   const total = (rows[0]?.total as number | undefined) ?? 0;
   return {

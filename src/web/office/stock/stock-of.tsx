@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { pickText } from '#platform/i18n';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -13,6 +13,8 @@ import { officeVisit } from '../office-visit.ts';
 import { Part } from '../order/part.tsx';
 import { addsUp } from './adds-up.ts';
 import { Ledger } from './ledger.tsx';
+import { changeStock, type StockAnswer } from './stock-action.ts';
+import { StockChangeForm } from './stock-change.tsx';
 import { StockFigures } from './stock-table.tsx';
 import { FewLeft, ThingKind, Thumb } from './stock-thing.tsx';
 
@@ -23,8 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return stock;
 }
 
+export const action = changeStock;
+
 export default function StockOf() {
   const stock = useLoaderData<typeof loader>();
+  const answer = useActionData<StockAnswer>();
   const { t, language } = useWords();
   useRoom('office:stock', useRefreshSoon());
   const { movements } = stock;
@@ -62,6 +67,9 @@ export default function StockOf() {
         <section aria-label={t('office.stock.figures')} className="panel p-4 sm:p-5">
           <StockFigures row={stock} large />
         </section>
+        <Part title={t('catalogue.stock.title')}>
+          <StockChangeForm answer={answer} />
+        </Part>
         <Part title={t('office.stock.ledger')}>
           {movements.length === 0 ? (
             <p className="text-quiet">{t('office.stock.noMovements')}</p>

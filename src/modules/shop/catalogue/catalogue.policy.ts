@@ -1,0 +1,6 @@
+import { byManagers, byStaff, policy } from '#platform/policy';
+
+export const cataloguePolicy = policy('catalogue', {
+  'see-catalogue': byStaff,
+  'keep-catalogue': byManagers,
+});
