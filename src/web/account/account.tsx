@@ -16,11 +16,16 @@ export default function Account() {
   const { name } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const { pathname } = useLocation();
-  // One order stands among the orders: all that is not the profile.
-  const inProfile = pathname.includes('/account/profile');
+  // One order stands among the orders: all that is neither of the others.
+  const inside = (['profile', 'addresses'] as const).find((tab) => pathname.includes(`/account/${tab}`));
   const tabs = [
-    { to: `/${language}/account`, label: t('account.tabs.orders'), current: !inProfile },
-    { to: `/${language}/account/profile`, label: t('account.tabs.profile'), current: inProfile },
+    { to: `/${language}/account`, label: t('account.tabs.orders'), current: inside === undefined },
+    {
+      to: `/${language}/account/addresses`,
+      label: t('profile.tabs.addresses'),
+      current: inside === 'addresses',
+    },
+    { to: `/${language}/account/profile`, label: t('account.tabs.profile'), current: inside === 'profile' },
   ];
   return (
     <div className="page pt-8 pb-20 sm:pt-12">

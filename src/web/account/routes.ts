@@ -14,6 +14,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('account', '../account/account.tsx', { id: 'account' }, [
     route('', '../account/orders/history.tsx', { index: true }),
     route('profile', '../account/profile/profile.tsx'),
+    route('addresses', '../account/addresses/addresses.tsx'),
     route('orders/:number', '../account/orders/order.tsx'),
   ]),
 ];

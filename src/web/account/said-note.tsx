@@ -11,6 +11,7 @@ const sayings = [
   'owner-ready',
   'password-changed',
   'session-ended',
+  'saved',
 ] as const;
 export type Saying = (typeof sayings)[number];
 
@@ -22,7 +23,7 @@ export function SaidNote() {
   if (!saying) return null;
   return (
     <div role="status" className="mb-6">
-      <Note tone="success">{t(`account.said.${saying}`)}</Note>
+      <Note tone="success">{saying === 'saved' ? t('profile.saved') : t(`account.said.${saying}`)}</Note>
     </div>
   );
 }

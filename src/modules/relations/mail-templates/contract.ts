@@ -72,6 +72,17 @@ export const mailData = {
       .regex(/^\/[\w\-/?=&.]*$/)
       .max(500),
   }),
+  'staff-message': z.object({
+    name: line,
+    email: line,
+    orderNumber: line,
+    text: long,
+    officePath: z
+      .string()
+      .regex(/^\/[\w\-/]*$/)
+      .max(500),
+  }),
+  'message-answer': z.object({ name: line, answer: long, asked: long }),
 } as const;
 
 export type TemplateName = keyof typeof mailData;

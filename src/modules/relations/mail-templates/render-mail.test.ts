@@ -64,6 +64,14 @@ const samples: MailData = {
     method: 'pick-up',
     officePath: '/office/orders/1',
   },
+  'staff-message': {
+    name: 'Ann',
+    email: 'ann@x.test',
+    orderNumber: 'CV-2001',
+    text: 'Can the cake\nbe blue?',
+    officePath: '/office/messages/1',
+  },
+  'message-answer': { name: 'Ann', answer: 'It can.', asked: 'Can the cake be blue?' },
 };
 
 const render = (template: TemplateName, language: (typeof languages)[number], data: unknown) =>

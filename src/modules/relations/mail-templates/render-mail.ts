@@ -5,6 +5,7 @@ import { htmlSource, textSource } from './layout.ts';
 import { liquidEngine } from './liquid-engine.ts';
 import { accountWords } from './words/account-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
+import { messageWords } from './words/message-words.ts';
 import { orderWords } from './words/order-words.ts';
 import { staffWords } from './words/staff-words.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,7 @@ export const words: Record<TemplateName, Words> = {
   ...orderWords,
   ...endedOrderWords,
   ...staffWords,
+  ...messageWords,
 };
 
 const htmlEngine = liquidEngine({ forHtml: true });

@@ -1,6 +1,8 @@
-import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Texts } from '#platform/i18n';
-import type { DeliveryMethod } from './contract.ts';
+import type { DeliveryMethod, PostcodeRange } from './contract.ts';
+
+const removedAt = () => timestamp('removed_at', { withTimezone: true });
 
 export const deliveryZones = pgTable('delivery_zones', {
   id: uuid().primaryKey(),
@@ -8,8 +10,11 @@ export const deliveryZones = pgTable('delivery_zones', {
   names: jsonb().$type<Texts>().notNull(),
   country: text().notNull(),
   postcodePrefixes: text('postcode_prefixes').array().notNull(),
+  postcodeRanges: jsonb('postcode_ranges').$type<PostcodeRange[]>().notNull().default([]),
   priceMinor: integer('price_minor').notNull(),
   freeFromMinor: integer('free_from_minor'),
+  version: integer().notNull().default(1),
+  removedAt: removedAt(),
 });
 
 export const deliverySlots = pgTable('delivery_slots', {
@@ -20,4 +25,9 @@ export const deliverySlots = pgTable('delivery_slots', {
   ends: text().notNull(),
   capacity: integer().notNull(),
   position: integer().notNull(),
+  version: integer().notNull().default(1),
+  removedAt: removedAt(),
 });
+
+export type ZoneRow = typeof deliveryZones.$inferSelect;
+export type SlotRow = typeof deliverySlots.$inferSelect;

@@ -1,12 +1,21 @@
-import type { Database, Tx } from '#platform/db';
+import { afterCommit, type Database, type Tx } from '#platform/db';
 import { isId } from '#platform/ids';
-import { isPlainDay, weekday } from '#platform/time';
-import type { DeliveryMethod, SlotView, ZoneView } from './contract.ts';
+import { keep } from '#platform/kept';
+import type { Actor } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import { type Clock, isPlainDay, weekday } from '#platform/time';
+import type { DeliveryMethod, DeliveryRefusal, OfficeDelivery, SlotView, ZoneView } from './contract.ts';
+import { deliveryPolicy } from './delivery.policy.ts';
 import { insertSlots, insertZones, loadSlot, loadZones, type NewZone, type Slot } from './delivery-store.ts';
-import { feeFor, zoneOf } from './postcodes.ts';
-import { slotsView } from './slot-views.ts';
+import { type KeepSlot, keepSlot, removeSlot, restoreSlot } from './keep-slot.ts';
+import { type KeepZone, keepZone, removeZone, restoreZone } from './keep-zone.ts';
+import { feeFor, writeAreas, zoneOf } from './postcodes.ts';
+import { officeSlots, slotsView } from './slot-views.ts';
 
 export const needs = [] as const;
+
+type Kept = Promise<Result<{ id: string }, DeliveryRefusal>>;
+type One = { id: string; by: Actor };
 
 export type Delivery = {
   zones(): Promise<ZoneView[]>;
@@ -18,16 +27,26 @@ export type Delivery = {
   slot(id: string, method: DeliveryMethod, day: string): Promise<Slot | undefined>;
   addZones(tx: Tx, zones: NewZone[]): Promise<void>;
   addSlots(tx: Tx, slots: Omit<Slot, 'id'>[]): Promise<void>;
+  /** Every area and hour, for the office. */
+  arrangements(by: Actor): Promise<Result<OfficeDelivery, 'not-allowed'>>;
+  keepZone(input: KeepZone): Kept;
+  removeZone(one: One): Kept;
+  restoreZone(one: One): Kept;
+  keepSlot(input: KeepSlot): Kept;
+  removeSlot(one: One): Kept;
+  restoreSlot(one: One): Kept;
 };
 
-export function createDelivery({ database }: { database: Database }): Delivery {
-  const { reader } = database;
+export function createDelivery(context: { database: Database; clock: Clock }): Delivery {
+  const { reader } = context.database;
+  // Every checkout asks for them three times, and they seldom change.
+  const areas = keep(() => loadZones(reader), context.clock);
   return {
     async zones() {
-      return (await loadZones(reader)).map((zone) => ({ ...shown(zone), feeMinor: zone.priceMinor }));
+      return (await areas.get()).map((zone) => ({ ...shown(zone), feeMinor: zone.priceMinor }));
     },
     async zoneFor(postcode, goodsMinor) {
-      const zone = zoneOf(await loadZones(reader), postcode);
+      const zone = zoneOf(await areas.get(), postcode);
       return zone && { ...shown(zone), feeMinor: feeFor(zone, goodsMinor) };
     },
     slots: async (day) => (isPlainDay(day) ? slotsView(reader, day) : { delivery: [], 'pick-up': [] }),
@@ -35,8 +54,34 @@ export function createDelivery({ database }: { database: Database }): Delivery {
       const slot = isId(id) && isPlainDay(day) ? await loadSlot(reader, id) : undefined;
       return slot?.method === method && slot.weekdays.includes(weekday(day)) ? slot : undefined;
     },
-    addZones: insertZones,
+    async addZones(tx, zones) {
+      afterCommit(tx, areas.forget);
+      await insertZones(tx, zones);
+    },
     addSlots: insertSlots,
+    async arrangements(by) {
+      if (!deliveryPolicy.allows(by, 'arrange-delivery')) return refuse('not-allowed');
+      const today = context.clock.now().toISOString().slice(0, 10);
+      const [zones, slots] = await Promise.all([loadZones(reader), officeSlots(reader, today)]);
+      return accept({
+        zones: zones.map(({ id, names, country, priceMinor, freeFromMinor, version, ...areas }) => ({
+          id,
+          names,
+          country,
+          postcodes: writeAreas(areas),
+          priceMinor,
+          freeFromMinor,
+          version,
+        })),
+        slots,
+      });
+    },
+    keepZone: (input) => keepZone(context, input),
+    removeZone: (one) => removeZone(context, one),
+    restoreZone: (one) => restoreZone(context, one),
+    keepSlot: (input) => keepSlot(context, input),
+    removeSlot: (one) => removeSlot(context, one),
+    restoreSlot: (one) => restoreSlot(context, one),
   };
 }
 

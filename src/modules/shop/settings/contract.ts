@@ -1,4 +1,9 @@
-import type { Texts } from '#platform/i18n';
+import { z } from 'zod';
+import { languages, type Texts } from '#platform/i18n';
+import { isPlainDay } from '#platform/time';
+
+export type Address = { street: string; postcode: string; town: string; country: string };
+export type Logo = { key: string; width: number; height: number };
 
 /** What every page may know of the business. */
 export type ShopView = {
@@ -6,7 +11,9 @@ export type ShopView = {
   tagline: Texts;
   email: string;
   phone: string;
-  address: { street: string; postcode: string; town: string; country: string };
+  address: Address;
+  /** Where orders are collected: the address, unless the owner named another place. */
+  pickUpAddress: Address;
   companyNumber: string;
   vatNumber: string;
   currency: string;
@@ -15,5 +22,129 @@ export type ShopView = {
   closedWeekdays: number[];
   closedDays: string[];
   cutOffTime: string;
+  logo: Logo | null;
+  /** Changes with the owner's colours; null as long as there are none. */
+  lookVersion: number | null;
   isDemo: boolean;
+};
+
+/** The countries of the Union, whose VAT numbers we know by their form. */
+// biome-ignore format: a list of codes
+export const countries = [
+  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT',
+  'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+] as const;
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'too-long')
+    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'unreadable');
+const needed = (max: number) => line(max).min(1, 'required');
+
+/** A text per language; what is empty is left out. */
+export const textsOf = (max: number) =>
+  z
+    .object(Object.fromEntries(languages.map((language) => [language, line(max).optional()])))
+    .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as Texts);
+
+export const AddressForm = z.object({
+  street: needed(200),
+  postcode: needed(12),
+  town: needed(100),
+  country: z.enum(countries, 'required'),
+});
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, 'colour')
+  .nullable();
+const slugs = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(200);
+
+export const BusinessPart = z.object({
+  name: needed(60),
+  tagline: textsOf(160),
+  email: z.email('email').max(200, 'too-long'),
+  phone: line(40).regex(/^$|^[+0-9 ()./-]{6,40}$/, 'phone'),
+  address: AddressForm,
+  pickUpAddress: AddressForm.nullable(),
+  companyNumber: line(40),
+  vatNumber: line(40),
+  orderPrefix: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{1,4}$/, 'prefix'),
+});
+export const LookPart = z.object({
+  primaryColour: colour,
+  accentColour: colour,
+  logo: z
+    .object({ key: z.string().max(100), width: z.int().positive(), height: z.int().positive() })
+    .nullable(),
+});
+export const OpeningPart = z.object({
+  closedWeekdays: z
+    .array(z.int().min(1).max(7))
+    .max(6, 'always-closed')
+    .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+  closedDays: z
+    .array(z.string().refine(isPlainDay, 'date'))
+    .max(400, 'too-many')
+    .transform((days) => [...new Set(days)].sort()),
+  cutOffTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'),
+  defaultLeadDays: z.int('number').min(0, 'number').max(365, 'number'),
+});
+export const VatRate = z.object({
+  rateBp: z.int('rate').min(0, 'rate').max(10_000, 'rate'),
+  names: textsOf(60),
+});
+export type VatRate = z.infer<typeof VatRate>;
+export const TaxesPart = z.object({
+  vatRates: z
+    .array(VatRate)
+    .min(1, 'required')
+    .max(12, 'too-many')
+    .refine((rates) => new Set(rates.map(({ rateBp }) => rateBp)).size === rates.length, 'rate-twice'),
+});
+export const PaymentsPart = z.object({
+  paymentMethodsOff: z.array(z.string().regex(/^[a-z-]+:[a-z-]+$/)).max(50),
+});
+export const HomePart = z.object({
+  home: z.object({
+    overline: textsOf(80),
+    promise: textsOf(90),
+    lead: textsOf(300),
+    hiddenCategories: slugs,
+    hiddenEventTypes: slugs,
+  }),
+});
+
+/** Each part has a form and a version of its own: two people who change different parts are not in each other's way. */
+export const settingsParts = {
+  business: BusinessPart,
+  look: LookPart,
+  opening: OpeningPart,
+  taxes: TaxesPart,
+  payments: PaymentsPart,
+  home: HomePart,
+} as const;
+export type SettingsPart = keyof typeof settingsParts;
+export type PartValues = { [Part in SettingsPart]: z.infer<(typeof settingsParts)[Part]> };
+export type HomeView = PartValues['home']['home'];
+
+/** One part as its form shows it. */
+export type PartView<Part extends SettingsPart> = { values: PartValues[Part]; version: number };
+
+export type SettingsRefusal = 'not-allowed' | 'invalid' | 'changed-meanwhile';
+export type SettingsProblem = { field: string; code: string; details?: Record<string, string | number> };
+
+/** A colour as it will be used in light and dark, so that text on it and of it can be read. */
+export type ReadableColour = {
+  chosen: string;
+  light: string;
+  dark: string;
+  content: { light: string; dark: string };
+  corrected: boolean;
 };

@@ -1,1 +1,1 @@
-export { createSettings, type Settings } from './module.ts';
+export { createSettings, type NewShop, type Settings } from './module.ts';

@@ -1,25 +1,88 @@
-import type { Database, Tx } from '#platform/db';
+import { afterCommit, type Database, type Tx } from '#platform/db';
 import { keep } from '#platform/kept';
+import type { Actor } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
-import type { ShopView } from './contract.ts';
-import { loadShop, saveShop } from './settings-store.ts';
+import { bump } from '#platform/versions';
+import { type ChangeSettings, changeSettings } from './change-settings.ts';
+import type {
+  HomeView,
+  PartView,
+  ReadableColour,
+  SettingsPart,
+  SettingsRefusal,
+  ShopView,
+  VatRate,
+} from './contract.ts';
+import { settingsPolicy } from './settings.policy.ts';
+import type { ShopSettings } from './settings.rows.ts';
+import { loadSettings, updateSettings } from './settings-store.ts';
+import { homeView, partOf, shopView } from './settings-views.ts';
+import { readable, themeCss } from './theme.ts';
 
 export const needs = [] as const;
+
+/** A business as the demo and tests write it, whole; what is left out stays as it is. */
+export type NewShop = Omit<ShopView, 'isDemo' | 'logo' | 'lookVersion' | 'pickUpAddress'> & {
+  isDemo?: boolean;
+};
 
 export type Settings = {
   /** The business as pages show it; at most two seconds old, for it is asked for on every page. */
   shop(): Promise<ShopView>;
-  /** Writes the whole business at once; the single row is made when missing. */
-  save(tx: Tx, shop: Omit<ShopView, 'isDemo'> & { isDemo?: boolean }): Promise<void>;
+  /** What was last read of the business, for those who cannot wait; read again behind their back. */
+  known(): { name: string; paymentMethodsOff: readonly string[] };
+  home(): Promise<HomeView>;
+  /** The owner's colours as a stylesheet; empty when there are none. */
+  themeCss(): Promise<string>;
+  /** How this colour would be used. */
+  readable(hex: string): ReadableColour;
+  /** The rates that products may carry, and the lead time that new ones start with. */
+  sales(): Promise<{ vatRates: VatRate[]; defaultLeadDays: number }>;
+  /** One part, for its form in the office. */
+  part<Part extends SettingsPart>(part: Part, by: Actor): Promise<Result<PartView<Part>, 'not-allowed'>>;
+  change(change: ChangeSettings): Promise<Result<{ version: number }, SettingsRefusal>>;
+  save(tx: Tx, shop: NewShop): Promise<void>;
 };
 
 export function createSettings({ database, clock }: { database: Database; clock: Clock }): Settings {
-  const shop = keep(() => loadShop(database.reader), clock);
+  let last: ShopSettings | undefined;
+  const kept = keep(async () => {
+    last = await loadSettings(database.reader);
+    return last;
+  }, clock);
+  const forget = (tx: Tx) => afterCommit(tx, kept.forget);
   return {
-    shop: shop.get,
-    async save(tx, business) {
-      await saveShop(tx, business);
-      shop.forget();
+    shop: async () => shopView(await kept.get()),
+    known() {
+      // What fails here fails again, and is heard, where somebody waits for it.
+      kept.get().catch(() => {});
+      return { name: last?.name ?? 'Convive', paymentMethodsOff: last?.paymentMethodsOff ?? [] };
+    },
+    home: async () => homeView(await kept.get()),
+    themeCss: async () => themeCss(await kept.get()),
+    readable,
+    async sales() {
+      const { vatRates, defaultLeadDays } = await kept.get();
+      return { vatRates, defaultLeadDays };
+    },
+    async part(part, by) {
+      if (!settingsPolicy.allows(by, 'see-settings')) return refuse('not-allowed');
+      // Past what is kept: a form that is filled from old values could not be sent.
+      const row = await loadSettings(database.reader);
+      return accept({ values: partOf(row, part), version: row.partVersions[part] ?? 0 });
+    },
+    change: (change) => changeSettings({ database, forget }, change),
+    async save(tx, shop) {
+      const { name, tagline, email, phone, address, companyNumber, vatNumber, currency, zone, ...rest } =
+        shop;
+      const { orderPrefix, closedWeekdays, closedDays, cutOffTime, isDemo = false } = rest;
+      await updateSettings(tx, {
+        ...{ name, tagline, email, phone, address, companyNumber, vatNumber, currency, zone },
+        ...{ orderPrefix, closedWeekdays, closedDays, cutOffTime, isDemo },
+      });
+      bump(tx, 'settings');
+      forget(tx);
     },
   };
 }

@@ -1,37 +1,27 @@
 import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
-import type { ShopView } from './contract.ts';
-import { shopSettings } from './settings.rows.ts';
+import { type ShopSettings, shopSettings } from './settings.rows.ts';
 
-/** What a business is called before its owner has said anything. */
-const unnamed: ShopView = {
-  name: 'Convive',
-  tagline: {},
-  email: '',
-  phone: '',
-  address: { street: '', postcode: '', town: '', country: 'BE' },
-  companyNumber: '',
-  vatNumber: '',
-  currency: 'EUR',
-  zone: 'Europe/Brussels',
-  orderPrefix: 'CV',
-  closedWeekdays: [],
-  closedDays: [],
-  cutOffTime: '16:00',
-  isDemo: false,
-};
-
-export async function loadShop(reader: Reader): Promise<ShopView> {
+/** The one row of the business; a migration put it there. */
+export async function loadSettings(reader: Reader): Promise<ShopSettings> {
   const [row] = await reader.select().from(shopSettings).where(eq(shopSettings.id, 1));
-  if (!row) return unnamed;
-  const { id, updatedAt, ...shop } = row;
-  return shop;
+  return found(row);
 }
 
-export async function saveShop(tx: Tx, shop: Omit<ShopView, 'isDemo'> & { isDemo?: boolean }): Promise<void> {
-  const values = { ...shop, isDemo: shop.isDemo ?? false, updatedAt: new Date() };
+/** The same, locked until the transaction ends: two who change it take turns. */
+export async function lockSettings(tx: Tx): Promise<ShopSettings> {
+  const [row] = await tx.select().from(shopSettings).where(eq(shopSettings.id, 1)).for('update');
+  return found(row);
+}
+
+export async function updateSettings(tx: Tx, change: Partial<ShopSettings>): Promise<void> {
   await tx
-    .insert(shopSettings)
-    .values({ ...values, id: 1 })
-    .onConflictDoUpdate({ target: shopSettings.id, set: values });
+    .update(shopSettings)
+    .set({ ...change, updatedAt: new Date() })
+    .where(eq(shopSettings.id, 1));
+}
+
+function found(row: ShopSettings | undefined): ShopSettings {
+  if (!row) throw new Error('the row of the business is gone');
+  return row;
 }

@@ -7,9 +7,8 @@ import type { Saying } from '../said-note.tsx';
 export type ProfileAnswer = { part: 'email' | 'password' | 'sessions'; sentTo?: string; problems: Problem[] };
 
 /** Changes one thing about the person's own account. */
-export async function changeProfile(args: ActionFunctionArgs) {
+export async function changeProfile(args: ActionFunctionArgs, form: FormData) {
   const { app, by, language, address } = await signedIn(args);
-  const form = await args.request.formData();
   const done = (said: Saying) =>
     redirect(`/${language}/account/profile?said=${said}`, { status: 303, headers: personal });
   const refused = (part: ProfileAnswer['part'], field: string, say: Problem['say']) =>

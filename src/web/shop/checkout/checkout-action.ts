@@ -1,7 +1,11 @@
 import { type ActionFunctionArgs, data, redirect, redirectDocument } from 'react-router';
 import { CheckoutRequest } from '#modules/shop/checkout/contract';
+import { newId } from '#platform/ids';
+import type { Actor } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
+import type { App } from '../../entry/app.ts';
 import { visitOf } from '../../entry/visit.ts';
+import { ownThings, withPicked } from './own-address.ts';
 import { problemOfRefusal, problemsOf } from './problems.ts';
 
 /** What the page asks the checkout with. */
@@ -14,20 +18,28 @@ export function choicesOf(get: (name: string) => unknown) {
   };
 }
 
+const remember = (app: App, by: Actor, { street, postcode, town }: CheckoutRequest) =>
+  app.identity.rememberAddress(by, { label: '', street, postcode, town, country: 'BE' });
+
 /** Places the order, or answers with everything that was typed and what has to be mended. */
 export async function submitCheckout(args: ActionFunctionArgs) {
   const visit = visitOf(args);
   const { app, language, cartToken } = visit;
   const form = await args.request.formData();
-  const values = Object.fromEntries(
+  const typed: Record<string, string> = Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
+  const by = await visit.actor();
+  const picks = typed.intent === 'use-address';
+  const values = picks
+    ? { ...withPicked(typed, (await ownThings(app, by)).addresses), picked: newId() }
+    : typed;
   const page = async () =>
     app.checkout.page({ token: cartToken, language, ...choicesOf((name) => values[name]) });
   const basket = () => redirect(`/${language}/basket`, 303);
   if (!cartToken) return basket();
 
-  if (values.intent === 'update') {
+  if (picks || values.intent === 'update') {
     const shown = await page();
     return shown ? data({ values, page: shown, problems: [] }) : basket();
   }
@@ -46,10 +58,15 @@ export async function submitCheckout(args: ActionFunctionArgs) {
     token: cartToken,
     language,
     address: visit.address,
-    by: await visit.actor(),
+    by,
   });
   // The provider's page may be anywhere: a whole new document, never a page of ours.
-  if (placed.ok) return redirectDocument(placed.value.redirectUrl, 303);
+  if (placed.ok) {
+    // The order stands, whatever becomes of this.
+    if (values.remember === 'on' && parsed.data.method === 'delivery')
+      await remember(app, by, parsed.data).catch(visit.report);
+    return redirectDocument(placed.value.redirectUrl, 303);
+  }
   const shown = await page();
   if (!shown) return basket();
   return data(

@@ -18,6 +18,7 @@ import { visitOf } from '../../entry/visit.ts';
 import { choicesOf, submitCheckout } from './checkout-action.ts';
 import { ContactPart } from './contact-part.tsx';
 import { DeliveryPart } from './delivery-part.tsx';
+import { ownThings } from './own-address.ts';
 import { PaymentPart } from './payment-part.tsx';
 import { asFieldProblems, problemWords } from './problem-words.ts';
 import type { Problem } from './problems.ts';
@@ -29,16 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, language, cartToken, actor } = visitOf(args);
   const { searchParams } = new URL(args.request.url);
   const choices = choicesOf((name) => searchParams.get(name));
-  const [page, who] = await Promise.all([
-    app.checkout.page({ token: cartToken, language, ...choices }),
-    actor(),
-  ]);
+  const own = await ownThings(app, await actor());
+  // The address that is filled in decides the zone and the fee at once.
+  const values: Record<string, string> = { ...own.values, ...choices };
+  const page = await app.checkout.page({ token: cartToken, language, ...choicesOf((name) => values[name]) });
   if (!page) throw redirect(`/${language}/basket`);
-  const values: Record<string, string> = {
-    ...(who.kind === 'account' && { name: who.name }),
-    ...choices,
-  };
-  return data({ values, page, problems: [] as Problem[] }, { headers: { 'Cache-Control': 'no-store' } });
+  return data(
+    { values, page, problems: [] as Problem[], addresses: own.addresses },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -91,6 +91,7 @@ export default function Checkout() {
             page={page}
             values={values}
             errorOf={errorOf}
+            addresses={loaded.addresses}
             onChoice={refresh}
             refreshing={refreshing}
           />

@@ -1,25 +1,29 @@
 import { RefreshCw, Store, Truck } from 'lucide-react';
 import { type ChangeEvent, useState } from 'react';
+import type { SavedAddress } from '#modules/people/identity/contract';
 import type { CheckoutPage } from '#modules/shop/checkout';
 import type { DeliveryMethod } from '#modules/shop/delivery/contract';
 import { Button } from '../../design/button.tsx';
-import { Choice, ChoiceGroup } from '../../design/choice.tsx';
+import { Choice, ChoiceGroup, Tick } from '../../design/choice.tsx';
 import { Day } from '../../design/day.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { CheckoutPart } from './checkout-part.tsx';
 import type { PartProps } from './contact-part.tsx';
+import { SavedAddresses } from './saved-addresses.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
 type DeliveryPartProps = PartProps & {
   page: CheckoutPage;
+  /** Null for whoever is not signed in. */
+  addresses: SavedAddress[] | null;
   onChoice: (form: HTMLFormElement) => void;
   refreshing: boolean;
 };
 
 /** When it is needed, and how it reaches them. Day, method and postcode ask the checkout again by themselves. */
-export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: DeliveryPartProps) {
+export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refreshing }: DeliveryPartProps) {
   const { t } = useWords();
   const [method, choose] = useState<DeliveryMethod>(
     values.method === 'pick-up' && canPickUp(page) ? 'pick-up' : 'delivery',
@@ -74,7 +78,25 @@ export function DeliveryPart({ page, values, errorOf, onChoice, refreshing }: De
       </ChoiceGroup>
       {!canPickUp(page) && <p className="-mt-2 text-quiet text-sm">{t('checkout.delivery.noPickUp')}</p>}
       {method === 'delivery' && (
-        <AddressFields page={page} values={values} errorOf={errorOf} onPostcode={asked} />
+        <>
+          {addresses && <SavedAddresses addresses={addresses} chosen={values.savedAddress} />}
+          {/* A picked address is written into fields that forget what was typed. */}
+          <AddressFields
+            key={values.picked}
+            page={page}
+            values={values}
+            errorOf={errorOf}
+            onPostcode={asked}
+          />
+          {addresses && (
+            <Tick
+              name="remember"
+              value="on"
+              defaultChecked={values.remember === 'on'}
+              label={t('profile.checkout.remember')}
+            />
+          )}
+        </>
       )}
       <div className="needs-no-js">
         <Button type="submit" name="intent" value="update" look="quiet">

@@ -5,8 +5,12 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 import { Business } from './business.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { sendMessage } from './send-message.ts';
 
-/** How the business is reached: by people, not by a form that goes nowhere. */
+export const action = sendMessage;
+
+/** How the business is reached: by telephone, by mail, at its door, and by a form that reaches people. */
 export default function Contact() {
   const { t } = useWords();
   const { shop } = useFacts();
@@ -27,6 +31,7 @@ export default function Contact() {
       href: `https://www.openstreetmap.org/search?query=${encodeURIComponent(`${street}, ${postcode} ${town}`)}`,
     },
   ];
+  const known = ways.filter(({ text }) => text.replace(/[,\s]/g, '') !== '');
   return (
     <div className="page pt-5 pb-20 sm:pt-7">
       <PageHead title={t('help.contact.title')} description={t('help.contact.lead')} />
@@ -34,7 +39,7 @@ export default function Contact() {
       <h1 className="mt-3 text-4xl sm:text-5xl">{t('help.contact.title')}</h1>
       <p className="mt-4 max-w-prose text-lg text-quiet">{t('help.contact.lead')}</p>
       <ul className="mt-9 grid gap-4 sm:gap-6 lg:grid-cols-3">
-        {ways.map(({ icon: Icon, title, text, href }) => (
+        {known.map(({ icon: Icon, title, text, href }) => (
           <li key={title}>
             <a
               href={href}
@@ -51,6 +56,7 @@ export default function Contact() {
         ))}
       </ul>
       <p className="mt-6 max-w-prose text-quiet">{t('help.contact.order')}</p>
+      <ContactForm />
       <Business />
     </div>
   );

@@ -1,11 +1,18 @@
+import { useLoaderData } from 'react-router';
 import { useFacts } from '../../design/facts.tsx';
 import { useWords } from '../../design/words.tsx';
 import { Business } from './business.tsx';
+import { OwnersPage } from './owners-page.tsx';
+import { ownersWords } from './owners-words.ts';
 import { Prose } from './prose.tsx';
 
+export const loader = ownersWords('terms');
+
 export default function Terms() {
+  const { own } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const { shop } = useFacts();
+  if (own) return <OwnersPage page={own} ourTitle={t('help.terms.title')} />;
   return (
     <Prose
       title={t('help.terms.title')}

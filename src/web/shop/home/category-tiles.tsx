@@ -6,9 +6,9 @@ import { useSite } from '../use-site.ts';
 import { GroupPicture } from './group-picture.tsx';
 
 /** What there is, at a glance: a row that scrolls under the thumb, a grid at a desk. */
-export function CategoryTiles() {
+export function CategoryTiles({ hidden }: { hidden: readonly string[] }) {
   const { t } = useWords();
-  const { categories } = useSite();
+  const categories = useSite().categories.filter(({ slug }) => !hidden.includes(slug));
   const to = useShopAddress();
   if (categories.length === 0) return null;
   return (

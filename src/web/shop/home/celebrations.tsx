@@ -7,9 +7,9 @@ import { useSite } from '../use-site.ts';
 import { GroupPicture } from './group-picture.tsx';
 
 /** The ways in by what is celebrated. */
-export function Celebrations() {
+export function Celebrations({ hidden }: { hidden: readonly string[] }) {
   const { t, language } = useWords();
-  const { eventTypes } = useSite();
+  const eventTypes = useSite().eventTypes.filter(({ slug }) => !hidden.includes(slug));
   const { date, guests } = useOccasion();
   if (eventTypes.length === 0) return null;
   const rest = { ...(date && { date }), ...(guests && { guests }) };

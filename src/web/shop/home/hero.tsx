@@ -1,11 +1,14 @@
 import { Form } from 'react-router';
+import type { HomeView } from '#modules/shop/settings/contract';
+import type { Texts } from '#platform/i18n';
 import { Button } from '../../design/button.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import { OccasionFields } from '../occasion/occasion-fields.tsx';
 import { useOccasion } from '../occasion/use-occasion.ts';
 
-/** The promise of the shop, and the one question it asks. */
-export function Hero() {
+/** The promise of the shop, in the owner's words where there are any, and the one question it asks. */
+export function Hero({ own }: { own: Pick<HomeView, 'overline' | 'promise' | 'lead'> }) {
   const { t, language } = useWords();
   const occasion = useOccasion();
   return (
@@ -13,12 +16,14 @@ export function Hero() {
       <Streamers />
       <div className="page relative grid items-center gap-x-6 pt-8 pb-10 sm:pt-12 lg:min-h-[35rem] lg:grid-cols-[1.12fr_1fr] lg:py-10">
         <div className="relative z-10 min-w-0">
-          <p className="mb-4 font-semibold text-[0.9375rem] text-primary">{t('shop.home.overline')}</p>
+          <p className="mb-4 font-semibold text-[0.9375rem] text-primary">
+            {said(own.overline, t('shop.home.overline'))}
+          </p>
           <h1 className="text-[2.6rem] leading-[1.04] tracking-[-0.025em] sm:text-6xl xl:text-[4.5rem]">
-            {t('shop.home.promise')}
+            {said(own.promise, t('shop.home.promise'))}
           </h1>
           <p className="mt-5 max-w-xl text-lg text-quiet sm:text-xl sm:leading-relaxed">
-            {t('shop.home.lead')}
+            {said(own.lead, t('shop.home.lead'))}
           </p>
           <Form
             action={`/${language}/shop`}
@@ -43,6 +48,9 @@ export function Hero() {
     </section>
   );
 }
+
+const said = (texts: Texts, ours: string) =>
+  Object.keys(texts).length > 0 ? <SaidIn texts={texts} /> : ours;
 
 // Paper streamers, drawn once; they say "party" and nothing to a screen reader.
 function Streamers() {

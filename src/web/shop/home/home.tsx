@@ -16,11 +16,15 @@ import { HowItWorks } from './how-it-works.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
   const occasion = readOccasion(new URL(args.request.url).searchParams);
-  return { cards: await app.catalogue.highlights(asOccasion(occasion), language) };
+  const [cards, own] = await Promise.all([
+    app.catalogue.highlights(asOccasion(occasion), language),
+    app.settings.home(),
+  ]);
+  return { cards, own };
 }
 
 export default function Home() {
-  const { cards } = useLoaderData<typeof loader>();
+  const { cards, own } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const { shop } = useFacts();
   const occasion = useOccasion();
@@ -32,8 +36,8 @@ export default function Home() {
         description={t('shop.home.description')}
         picture="/media/hero.webp"
       />
-      <Hero />
-      <CategoryTiles />
+      <Hero own={own} />
+      <CategoryTiles hidden={own.hiddenCategories} />
       <section className="page py-10 sm:py-14" aria-labelledby="highlights">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 sm:mb-8">
           <h2 id="highlights" className="text-3xl sm:text-4xl">
@@ -48,7 +52,7 @@ export default function Home() {
         </div>
         <CardGrid cards={cards} />
       </section>
-      <Celebrations />
+      <Celebrations hidden={own.hiddenEventTypes} />
       <HowItWorks />
     </>
   );

@@ -1,0 +1,3 @@
+import { byStaff, policy } from '#platform/policy';
+
+export const messagesPolicy = policy('messages', { 'read-messages': byStaff, 'answer-messages': byStaff });

@@ -1,0 +1,54 @@
+import { data, redirect } from 'react-router';
+import type { SettingsProblem } from '#modules/shop/settings/contract';
+import { personal } from '../../entry/signed-in.ts';
+import type { Values } from './form-values.ts';
+
+/** What became of a form that could not be saved: what is wrong, and everything that was typed. */
+export type SettingsAnswer = { of: string; problems: SettingsProblem[]; values: Values };
+
+export const dones = ['saved', 'removed', 'restored'] as const;
+export type Done = (typeof dones)[number];
+
+type Outcome = { ok: true } | { ok: false; code: string; details?: Record<string, unknown> };
+
+/** Saved: back to the page, which says so. Refused: the form again, as it was typed. `of` tells forms of one page apart. */
+export function settle(
+  request: Request,
+  outcome: Outcome,
+  {
+    of,
+    values,
+    done = 'saved',
+    to,
+    undo,
+  }: { of: string; values: Values; done?: Done; to?: string; undo?: string },
+) {
+  if (!outcome.ok)
+    return data<SettingsAnswer>(
+      { of, problems: problemsOf(outcome), values },
+      { status: outcome.code === 'changed-meanwhile' ? 409 : 422, headers: personal },
+    );
+  const said = new URLSearchParams({ done, ...(undo && { undo }) });
+  return redirect(`${to ?? new URL(request.url).pathname.replace(/\.data$/, '')}?${said}`, {
+    status: 303,
+    headers: personal,
+  });
+}
+
+export function refusal(of: string, values: Values, problems: SettingsProblem[]) {
+  return data<SettingsAnswer>({ of, problems, values }, { status: 422, headers: personal });
+}
+
+function problemsOf({
+  code,
+  details,
+}: {
+  code: string;
+  details?: Record<string, unknown>;
+}): SettingsProblem[] {
+  const problems = details?.problems;
+  if (code === 'invalid' && Array.isArray(problems)) return problems as SettingsProblem[];
+  const days = details?.days;
+  if (Array.isArray(days)) return [{ field: 'capacity', code, details: { days: days.join(' ') } }];
+  return [{ field: '', code }];
+}
