@@ -13,10 +13,14 @@ import {
   sendBusy,
   sendResponse,
   setCookie,
+  UNMATCHED,
 } from '#platform/http';
 import type { Actor } from '#platform/policy';
 import type { Visit, visitContext } from '../web/entry/app.ts';
+import { keptAddress } from '../web/shop/kept-address.ts';
 import type { Application } from './application.ts';
+import { createKeptPages } from './kept-pages.ts';
+import { pagePatterns } from './page-patterns.ts';
 
 type Build = ServerBuild & { entry: { module: { visitContext: typeof visitContext } } };
 
@@ -30,6 +34,20 @@ export const pages =
   async (server: FastifyInstance) => {
     const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as Build;
     const handle = createRequestHandler(build, 'production');
+    const kept = createKeptPages({
+      version: application.keptVersion,
+      onError: (error) => server.log.error({ err: error }, 'a page for everybody failed'),
+      render: (address) => {
+        const context = new RouterContextProvider();
+        context.set(
+          build.entry.module.visitContext,
+          visitOfNobody(application, publicUrl(), (error) =>
+            server.log.error({ err: error, address }, 'a page for everybody failed'),
+          ),
+        );
+        return handle(new Request(publicUrl() + address), context);
+      },
+    });
 
     await server.register(fastifyStatic, {
       root: resolve('build/client/assets'),
@@ -46,10 +64,13 @@ export const pages =
     server.route({
       method: ['GET', 'HEAD', 'POST'],
       url: '/*',
+      config: { patternOf: pagePatterns(build.routes, UNMATCHED) },
       handler: async (request, reply) => {
-        if (application.database.pool.waitingCount > MOST_WAITING) return sendBusy(reply);
         const elsewhere = ownAddress(request, publicUrl());
         if (elsewhere) return reply.redirect(elsewhere, 302);
+        const address = request.method === 'POST' ? undefined : keptAddress(request.raw.url ?? '/');
+        if (address) return kept.send(address, request, reply);
+        if (application.database.pool.waitingCount > MOST_WAITING) return sendBusy(reply);
         const gone = new AbortController();
         reply.raw.on('close', () => gone.abort());
         const nonce = newNonce();
@@ -83,8 +104,13 @@ function ownAddress(request: FastifyRequest, publicUrl: string): string | undefi
   return publicUrl + (request.raw.url ?? '/');
 }
 
-// Only a product's page takes a picture.
-const mayUpload = (path: string) => /^\/[a-z]{2}\/p\//.test(path);
+// A product's page takes a picture, and so do the pages of a person and of the office that keep some; their actions ask who is there.
+const uploads = [
+  /^\/[a-z]{2}\/p\//,
+  /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
+  /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile)(?:\.data)?$/,
+];
+const mayUpload = (path: string) => uploads.some((pattern) => pattern.test(path));
 
 async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
@@ -97,7 +123,7 @@ async function send(reply: FastifyReply, response: Response, nonce: string): Pro
 function visitOf(
   application: Application,
   request: FastifyRequest,
-  { nonce, publicUrl, report }: Pick<Visit, 'nonce' | 'publicUrl' | 'report'>,
+  { nonce, publicUrl, report }: Pick<Visit, 'publicUrl' | 'report'> & { nonce: string },
 ): Visit {
   let actor: Promise<Actor> | undefined;
   return {
@@ -112,6 +138,23 @@ function visitOf(
     report,
     cartToken: readCookie(request.headers.cookie, cookieName(publicUrl, 'cart')),
     cartCookie: (token) => setCookie(publicUrl, 'cart', token, YEAR_SECONDS),
+  };
+}
+
+/** For pages that are kept. Whoever asks it for a person has written a page that must not be kept, and is told so. */
+function visitOfNobody(application: Application, publicUrl: string, report: (error: unknown) => void): Visit {
+  const refuse = (): never => {
+    throw new Error('a page for everybody asked for somebody');
+  };
+  return {
+    app: application,
+    actor: refuse,
+    address: '',
+    nonce: undefined,
+    publicUrl,
+    report,
+    cartToken: undefined,
+    cartCookie: refuse,
   };
 }
 

@@ -1,13 +1,15 @@
 import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
+import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
-import type { Catalogue } from '#modules/shop/catalogue';
+import type { Catalogue, CatalogueKeeping } from '#modules/shop/catalogue';
 import type { Checkout } from '#modules/shop/checkout';
 import type { Delivery } from '#modules/shop/delivery';
 import type { Inventory } from '#modules/shop/inventory';
 import type { Orders } from '#modules/shop/orders';
+import type { Pages } from '#modules/shop/pages';
 import type { Payments } from '#modules/shop/payments';
 import type { Settings } from '#modules/shop/settings';
 import type { Actor } from '#platform/policy';
@@ -15,8 +17,10 @@ import type { Actor } from '#platform/policy';
 /** The faces of the modules that pages use; composed in src/start. */
 export type App = {
   settings: Settings;
+  pages: Pages;
   catalogue: Catalogue;
-  inventory: Pick<Inventory, 'stockList' | 'stockOf'>;
+  keeping: CatalogueKeeping;
+  inventory: Pick<Inventory, 'stockList' | 'stockOf' | 'count' | 'correct' | 'undoChange'>;
   audit: Audit;
   delivery: Delivery;
   carts: Carts;
@@ -25,6 +29,14 @@ export type App = {
   payments: Payments;
   identity: Identity;
   notifications: Notifications;
+  messages: Messages;
+  /** Stores a picture that the staff uploaded: the key and the size of its largest version. */
+  storePicture(
+    bytes: Uint8Array,
+  ): Promise<
+    | { ok: true; value: { key: string; width: number; height: number } }
+    | { ok: false; code: 'not-an-image' | 'too-many-pixels' | 'too-large' }
+  >;
   /** Stores a picture that a shopper uploaded; refuses what is not one, and too many from one address. */
   storeUpload(
     bytes: Uint8Array,
@@ -39,7 +51,8 @@ export type Visit = {
   actor(): Promise<Actor>;
   /** The network address, for limits. */
   address: string;
-  nonce: string;
+  /** Of this answer; a page that is kept for everybody has none. */
+  nonce: string | undefined;
   publicUrl: string;
   /** Writes what went wrong into the log, under this request's id. */
   report(error: unknown): void;

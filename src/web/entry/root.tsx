@@ -53,6 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
         />
         <Meta />
         <Links nonce={nonce} />
+        {facts?.shop.lookVersion != null && (
+          <link rel="stylesheet" href={`/theme.css?v=${facts.shop.lookVersion}`} />
+        )}
       </head>
       <body className="flex flex-col">
         <FactsProvider facts={facts}>{children}</FactsProvider>

@@ -7,6 +7,7 @@ import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
 export default [
   index('welcome.ts'),
   route('site.webmanifest', 'manifest.ts'),
+  route('theme.css', 'theme-css.ts'),
   route(':lang', 'language.tsx', [
     layout('../shop/site.tsx', { id: 'site' }, [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
     ...bareShopRoutes,

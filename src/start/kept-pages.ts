@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { keptPolicy } from '#platform/http';
+
+type Coding = 'br' | 'gzip' | 'identity';
+/** An answer, compressed once; `headers` are frozen, for they are sent as they are. */
+type Entry = {
+  etag: string;
+  bytes: number;
+  br: Buffer;
+  gzip: Buffer;
+  headers: Readonly<Record<Coding, Readonly<Record<string, string>>>>;
+};
+
+export type KeptPages = {
+  /** Answers a request for an address that may be kept, from memory when it can. */
+  send(address: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+  /** What is kept now, for those who watch. */
+  size(): { pages: number; bytes: number };
+};
+
+export type KeptPagesNeeds = {
+  /** Changes with everything a kept page shows. */
+  version: () => Promise<string>;
+  /** Makes the answer for nobody in particular: no cookie, no session, no nonce. */
+  render: (address: string) => Promise<Response>;
+  mostBytes?: number;
+  onError: (error: unknown) => void;
+};
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Pages that say the same to everybody, made once for each version of what they show: one render at a time for each address, and
+ * the ones asked for longest ago make room. What is not a whole answer, or sets a cookie, is not kept.
+ */
+export function createKeptPages({
+  version,
+  render,
+  mostBytes = MOST_BYTES,
+  onError,
+}: KeptPagesNeeds): KeptPages {
+  const kept = new Map<string, Entry>();
+  const underWay = new Map<string, Promise<Entry | Response>>();
+  let keptVersion = '';
+  let bytes = 0;
+
+  async function make(address: string, of: string): Promise<Entry | Response> {
+    const response = await render(address);
+    if (response.headers.has('set-cookie')) {
+      onError(new Error(`${address} is for everybody, and set a cookie`));
+      response.headers.delete('set-cookie');
+      response.headers.set('cache-control', 'no-store');
+      return response;
+    }
+    if (response.status !== 200) return response;
+    const entry = await press(response);
+    // It may have changed while this was made.
+    if (of === keptVersion && entry.bytes <= mostBytes) {
+      kept.set(address, entry);
+      bytes += entry.bytes;
+      for (const [oldest, { bytes: freed }] of kept) {
+        if (bytes <= mostBytes) break;
+        kept.delete(oldest);
+        bytes -= freed;
+      }
+    }
+    return entry;
+  }
+
+  function once(address: string, of: string): Promise<Entry | Response> {
+    const key = `${of} ${address}`;
+    const known = underWay.get(key);
+    if (known) return known;
+    const mine = make(address, of).finally(() => underWay.delete(key));
+    underWay.set(key, mine);
+    return mine;
+  }
+
+  async function find(address: string): Promise<Entry | Response> {
+    const now = await version();
+    if (now !== keptVersion) {
+      kept.clear();
+      bytes = 0;
+      keptVersion = now;
+    }
+    const entry = kept.get(address);
+    if (!entry) return once(address, now);
+    // The newest stand last: the first is the one to go.
+    kept.delete(address);
+    kept.set(address, entry);
+    return entry;
+  }
+
+  return {
+    async send(address, request, reply) {
+      const found = await find(address);
+      return found instanceof Response ? sendUnkept(reply, found.clone()) : sendEntry(request, reply, found);
+    },
+    size: () => ({ pages: kept.size, bytes }),
+  };
+}
+
+async function press(response: Response): Promise<Entry> {
+  const content = Buffer.from(await response.arrayBuffer());
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(gzip)(content),
+  ]);
+  const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  const headers = { ...headersOf(response, content), etag };
+  const coded = (coding: 'br' | 'gzip') => Object.freeze({ ...headers, 'content-encoding': coding });
+  return {
+    etag,
+    bytes: br.length + gz.length,
+    br,
+    gzip: gz,
+    headers: { br: coded('br'), gzip: coded('gzip'), identity: Object.freeze(headers) },
+  };
+}
+
+/** Asked again at every visit, and then answered with "not changed": whoever changes something sees it at once. */
+function headersOf(response: Response, content: Buffer): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...Object.fromEntries(response.headers),
+    'cache-control': 'public, no-cache',
+    vary: 'accept-encoding',
+  };
+  if (headers['content-type']?.startsWith('text/html'))
+    headers['content-security-policy'] = keptPolicy(inlineScripts(content.toString()));
+  return headers;
+}
+
+const inlineScripts = (html: string): string[] =>
+  [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+
+function sendEntry(request: FastifyRequest, reply: FastifyReply, entry: Entry): FastifyReply {
+  const { 'accept-encoding': accepted = '', 'if-none-match': known } = request.headers;
+  const coding = codingFor(String(accepted));
+  reply.headers(entry.headers[coding]);
+  if (known?.includes(entry.etag)) return reply.code(304).send();
+  return reply.send(coding === 'identity' ? gunzipSync(entry.gzip) : entry[coding]);
+}
+
+function codingFor(accepted: string): Coding {
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return 'br';
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'gzip' : 'identity';
+}
+
+async function sendUnkept(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  const content = Buffer.from(await response.arrayBuffer());
+  reply.code(response.status).headers(headersOf(response, content));
+  return reply.header('cache-control', 'no-cache').send(content);
+}
