@@ -11,6 +11,8 @@ import {
   startServer,
   temporaryData,
 } from './server-process.ts';
+import { apiSpeeds } from './speed/api-speed.ts';
+import { keptSpeeds } from './speed/kept-speed.ts';
 import { pageSpeeds } from './speed/page-speed.ts';
 import { pageStatements } from './speed/page-statements.ts';
 import { purchaseCost } from './speed/purchase-cost.ts';
@@ -89,6 +91,21 @@ async function run(): Promise<void> {
     table.pages(await pageSpeeds(production.url, databaseUrl, data.dataDir));
     const pagesRss = await memoryOf(production.pid);
     await production.stop();
+    const logging = await startServer({
+      ...options,
+      port,
+      environment: {
+        ...(await asInProduction(databaseUrl, `http://127.0.0.1:${port}`)),
+        LOG_LEVEL: 'info',
+        API_READS_PER_MINUTE: '0',
+        METRICS_TOKEN: 'bench-metrics-token-bench-metrics',
+      },
+      nodeOptions: [],
+    });
+    servers.push(logging);
+    table.kept(await keptSpeeds(logging.url, data.dataDir));
+    table.api(await apiSpeeds(logging.url, databaseUrl, data.dataDir));
+    await logging.stop();
 
     table.purchases(await purchaseSpeeds(shop, databaseUrl, goods, plan, Number(flags.seconds)));
     table.resources([

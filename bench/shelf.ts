@@ -21,7 +21,7 @@ export function openShelf(databaseUrl: string) {
   });
   const catalogue = createCatalogue({ database, clock: systemClock, shopDays });
   const inventory = createInventory({ database, realtime: createRealtime(), clock: systemClock });
-  const delivery = createDelivery({ database });
+  const delivery = createDelivery({ database, clock: systemClock });
   const settings = createSettings({ database, clock: systemClock });
   return {
     database,

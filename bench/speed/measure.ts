@@ -3,9 +3,17 @@ import autocannon from 'autocannon';
 export type Rate = { perSecond: number; p50: number; p99: number; failed: number };
 
 /** Requests a second of one address, after a short warm-up. */
-export async function rateOf(url: string, { connections = 8, seconds = 4 } = {}): Promise<Rate> {
-  await autocannon({ url, connections, duration: 1 });
-  const { requests, latency, non2xx, errors } = await autocannon({ url, connections, duration: seconds });
+export async function rateOf(
+  url: string,
+  {
+    connections = 8,
+    seconds = 4,
+    headers = {},
+  }: { connections?: number; seconds?: number; headers?: object } = {},
+): Promise<Rate> {
+  const load = { url, connections, headers: { ...headers } };
+  await autocannon({ ...load, duration: 1 });
+  const { requests, latency, non2xx, errors } = await autocannon({ ...load, duration: seconds });
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx + errors };
 }
 

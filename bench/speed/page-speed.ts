@@ -16,8 +16,9 @@ export type PageSpeed = {
 };
 
 const pages: { page: string; path: string; peer: string }[] = [
-  { page: 'listing', path: '/en/shop', peer: '/listing' },
-  { page: 'product', path: '/en/p/bench-4711', peer: '/product/bench-4711' },
+  // With an occasion, so that they are made each time.
+  { page: 'listing', path: '/en/shop?guests=80', peer: '/listing' },
+  { page: 'product', path: '/en/p/bench-4711?guests=80', peer: '/product/bench-4711' },
   { page: 'search, common word', path: '/en/shop?q=lantern', peer: '/search/lantern' },
   { page: 'search, rare word', path: '/en/shop?q=zeppelin', peer: '/search/zeppelin' },
 ];

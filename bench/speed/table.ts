@@ -1,4 +1,6 @@
 import { cpus } from 'node:os';
+import type { ApiSpeed } from './api-speed.ts';
+import type { KeptSpeed } from './kept-speed.ts';
 import type { Rate } from './measure.ts';
 import type { PageSpeed } from './page-speed.ts';
 import type { StepCost } from './purchase-cost.ts';
@@ -94,6 +96,39 @@ export const pages = (speeds: PageSpeed[]): void =>
       percent(perSecond, query),
       round(bytes),
       percent(perSecond, bytes),
+    ]),
+  );
+
+export const kept = (speeds: KeptSpeed[]): void =>
+  print(
+    'kept pages, 8 connections (limit: Fastify, the same bytes, headers, log line and count; bare: the bytes alone)',
+    ['', 'a second', 'p50 ms', 'p99 ms', 'kB', 'limit', 'of it', 'bare', 'of it'],
+    speeds.map(({ page, perSecond, p50, p99, kilobytes, same, bare }) => [
+      page,
+      round(perSecond),
+      p50,
+      p99,
+      round(kilobytes),
+      round(same),
+      percent(perSecond, same),
+      round(bare),
+      percent(perSecond, bare),
+    ]),
+  );
+
+export const api = (speeds: ApiSpeed[]): void =>
+  print(
+    'the API at 10,000 products, 8 connections (limit: Fastify, one prepared query, same headers and log lines)',
+    ['', 'a second', 'p50 ms', 'p99 ms', 'kB', 'limit', 'its kB', 'of it'],
+    speeds.map(({ address, perSecond, p50, p99, kilobytes, query, queryKilobytes }) => [
+      address,
+      round(perSecond),
+      p50,
+      p99,
+      round(kilobytes),
+      round(query),
+      round(queryKilobytes),
+      percent(perSecond, query),
     ]),
   );
 

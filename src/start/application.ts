@@ -2,24 +2,35 @@ import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity } from '#modules/people/identity';
 import { createMailTemplates } from '#modules/relations/mail-templates';
+import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
 import { type Carts, createCarts } from '#modules/shop/cart';
-import { type Catalogue, createCatalogue, type ShopDays } from '#modules/shop/catalogue';
+import {
+  type Catalogue,
+  type CatalogueKeeping,
+  createCatalogue,
+  createCatalogueKeeping,
+  type ShopDays,
+} from '#modules/shop/catalogue';
 import { type Checkout, createCheckout } from '#modules/shop/checkout';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
 import { createInventory, type Inventory } from '#modules/shop/inventory';
 import { createOrders, type Orders } from '#modules/shop/orders';
+import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createSettings, type Settings } from '#modules/shop/settings';
 import type { Database } from '#platform/db';
+import { sweepAnswers } from '#platform/idempotency';
 import { diskStore, type ImageStore, storeImage } from '#platform/images';
 import { createJobs, type Jobs } from '#platform/jobs';
 import { withinLimit } from '#platform/limits';
 import type { MailTransport } from '#platform/mail';
 import { createRealtime, type Realtime } from '#platform/realtime';
 import { type Refused, refuse } from '#platform/result';
-import { createSignals } from '#platform/signals';
+import { createSignals, keepSignalsFor } from '#platform/signals';
 import { type Clock, wallClock } from '#platform/time';
+import { createVersions } from '#platform/versions';
+import { offeredPayments } from './offered-payments.ts';
 
 export type Application = {
   database: Database;
@@ -27,7 +38,9 @@ export type Application = {
   realtime: Realtime;
   clock: Clock;
   settings: Settings;
+  pages: Pages;
   catalogue: Catalogue;
+  keeping: CatalogueKeeping;
   inventory: Inventory;
   audit: Audit;
   delivery: Delivery;
@@ -37,7 +50,12 @@ export type Application = {
   payments: Payments;
   identity: Identity;
   notifications: Notifications;
+  messages: Messages;
   images: ImageStore;
+  /** Changes with everything that a page for everybody shows: catalogue, settings, and the shop's own day. */
+  keptVersion(): Promise<string>;
+  /** When the shop works: its today, its cut-off hour, the days it rests. */
+  shopDays: () => Promise<ShopDays>;
   storePicture(bytes: Uint8Array): ReturnType<typeof storeImage>;
   /** A picture that a visitor sent: the same, within a limit per network address. */
   storeUpload(
@@ -56,6 +74,8 @@ export type ApplicationNeeds = {
   publicUrl: () => string;
   dataDir: string;
   mailFrom: string;
+  mailsKeptDays: number;
+  signalsKeptDays: number;
   breachedPasswordsUrl: string;
   transport: MailTransport;
   providers: PaymentProvider[];
@@ -67,21 +87,30 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const { database, clock, secret, publicUrl, onError } = needs;
   const jobs = createJobs({ database, url: needs.databaseUrl, onError });
   const signals = createSignals(jobs);
+  sweepAnswers(jobs, { database, clock });
+  keepSignalsFor(needs.signalsKeptDays, { database, jobs, clock });
   const realtime = createRealtime();
 
+  const versions = createVersions({ database, clock });
   const settings = createSettings({ database, clock });
-  const shopDays = () => shopDaysOf(settings, clock);
+  const pages = createPages({ database, clock });
+  const shopDays = keepShopDays(settings, clock);
   const catalogue = createCatalogue({ database, clock, shopDays });
   const inventory = createInventory({ database, realtime, clock });
-  const delivery = createDelivery({ database });
+  const keeping = createCatalogueKeeping({
+    database,
+    clock,
+    realtime,
+    changed: catalogue.changed,
+    countStock: inventory.countIn,
+  });
+  const delivery = createDelivery({ database, clock });
   const carts = createCarts({ database, catalogue, shopDays });
   const payments = createPayments({ database, jobs, signals, clock, providers: needs.providers, publicUrl });
 
-  let shopName = 'Convive';
-  const templates = createMailTemplates({ brand: () => ({ name: shopName, url: publicUrl() }) });
-  void settings.shop().then((shop) => {
-    shopName = shop.name;
-  }, onError);
+  // Asked at each mail: the owner may have renamed the shop meanwhile.
+  const templates = createMailTemplates({ brand: () => ({ name: settings.known().name, url: publicUrl() }) });
+  settings.shop().catch(onError);
   const notifications = createNotifications({
     database,
     clock,
@@ -90,6 +119,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     templates,
     transport: needs.transport,
     mailFrom: needs.mailFrom,
+    mailsKeptDays: needs.mailsKeptDays,
     addressees: {
       staff: (reader) => identity.staffDirectory(reader),
       account: (accountId, reader) => identity.accountFacts(accountId, reader),
@@ -129,11 +159,18 @@ export function createApplication(needs: ApplicationNeeds): Application {
     delivery,
     carts,
     orders,
-    payments,
+    payments: offeredPayments(payments, settings),
     settings,
     shopDays,
     publicUrl,
     onError,
+  });
+  const messages = createMessages({
+    database,
+    clock,
+    realtime,
+    notifications,
+    shopEmail: async () => (await settings.shop()).email,
   });
   const audit = createAudit({ database });
   const images = diskStore(join(needs.dataDir, 'pictures'));
@@ -143,7 +180,9 @@ export function createApplication(needs: ApplicationNeeds): Application {
     realtime,
     clock,
     settings,
+    pages,
     catalogue,
+    keeping,
     inventory,
     audit,
     delivery,
@@ -153,7 +192,14 @@ export function createApplication(needs: ApplicationNeeds): Application {
     payments,
     identity,
     notifications,
+    messages,
     images,
+    async keptVersion() {
+      const version = await versions.current();
+      const { today, pastCutOff } = await shopDays();
+      return `${version} ${today} ${pastCutOff}`;
+    },
+    shopDays,
     storePicture: (bytes) => storeImage(bytes, images),
     storeUpload: async (bytes, from) =>
       (await withinLimit(database, UPLOADS, from, clock.now()))
@@ -162,13 +208,19 @@ export function createApplication(needs: ApplicationNeeds): Application {
   };
 }
 
-async function shopDaysOf(settings: Settings, clock: Clock): Promise<ShopDays> {
-  const shop = await settings.shop();
-  const { day, time } = wallClock(clock.now(), shop.zone);
-  return {
-    today: day,
-    pastCutOff: time >= shop.cutOffTime,
-    closedWeekdays: shop.closedWeekdays,
-    closedDays: shop.closedDays,
+/** The days of the shop, worked out once a minute: every page and every answer of the API asks. */
+function keepShopDays(settings: Settings, clock: Clock): () => Promise<ShopDays> {
+  let known: { shop: unknown; minute: number; days: ShopDays } | undefined;
+  return async () => {
+    const shop = await settings.shop();
+    const now = clock.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (known?.shop !== shop || known.minute !== minute) {
+      const { day, time } = wallClock(now, shop.zone);
+      const { closedWeekdays, closedDays, cutOffTime } = shop;
+      const days = { today: day, pastCutOff: time >= cutOffTime, closedWeekdays, closedDays };
+      known = { shop, minute, days };
+    }
+    return known.days;
   };
 }

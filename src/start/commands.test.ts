@@ -59,6 +59,16 @@ test('a mix of settings that cannot be meant refuses to start, and names what is
   });
 });
 
+test('a start behind TLS without a trusted proxy says in its log what that costs', async () => {
+  const nowhere = { DATABASE_URL: 'postgres://127.0.0.1:9/nobody', ROLE: 'worker' };
+  await expect(command('main.ts', [], nowhere)).rejects.toMatchObject({
+    stdout: expect.stringContaining('TRUSTED_PROXIES is empty'),
+  });
+  await expect(command('main.ts', [], { ...nowhere, TRUSTED_PROXIES: '10.0.0.1' })).rejects.not.toMatchObject(
+    { stdout: expect.stringContaining('TRUSTED_PROXIES') },
+  );
+});
+
 test('the demo goes with one command, and the owner’s own products stay', async () => {
   const shop = await aShop(database);
   const own = await shop.aProduct();

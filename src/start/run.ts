@@ -1,15 +1,19 @@
 import { join, resolve } from 'node:path';
 import { testProvider } from '#modules/shop/payments';
-import type { Config } from '#platform/config';
+import { type Config, doubtful, keyFor } from '#platform/config';
 import { migrate, openDatabase } from '#platform/db';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { createLogger } from '#platform/http';
 import { outboxTransport, smtpTransport } from '#platform/mail';
 import { systemClock } from '#platform/time';
-import { createApplication } from './application.ts';
+import { type Application, createApplication } from './application.ts';
 import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo/open-demo.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { openMetricsPort } from './metrics/metrics-route.ts';
 import { createWebServer } from './server.ts';
+
+type Stops = (() => Promise<unknown> | unknown)[];
 
 const STOP_WITHIN_MS = 25_000;
 const STEP_WITHIN_MS = 6_000;
@@ -18,7 +22,8 @@ const STEP_WITHIN_MS = 6_000;
 export async function run(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const say = (message: string) => logger.info(message);
-  const stops: (() => Promise<unknown> | unknown)[] = [];
+  for (const doubt of doubtful(config)) logger.warn(doubt);
+  const stops: Stops = [];
   let stopping = false;
 
   const stop = (signal: string) => {
@@ -61,6 +66,7 @@ export async function run(config: Config): Promise<void> {
 
   let listening = '';
   const publicUrl = () => config.publicUrl ?? listening;
+  const testProviderKey = keyFor(config.secret, 'test-provider');
   const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : outboxTransport;
   const application = createApplication({
     ...config,
@@ -69,18 +75,22 @@ export async function run(config: Config): Promise<void> {
     clock: systemClock,
     publicUrl,
     transport,
-    providers: config.demo ? [testProvider({ apiUrl: () => listening, secret: config.secret })] : [],
+    providers: config.demo ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : [],
     onError: (error, job) => logger.error({ err: error, job }, 'background work failed'),
   });
   stops.unshift(() => transport.close());
 
   await application.jobs.start();
   // The launcher lets one program at a time use the embedded database: whatever is begun there was left by a dead one.
-  if (!config.databaseUrl) await application.jobs.takeUpAgain();
+  if (!config.databaseUrl) {
+    await application.notifications.takeUpAgain();
+    await application.jobs.takeUpAgain();
+  }
   stops.unshift(() => application.jobs.stop());
 
   if (config.demo)
     await openDemo(application, { ...config, database, databaseUrl, publicUrl, transport, say });
+  const metrics = await watch(application, config, logger, stops);
   if (config.role !== 'web') await application.jobs.work();
   if (config.role !== 'worker') {
     await building;
@@ -89,8 +99,12 @@ export async function run(config: Config): Promise<void> {
       logger,
       publicUrl,
       trustedProxies: config.trustedProxies,
-      secret: config.secret,
+      testProviderKey,
+      metrics,
+      // A port of their own is instead of the address everybody reaches.
+      metricsToken: config.metricsPort === undefined ? config.metricsToken : undefined,
       demo: config.demo,
+      api: config.api,
       stopping: () => stopping,
     });
     listening = await server.listen({ host: config.host, port: config.port });
@@ -101,4 +115,21 @@ export async function run(config: Config): Promise<void> {
         `Demo accounts are in ${join(config.dataDir, 'demo-accounts.txt')}, mail in ${publicUrl()}/dev/mail\n`,
       );
   }
+}
+
+/** Figures, when somebody is meant to read them: counting costs a little at every request. */
+async function watch(
+  application: Application,
+  { metricsPort: port, metricsToken: token }: Config,
+  logger: ReturnType<typeof createLogger>,
+  stops: Stops,
+): Promise<Metrics | undefined> {
+  if (port === undefined && !token) return undefined;
+  const metrics = createMetrics(application);
+  if (port !== undefined) {
+    const opened = await openMetricsPort(metrics, { logger, port, token });
+    logger.info(`figures for Prometheus at ${opened.url}/metrics`);
+    stops.unshift(opened.close);
+  }
+  return metrics;
 }

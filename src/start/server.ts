@@ -1,9 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { testProviderRoutes, webhookRoutes } from '#modules/shop/payments';
-import { createServer } from '#platform/http';
+import { countRequests, createServer } from '#platform/http';
+import { api } from './api/api.ts';
 import type { Application } from './application.ts';
 import { health } from './health.ts';
 import { media } from './media.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoute } from './metrics/metrics-route.ts';
 import { outboxPages } from './outbox.ts';
 import { pages } from './pages.ts';
 
@@ -12,8 +15,12 @@ export type ServerNeeds = {
   logger: FastifyBaseLogger;
   publicUrl: () => string;
   trustedProxies: string[];
-  secret: string;
+  testProviderKey: string;
   demo: boolean;
+  api: { corsOrigins: string[]; readsPerMinute: number };
+  /** What is counted; `token` opens `/metrics` here, without one it is elsewhere. */
+  metrics?: Metrics | undefined;
+  metricsToken?: string | undefined;
   /** Off in tests of what is behind the pages: nothing has to be built then. */
   withPages?: boolean;
   stopping: () => boolean;
@@ -22,21 +29,26 @@ export type ServerNeeds = {
 /** Everything that answers requests, on one server. */
 export async function createWebServer(needs: ServerNeeds): Promise<FastifyInstance> {
   const { application, logger, publicUrl, demo } = needs;
+  const ownOrigin = keepOrigin(publicUrl);
   const server = createServer({
     logger,
-    ownOrigin: () => new URL(publicUrl()).origin,
+    ownOrigin,
     trustedProxies: needs.trustedProxies,
   });
+  if (needs.metrics) countRequests(server, needs.metrics.requests);
+  if (needs.metrics && needs.metricsToken)
+    await server.register(metricsRoute(needs.metrics, needs.metricsToken));
   await server.register(health(application.database, needs.stopping));
   await server.register(media(application.images));
   await server.register(webhookRoutes(application.payments));
+  await server.register(api(application, { publicUrl, ownOrigin, ...needs.api }), { prefix: '/api' });
   if (demo) {
     await server.register(outboxPages(application.notifications));
     await server.register(
       testProviderRoutes({
         database: application.database,
         clock: application.clock,
-        secret: needs.secret,
+        secret: needs.testProviderKey,
         publicUrl,
         log: (message) => logger.warn(message),
       }),
@@ -44,10 +56,20 @@ export async function createWebServer(needs: ServerNeeds): Promise<FastifyInstan
   }
   if (needs.withPages !== false) await server.register(pages(application, needs));
   application.realtime.attach(server.server, {
-    ownOrigin: () => new URL(publicUrl()).origin,
+    ownOrigin,
     actorOf: (headers, address) => application.identity.actorOf(headers, address),
   });
   // `close()` would wait for ever while a socket is open.
   server.addHook('preClose', async () => application.realtime.close());
   return server;
+}
+
+/** The origin of an address that is known late, and then stays: asked at every request. */
+function keepOrigin(publicUrl: () => string): () => string {
+  let known = { url: '', origin: '' };
+  return () => {
+    const url = publicUrl();
+    if (known.url !== url) known = { url, origin: new URL(url).origin };
+    return known.origin;
+  };
 }

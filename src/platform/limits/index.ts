@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#platform/db';
 
+export { localLimit } from './local-limit.ts';
+export { network } from './network.ts';
+
 export type Limit = { name: string; most: number; perSeconds: number };
 
 /**
@@ -31,3 +34,7 @@ export async function forgetOldCounts(database: Database, now: Date): Promise<vo
     new Date(now.getTime() - 86_400_000),
   ]);
 }
+
+/** Seconds until a limit's window ends: what `Retry-After` says. */
+export const retryAfter = ({ perSeconds }: Pick<Limit, 'perSeconds'>, now: Date): number =>
+  perSeconds - (Math.floor(now.getTime() / 1000) % perSeconds);

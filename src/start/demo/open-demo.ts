@@ -7,7 +7,16 @@ import { ensureDemoAccounts } from './demo-accounts.ts';
 import { paidInThePast, seedOrders } from './demo-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
-type Opening = Pick<Config, 'demoPassword' | 'dataDir' | 'secret' | 'mailFrom' | 'breachedPasswordsUrl'> & {
+type Opening = Pick<
+  Config,
+  | 'demoPassword'
+  | 'dataDir'
+  | 'secret'
+  | 'mailFrom'
+  | 'mailsKeptDays'
+  | 'signalsKeptDays'
+  | 'breachedPasswordsUrl'
+> & {
   database: Database;
   databaseUrl: string;
   publicUrl: () => string;

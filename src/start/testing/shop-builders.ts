@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { type Carts, createCarts } from '#modules/shop/cart';
-import { type Catalogue, createCatalogue, type ShopDays } from '#modules/shop/catalogue';
+import {
+  type Catalogue,
+  type CatalogueKeeping,
+  createCatalogue,
+  createCatalogueKeeping,
+  type ShopDays,
+} from '#modules/shop/catalogue';
 import type { NewProduct } from '#modules/shop/catalogue/contract';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
 import type { DeliveryMethod } from '#modules/shop/delivery/contract';
 import { createInventory, type HoldLine, type Inventory } from '#modules/shop/inventory';
-import { createSettings, type Settings } from '#modules/shop/settings';
-import type { ShopView } from '#modules/shop/settings/contract';
+import { createSettings, type NewShop, type Settings } from '#modules/shop/settings';
 import type { Database, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { system, visitor } from '#platform/policy';
@@ -44,6 +49,7 @@ export type TestShop = {
   settings: Settings;
   shopDays(): Promise<ShopDays>;
   catalogue: Catalogue;
+  keeping: CatalogueKeeping;
   inventory: Inventory;
   delivery: Delivery;
   carts: Carts;
@@ -78,7 +84,7 @@ export type TestShop = {
 };
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const business: Omit<ShopView, 'isDemo'> = {
+const business: NewShop = {
   name: 'Feest & Co',
   tagline: {},
   email: 'hello@shop.test',
@@ -100,7 +106,7 @@ const unique = (word: string) => `${word}-${++made}`;
 /** The shop's modules on a test database, with words that fill in what a test does not care about. */
 export async function aShop(
   database: Database,
-  over: { now?: string; settings?: Partial<Omit<ShopView, 'isDemo'>> } = {},
+  over: { now?: string; settings?: Partial<NewShop> } = {},
 ): Promise<TestShop> {
   const clock = fixedClock(over.now);
   const realtime = createRealtime();
@@ -112,7 +118,14 @@ export async function aShop(
   };
   const catalogue = createCatalogue({ database, clock, shopDays });
   const inventory = createInventory({ database, realtime, clock });
-  const delivery = createDelivery({ database });
+  const keeping = createCatalogueKeeping({
+    database,
+    clock,
+    realtime,
+    changed: catalogue.changed,
+    countStock: inventory.countIn,
+  });
+  const delivery = createDelivery({ database, clock });
   const carts = createCarts({ database, catalogue, shopDays });
   await database.inTransaction((tx) => settings.save(tx, { ...business, ...over.settings }));
 
@@ -184,6 +197,7 @@ export async function aShop(
     settings,
     shopDays,
     catalogue,
+    keeping,
     inventory,
     delivery,
     carts,

@@ -26,7 +26,11 @@ export type TestApplication = Application & {
 
 /** The whole application on a database and a port of its own, with the test provider; its jobs run when told to. */
 export async function testApplication(
-  options: { clock?: Clock; connections?: number } = {},
+  options: {
+    clock?: Clock;
+    connections?: number;
+    api?: { corsOrigins?: string[]; readsPerMinute?: number };
+  } = {},
 ): Promise<TestApplication> {
   const database = await testDatabase(options.connections ?? 20);
   const dataDir = await mkdtemp(join(tmpdir(), 'convive-files-'));
@@ -49,6 +53,8 @@ export async function testApplication(
     publicUrl: () => url,
     dataDir,
     mailFrom: 'Convive <hello@convive.test>',
+    mailsKeptDays: 30,
+    signalsKeptDays: 30,
     breachedPasswordsUrl: '',
     transport,
     providers: [testProvider({ apiUrl: () => url, secret })],
@@ -60,8 +66,9 @@ export async function testApplication(
     logger: createLogger('silent'),
     publicUrl: () => url,
     trustedProxies: [],
-    secret,
+    testProviderKey: secret,
     demo: true,
+    api: { corsOrigins: [], readsPerMinute: 0, ...options.api },
     withPages: false,
     stopping: () => false,
   });

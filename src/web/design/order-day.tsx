@@ -42,7 +42,7 @@ export function OrderDay({ order, eventType }: { order: OrderView; eventType: Te
 function PartDetail({ part }: { part: OrderPartView }) {
   const { t } = useWords();
   const { shop } = useFacts();
-  const place = part.address ?? (part.method === 'pick-up' ? shop.address : null);
+  const place = part.address ?? (part.method === 'pick-up' ? shop.pickUpAddress : null);
   return (
     <Detail label={t(`order.method.${part.method}`)}>
       <Day day={part.day} />

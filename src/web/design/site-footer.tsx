@@ -14,6 +14,10 @@ export function SiteFooter({ columns }: SiteFooterProps) {
   const { t } = useWords();
   const { shop } = useFacts();
   const { street, postcode, town } = shop.address;
+  const numbers = [
+    shop.companyNumber && t('site.companyNumber', { number: shop.companyNumber }),
+    shop.vatNumber && t('site.vatNumber', { number: shop.vatNumber }),
+  ].filter((text) => text !== '');
   return (
     <footer className="no-print mt-auto border-line border-t bg-base-200">
       <div className="page grid grid-cols-2 gap-x-6 gap-y-10 py-12 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
@@ -23,21 +27,27 @@ export function SiteFooter({ columns }: SiteFooterProps) {
             <SaidIn texts={shop.tagline} />
           </p>
           <address className="mt-5 grid gap-1 not-italic text-[0.9375rem]">
-            <span className="flex items-start gap-2.5 py-0.5">
-              <MapPin aria-hidden size={17} className="mt-1 flex-none text-quiet" />
-              {street}, {postcode} {town}
-            </span>
-            <a
-              className="flex items-center gap-2.5 py-0.5 hover:underline"
-              href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}
-            >
-              <Phone aria-hidden size={17} className="flex-none text-quiet" />
-              {shop.phone}
-            </a>
-            <a className="flex items-center gap-2.5 py-0.5 hover:underline" href={`mailto:${shop.email}`}>
-              <Mail aria-hidden size={17} className="flex-none text-quiet" />
-              {shop.email}
-            </a>
+            {street && (
+              <span className="flex items-start gap-2.5 py-0.5">
+                <MapPin aria-hidden size={17} className="mt-1 flex-none text-quiet" />
+                {street}, {postcode} {town}
+              </span>
+            )}
+            {shop.phone && (
+              <a
+                className="flex items-center gap-2.5 py-0.5 hover:underline"
+                href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}
+              >
+                <Phone aria-hidden size={17} className="flex-none text-quiet" />
+                {shop.phone}
+              </a>
+            )}
+            {shop.email && (
+              <a className="flex items-center gap-2.5 py-0.5 hover:underline" href={`mailto:${shop.email}`}>
+                <Mail aria-hidden size={17} className="flex-none text-quiet" />
+                {shop.email}
+              </a>
+            )}
           </address>
         </div>
         {columns.map(({ title, links }) => (
@@ -60,9 +70,12 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         ))}
       </div>
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-4 text-quiet text-sm">
-        <p>
-          {t('site.companyNumber', { number: shop.companyNumber })} ·{' '}
-          <span className="whitespace-nowrap">{t('site.vatNumber', { number: shop.vatNumber })}</span>
+        <p className="flex flex-wrap gap-x-4">
+          {numbers.map((text) => (
+            <span key={text} className="whitespace-nowrap">
+              {text}
+            </span>
+          ))}
         </p>
         <LanguageSwitch full className="-mx-2" />
       </div>

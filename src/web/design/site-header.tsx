@@ -7,6 +7,8 @@ import { useWords } from './words.tsx';
 
 type SiteHeaderProps = {
   name: string;
+  /** In place of the name. */
+  logo: { key: string; width: number; height: number } | null;
   home: string;
   nav: { label: string; to: string }[];
   search: { action: string; query: string; keep: [name: string, value: string][] };
@@ -15,7 +17,7 @@ type SiteHeaderProps = {
 };
 
 /** The header of the shop and the account; compact, with a menu that needs no script, on a phone. */
-export function SiteHeader({ name, home, nav, search, account, basket }: SiteHeaderProps) {
+export function SiteHeader({ name, logo, home, nav, search, account, basket }: SiteHeaderProps) {
   const { t } = useWords();
   return (
     <>
@@ -26,7 +28,7 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
             to={home}
             className="display mr-auto whitespace-nowrap px-1 text-2xl text-primary lg:mr-1 lg:text-[1.6rem]"
           >
-            {name}
+            {logo ? <Logo logo={logo} name={name} /> : name}
           </Link>
           <nav aria-label={t('site.mainMenu')} className="hidden lg:block">
             <ul className="flex items-center gap-1">
@@ -52,6 +54,19 @@ export function SiteHeader({ name, home, nav, search, account, basket }: SiteHea
       {/* On a phone the search scrolls away; the way to the basket stays. */}
       <SearchForm {...search} className="no-print page border-line border-b pb-3 lg:hidden" />
     </>
+  );
+}
+
+/** Drawn for paper, so that in the dark it stands on some. */
+function Logo({ logo, name }: { logo: NonNullable<SiteHeaderProps['logo']>; name: string }) {
+  return (
+    <img
+      src={`/media/${logo.key}-320.webp`}
+      alt={name}
+      width={logo.width}
+      height={logo.height}
+      className="h-10 w-auto max-w-44 rounded-field object-contain dark:bg-[#fefbf7] dark:p-1"
+    />
   );
 }
 

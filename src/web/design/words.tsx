@@ -20,7 +20,15 @@ export function createSpeech(language: Language, words: Words): Speech {
     returnNull: false,
   });
   const t = instance.getFixedT(language, 'words') as (key: string, values?: object) => string;
-  return { language, t: (key, values) => t(key, values) };
+  // Most sentences have no values in them: looked up once, not through all of i18next on every page.
+  const plain = new Map<WordKey, string>();
+  const say: Say = (key, values) => {
+    if (values) return t(key, values);
+    const known = plain.get(key) ?? t(key);
+    plain.set(key, known);
+    return known;
+  };
+  return { language, t: say };
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);

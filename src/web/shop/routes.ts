@@ -13,6 +13,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('about', '../shop/help/about.tsx'),
   route('terms', '../shop/help/terms.tsx'),
   route('privacy', '../shop/help/privacy.tsx'),
+  route('pages/:page', '../shop/help/page.tsx'),
   route('contact', '../shop/help/contact.tsx'),
 ];
 

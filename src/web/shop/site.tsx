@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { type HeadersArgs, type LoaderFunctionArgs, Outlet, useSearchParams } from 'react-router';
+import type { Text } from '#modules/shop/catalogue/contract';
+import type { BuiltInPage, MenuItem } from '#modules/shop/pages/contract';
 import { useFacts, useFactsIfKnown } from '../design/facts.tsx';
 import { MeProvider } from '../design/me.tsx';
 import { ProgressLine } from '../design/progress-line.tsx';
@@ -7,7 +9,7 @@ import { SiteFooter } from '../design/site-footer.tsx';
 import { SiteHeader } from '../design/site-header.tsx';
 import { SkipLink } from '../design/skip-link.tsx';
 import { ToastProvider } from '../design/toast.tsx';
-import { useWords } from '../design/words.tsx';
+import { type Say, useWords } from '../design/words.tsx';
 import { ErrorPage } from '../entry/error-page.tsx';
 import { visitOf } from '../entry/visit.ts';
 import { AccountLink } from './account-link.tsx';
@@ -20,11 +22,12 @@ import { type Site, useSite } from './use-site.ts';
 /** The frame of every page of the shop and the account: header, footer, messages. */
 export async function loader(args: LoaderFunctionArgs): Promise<Site> {
   const { app, language } = visitOf(args);
-  const [categories, eventTypes] = await Promise.all([
+  const [categories, eventTypes, pages] = await Promise.all([
     app.catalogue.categories(language),
     app.catalogue.eventTypes(language),
+    app.pages.menu(language),
   ]);
-  return { categories, eventTypes };
+  return { categories, eventTypes, pages };
 }
 
 /** Errors bring their own headers: what is not there is not kept. */
@@ -93,6 +96,7 @@ function Top() {
   return (
     <SiteHeader
       name={shop.name}
+      logo={shop.logo}
       home={to('/')}
       nav={[
         { label: t('site.nav.shop'), to: to('/shop') },
@@ -110,10 +114,22 @@ function Top() {
   );
 }
 
+/** A page of the owner's; a built-in one without a title of its own goes by ours. */
+function pageLink(
+  { slug, builtIn, title }: MenuItem,
+  t: Say,
+  to: (path: string) => string,
+  lang: (text: Text) => string | undefined,
+) {
+  if (!builtIn) return { label: title.text, lang: lang(title), to: to(`/pages/${slug}`) };
+  const label = title.text || t(`site.nav.${slug as BuiltInPage}`);
+  return { label, lang: title.text ? lang(title) : undefined, to: to(`/${slug}`) };
+}
+
 function Bottom() {
   const { t, language } = useWords();
   const to = useShopAddress();
-  const { categories, eventTypes } = useSite();
+  const { categories, eventTypes, pages } = useSite();
   const lang = (text: { lang: string }) => (text.lang === language ? undefined : text.lang);
   return (
     <SiteFooter
@@ -134,9 +150,7 @@ function Bottom() {
           title: t('site.nav.help'),
           links: [
             { label: t('site.nav.contact'), to: to('/contact') },
-            { label: t('site.nav.about'), to: to('/about') },
-            { label: t('site.nav.terms'), to: to('/terms') },
-            { label: t('site.nav.privacy'), to: to('/privacy') },
+            ...pages.map((page) => pageLink(page, t, to, lang)),
           ],
         },
       ]}

@@ -4,6 +4,7 @@ import { record } from '#platform/journal';
 import { type Actor, type Role, roles } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { endSessions, lockAdmins, lockById, updateAccount } from './accounts-store.ts';
+import { deleteApiKeysOf } from './api-keys-store.ts';
 import type { IdentityContext } from './context.ts';
 import { identityPolicy } from './identity.policy.ts';
 import type { Account } from './identity.rows.ts';
@@ -85,6 +86,7 @@ const about = (account: Account) => ({ subject: { type: 'account', id: account.i
 
 async function rightsChanged(ctx: IdentityContext, tx: Tx, accountId: string): Promise<void> {
   await endSessions(tx, accountId);
+  await deleteApiKeysOf(tx, accountId);
   await ctx.signals.announce(tx, accountRightsChanged, { accountId });
   afterCommit(tx, () => ctx.realtime.disconnect(accountId));
 }

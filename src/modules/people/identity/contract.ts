@@ -56,3 +56,5 @@ export const ListAccountsRequest = z.object({
   role: roles.optional(),
   page: z.int().min(1).max(10_000).default(1),
 });
+
+export * from './profile.contract.ts';

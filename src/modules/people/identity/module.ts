@@ -9,7 +9,9 @@ import {
 } from './account-facts.ts';
 import { disableAccount, enableAccount, forceSignOut, setRole } from './account-rights.ts';
 import { actorOf } from './actor-of.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { callerOf } from './caller-of.ts';
 import { changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { claimOwner, createOwnerLink, ownerOfLink } from './claim-owner.ts';
@@ -17,11 +19,21 @@ import type { IdentityContext, IdentityNeeds } from './context.ts';
 import { ensureAccount } from './ensure-account.ts';
 import { ForgetExpired, forgetExpired } from './forget-expired.ts';
 import { listAccounts } from './list-accounts.ts';
+import {
+  keepAddress,
+  preferAddress,
+  rememberAddress,
+  removeAddress,
+  restoreAddress,
+  savedAddressesOf,
+} from './own-addresses.ts';
+import { profileOf, saveProfile, setPicture } from './own-profile.ts';
 import { revokeAllSessions, revokeSession, sessionsOf } from './own-sessions.ts';
 import { register } from './register.ts';
 import { requestReset, resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { openTokens, refreshTokens, revokeTokens } from './tokens.ts';
 import { resendVerification, verifyEmail } from './verify-email.ts';
 
 export const needs = ['relations/mail-templates'] as const;
@@ -43,6 +55,13 @@ export function createIdentity(given: IdentityNeeds & { jobs: Pick<Jobs, 'handle
 
   return {
     actorOf: with_(actorOf),
+    callerOf: with_(callerOf),
+    openTokens: with_(openTokens),
+    refreshTokens: with_(refreshTokens),
+    revokeTokens: with_(revokeTokens),
+    createApiKey: with_(createApiKey),
+    listApiKeys: with_(listApiKeys),
+    revokeApiKey: with_(revokeApiKey),
     register: with_(register),
     verifyEmail: with_(verifyEmail),
     resendVerification: with_(resendVerification),
@@ -52,6 +71,15 @@ export function createIdentity(given: IdentityNeeds & { jobs: Pick<Jobs, 'handle
     resetPassword: with_(resetPassword),
     changePassword: with_(changePassword),
     changeEmail: with_(changeEmail),
+    profileOf: with_(profileOf),
+    saveProfile: with_(saveProfile),
+    setPicture: with_(setPicture),
+    savedAddressesOf: with_(savedAddressesOf),
+    keepAddress: with_(keepAddress),
+    rememberAddress: with_(rememberAddress),
+    removeAddress: with_(removeAddress),
+    restoreAddress: with_(restoreAddress),
+    preferAddress: with_(preferAddress),
     sessionsOf: with_(sessionsOf),
     revokeSession: with_(revokeSession),
     revokeAllSessions: with_(revokeAllSessions),

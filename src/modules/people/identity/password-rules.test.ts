@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { network } from './attempts.ts';
+import { network } from '#platform/limits';
 import { isCommonlyBreached } from './breached-passwords.ts';
 import { judgePassword } from './password-rules.ts';
 

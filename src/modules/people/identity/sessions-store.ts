@@ -78,6 +78,35 @@ export async function takeSession(
   return rows[0];
 }
 
+/** The same for a session known by its id, as access tokens name it. */
+export async function ownerOfSession(
+  reader: Reader,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
+  now: Date,
+): Promise<SessionOwner | undefined> {
+  const { rows } = await reader.execute<SessionOwner>(sql`
+    select a.id as "accountId", a.role, a.name, s.id as "sessionId"
+    from sessions s join accounts a on a.id = s.account_id
+    where s.id = ${sessionId} and s.account_id = ${accountId} and s.expires_at > ${now.toISOString()} and a.disabled_at is null`);
+  return rows[0];
+}
+
+/** Keeps a session alive that is being used; undefined when it has ended meanwhile. */
+export async function rollSession(
+  tx: Tx,
+  sessionId: string,
+  now: Date,
+  days: number,
+): Promise<SessionOwner | undefined> {
+  const at = now.toISOString();
+  const { rows } = await tx.execute<SessionOwner>(sql`
+    update sessions s set updated_at = ${at}, expires_at = ${at}::timestamptz + ${days} * interval '1 day'
+    from accounts a
+    where s.id = ${sessionId} and a.id = s.account_id and s.expires_at > ${at} and a.disabled_at is null
+    returning a.id as "accountId", a.role, a.name, s.id as "sessionId"`);
+  return rows[0];
+}
+
 /** Sweeps what ended by itself, better-auth's one-time values too. */
 export async function forgetExpiredSessions(tx: Tx, now: Date): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, now));

@@ -12,7 +12,7 @@ import { stampSession } from './sessions-store.ts';
 import { mailAgainIfWaiting } from './verify-email.ts';
 
 export type SignIn = { email: string; password: string; address: string; userAgent: string };
-export type SignedIn = { setCookies: string[]; accountId: string; role: Role };
+export type SignedIn = { setCookies: string[]; accountId: string; sessionId: string; role: Role };
 
 /**
  * Unknown address, wrong password, disabled account and unconfirmed address get one answer after the same work.
@@ -53,7 +53,12 @@ export async function signIn(
       subject: { type: 'account', id: accountId },
       after: { sessionId: session.id },
     });
-    return accept({ setCookies: sessionCookies(ctx, headers), accountId, role: session.role });
+    return accept({
+      setCookies: sessionCookies(ctx, headers),
+      accountId,
+      sessionId: session.id,
+      role: session.role,
+    });
   });
 }
 

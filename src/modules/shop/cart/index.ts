@@ -1,1 +1,2 @@
+export { cartRoutes } from './cart.routes.ts';
 export { type Carts, createCarts } from './module.ts';

@@ -1,7 +1,8 @@
 import type { PaymentView } from '#modules/shop/payments/contract';
 import { RefundDone } from '#modules/shop/payments/signals';
 import type { Reader, Tx } from '#platform/db';
-import { hashLinkToken, isId } from '#platform/ids';
+import { isId } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { wallClock } from '#platform/time';
@@ -94,7 +95,7 @@ export function createOrders(context: OrdersContext): Orders {
     if (ordersPolicy.allows(actor, 'see-orders')) return true;
     const keys = isId(id) ? await loadKeys(reader, id) : undefined;
     if (!keys) return false;
-    if (proof) return keys.linkHash === (await hashLinkToken(proof));
+    if (proof) return keys.linkHash === hashLinkToken(proof);
     return keys.accountId !== null && keys.accountId === accountOf(actor);
   });
 
@@ -127,8 +128,7 @@ export function createOrders(context: OrdersContext): Orders {
   const sees = (by: Actor) => ordersPolicy.allows(by, 'see-orders');
 
   return {
-    byLink: async (link) =>
-      shown(await loadWhole(reader, { linkHash: await hashLinkToken(link) }), 'shopper'),
+    byLink: async (link) => shown(await loadWhole(reader, { linkHash: hashLinkToken(link) }), 'shopper'),
     async mine(number, by) {
       const accountId = accountOf(by);
       return accountId ? shown(await loadWhole(reader, { number, accountId }), 'shopper') : undefined;
@@ -174,7 +174,7 @@ export function createOrders(context: OrdersContext): Orders {
           }
         );
       },
-      idOfLink: async (link) => (await loadWhole(reader, { linkHash: await hashLinkToken(link) }))?.order.id,
+      idOfLink: async (link) => (await loadWhole(reader, { linkHash: hashLinkToken(link) }))?.order.id,
       linesOf: (from, orderId) => loadLines(from, [orderId]),
       overdue: (now, most) => overdueOrders(reader, now, most),
     },

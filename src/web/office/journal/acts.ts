@@ -2,6 +2,8 @@ const acts = [
   'account.ask-email-change',
   'account.change-email',
   'account.change-password',
+  'account.change-picture',
+  'account.change-profile',
   'account.disable',
   'account.enable',
   'account.end-all-sessions',
@@ -13,6 +15,25 @@ const acts = [
   'account.sign-in',
   'account.sign-out',
   'account.verify-email',
+  'category.add',
+  'category.change',
+  'category.order',
+  'category.picture',
+  'category.remove',
+  'delivery.add-slot',
+  'delivery.add-zone',
+  'delivery.change-slot',
+  'delivery.change-zone',
+  'delivery.remove-slot',
+  'delivery.remove-zone',
+  'delivery.restore-slot',
+  'delivery.restore-zone',
+  'event-type.add',
+  'event-type.change',
+  'event-type.order',
+  'event-type.picture',
+  'event-type.remove',
+  'message.answer',
   'order.approve',
   'order.cancel',
   'order.close',
@@ -29,6 +50,25 @@ const acts = [
   'order.start-preparation',
   'owner.claim',
   'owner.make-link',
+  'pages.add',
+  'pages.change',
+  'pages.move',
+  'pages.remove',
+  'pages.restore',
+  'product.add',
+  'product.add-picture',
+  'product.change',
+  'product.describe-picture',
+  'product.order-pictures',
+  'product.remove-picture',
+  'settings.business',
+  'settings.home',
+  'settings.look',
+  'settings.opening',
+  'settings.payments',
+  'settings.taxes',
+  'stock.correct',
+  'stock.count',
 ] as const;
 
 /** The act, when we have words for it; a new one is shown by its code. */
@@ -51,7 +91,19 @@ const fields = [
 
 export const knownField = (name: string) => fields.find((known) => known === name);
 
-const subjects = ['account', 'order', 'owner'] as const;
+const subjects = [
+  'account',
+  'category',
+  'delivery',
+  'event-type',
+  'message',
+  'order',
+  'owner',
+  'page',
+  'product',
+  'settings',
+  'stock',
+] as const;
 
 export const knownSubject = (type: string) => subjects.find((known) => known === type);
 

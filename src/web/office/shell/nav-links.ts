@@ -1,4 +1,14 @@
-import { Columns3, ListOrdered, type LucideIcon, Package, ScrollText, Sun } from 'lucide-react';
+import {
+  Columns3,
+  ListOrdered,
+  type LucideIcon,
+  Mail,
+  Package,
+  ScrollText,
+  Settings,
+  Sun,
+  Tags,
+} from 'lucide-react';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from './use-office.ts';
 
@@ -11,11 +21,14 @@ export function useNavLinks(): NavLinkItem[] {
   const { role } = useOffice().me;
   const office = `/${language}/office`;
   const journal = { to: `${office}/journal`, label: t('office.nav.journal'), icon: ScrollText, seldom: true };
+  const settings = { to: `${office}/settings`, label: t('settings.nav'), icon: Settings, seldom: true };
   return [
     { to: office, label: t('office.nav.today'), icon: Sun, end: true },
     { to: `${office}/orders`, label: t('office.nav.orders'), icon: ListOrdered },
     { to: `${office}/board`, label: t('office.nav.board'), icon: Columns3 },
+    { to: `${office}/catalogue`, label: t('catalogue.nav'), icon: Tags, seldom: true },
     { to: `${office}/stock`, label: t('office.nav.stock'), icon: Package },
-    ...(role === 'agent' ? [] : [journal]),
+    { to: `${office}/messages`, label: t('settings.messages.nav'), icon: Mail, seldom: true },
+    ...(role === 'agent' ? [] : [journal, settings]),
   ];
 }

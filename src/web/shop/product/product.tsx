@@ -1,5 +1,6 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
+import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Said } from '../../design/said.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
@@ -21,14 +22,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
   const occasion = readOccasion(new URL(args.request.url).searchParams);
   const product = await app.catalogue.product(args.params.slug ?? '', asOccasion(occasion), language);
-  if (!product) throw notFound();
-  return { product };
+  return product ? { product, preview: false } : await draftOrElsewhere(args);
+}
+
+/** What is not in the shop is a draft for those who work on it, or may be known by another address now. */
+async function draftOrElsewhere(args: LoaderFunctionArgs) {
+  const { app, actor, language } = visitOf(args);
+  const { searchParams, search } = new URL(args.request.url);
+  const asked = args.params.slug ?? '';
+  const draft = searchParams.has('preview')
+    ? await app.catalogue.preview(asked, language, await actor())
+    : undefined;
+  if (draft) return { product: draft, preview: true };
+  const slug = await app.catalogue.presentSlug(asked);
+  throw slug ? redirect(`/${language}/p/${slug}${search}`, 301) : notFound();
 }
 
 export const action = buy;
 
 export default function ProductRoute() {
-  const { product } = useLoaderData<typeof loader>();
+  const { product, preview } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const to = useShopAddress();
   useRoom(`product:${product.id}`, useRefreshSoon());
@@ -36,6 +49,7 @@ export default function ProductRoute() {
     <>
       <PageHead
         title={product.name.text}
+        hidden={preview}
         description={product.summary.text}
         picture={product.pictures[0] && `/media/${product.pictures[0].key}-1280.webp`}
       />
@@ -61,7 +75,14 @@ export default function ProductRoute() {
             <p className="mt-2 text-lg text-quiet">
               <Said of={product.summary} />
             </p>
-            <BuyForm key={product.id} product={product} />
+            {preview && (
+              <div className="mt-4">
+                <Note tone="warning">{t('catalogue.previewNote')}</Note>
+              </div>
+            )}
+            <fieldset disabled={preview} className="contents">
+              <BuyForm key={product.id} product={product} />
+            </fieldset>
           </div>
         </div>
         <div className="mt-12 grid gap-x-12 gap-y-10 border-line border-t pt-10 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">

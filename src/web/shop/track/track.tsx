@@ -26,13 +26,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = await app.orders.byLink(link);
   if (!order) throw notFound();
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
+  const off = app.settings.known().paymentMethodsOff;
   return data(
     {
       order,
       standing: standingOf(order, isId(returned) ? returned : undefined),
       justReturned: isId(returned),
       eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
-      methods: app.payments.methods(),
+      methods: app.payments
+        .methods()
+        .filter(({ provider, method }) => !off.includes(`${provider}:${method}`)),
     },
     { headers: secret },
   );

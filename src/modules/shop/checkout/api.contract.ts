@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Day, Money, query, Text, VatLine } from '#platform/wire';
+
+const methods = z.enum(['delivery', 'pick-up']);
+
+export const CartParams = z.object({ id: z.string() });
+export const LinkParams = z.object({ link: z.string() });
+
+export const OfferQuery = query({
+  day: Day.optional(),
+  method: methods.optional(),
+  postcode: z.string().trim().max(12).optional(),
+});
+
+const Slot = z.object({ id: z.uuid(), from: z.string(), to: z.string(), free: z.boolean() });
+const Zone = z.object({ id: z.uuid(), name: Text, fee: Money, freeFrom: Money.nullable() });
+
+export const OfferResponse = z
+  .object({
+    checkoutKey: z.uuid().describe('Send it back to place the order'),
+    version: z.int().describe('Of the cart; send it back too'),
+    earliestDay: Day,
+    day: Day.nullable(),
+    methods: z.array(methods),
+    needsSlot: z.boolean(),
+    slots: z.object({ delivery: z.array(Slot), 'pick-up': z.array(Slot) }),
+    zone: Zone.nullable(),
+    zones: z.array(Zone),
+    deliveryFee: Money.nullable(),
+    total: Money,
+    vat: z.array(VatLine),
+    paymentMethods: z.array(z.object({ id: z.string(), label: z.string(), test: z.boolean() })),
+    pickUpAddress: z.object({
+      street: z.string(),
+      postcode: z.string(),
+      town: z.string(),
+      country: z.string(),
+    }),
+  })
+  .meta({ id: 'CheckoutOffer' });
+
+export const PlaceOrderBody = z
+  .strictObject({
+    checkoutKey: z.uuid(),
+    version: z.int().min(1),
+    total: Money.describe('What the offer said; when it has changed since, the order is refused'),
+    contact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
+    day: Day,
+    method: methods,
+    slotId: z.uuid().optional(),
+    address: z
+      .strictObject({ street: z.string(), postcode: z.string(), town: z.string() })
+      .optional()
+      .describe('Needed for delivery'),
+    note: z.string().max(1_000).default(''),
+    payment: z.string().describe('The id of a payment method'),
+    acceptTerms: z.literal(true),
+  })
+  .meta({ id: 'PlaceOrder' });
+export type PlaceOrderBody = z.infer<typeof PlaceOrderBody>;
+
+export const PlacedResponse = z
+  .object({
+    number: z.string(),
+    trackingLink: z.string().describe('For GET /api/tracking/{link}: keep it as you would a key'),
+    trackingPage: z.string(),
+    paymentPage: z.string().describe('Where the shopper pays'),
+  })
+  .meta({ id: 'PlacedOrder' });
+
+export const PayAgainBody = z.strictObject({ payment: z.string().max(80) }).meta({ id: 'NewPayment' });
+export const PaymentPageResponse = z.object({ paymentPage: z.string() }).meta({ id: 'PaymentPage' });

@@ -1,0 +1,176 @@
+import { type ApiRoutes, answerIn, notFound, paged, type Refusals, refused } from '#platform/api';
+import type { Actor } from '#platform/policy';
+import {
+  BulkBody,
+  BulkResponse,
+  LanguageQuery,
+  LinkParams,
+  NoteBody,
+  NumberParams,
+  OrderResponse,
+  OrdersQuery,
+  OrdersResponse,
+  TransitionBody,
+  TransitionResponse,
+  transitionOf,
+} from './api.contract.ts';
+import { type OfficeQuery, type OrderRefusal, type OrderStep, orderSteps } from './contract.ts';
+import type { Orders } from './module.ts';
+import { ROWS_PER_PAGE } from './office-views.ts';
+import { pageOfOwn } from './own-orders.ts';
+import { presentRow, presentWhole } from './present-api.ts';
+
+const refusals: Refusals<OrderRefusal> = {
+  'no-such-order': [404, 'There is no such order.'],
+  'not-allowed': [403, 'This is not for you to do.'],
+  'step-not-possible': [409, 'The order does not stand where this could be done.'],
+  'reason-missing': [422, 'Say why.'],
+  'not-paid': [409, 'The order is not paid.'],
+  'changed-meanwhile': [409, 'Somebody else was faster.'],
+};
+const unknown = { 'not-found': [404, 'There is no such order.'] } as const;
+const reading = { scope: 'read-orders', signedIn: true } as const;
+const writing = { scope: 'write-orders', signedIn: true, refusals } as const;
+
+/** Orders for programs: one's own, and all of them for staff. */
+export const ordersRoutes =
+  (orders: Orders): ApiRoutes =>
+  async (api) => {
+    const say = { tags: ['Orders'] };
+
+    api.get('/orders', {
+      config: reading,
+      schema: {
+        ...say,
+        operationId: 'listOrders',
+        summary: 'One’s own orders; for staff, all of them',
+        querystring: OrdersQuery,
+        response: { 200: OrdersResponse },
+      },
+      handler: async (request, reply) => {
+        const language = answerIn(request, reply);
+        const { page, perPage: wished, language: _, ...filters } = request.query;
+        const office = await orders.officeList({ ...filters, page } as OfficeQuery, request.actor);
+        const perPage = office.ok ? ROWS_PER_PAGE : (wished ?? ROWS_PER_PAGE);
+        const { rows, total } = office.ok
+          ? office.value
+          : pageOfOwn(await orders.history(request.actor), request.query, perPage);
+        const items = rows.map((row) => presentRow(row, language));
+        return paged(request.url, { items, page, perPage, total });
+      },
+    });
+
+    api.get('/orders/:number', {
+      config: { ...reading, refusals: unknown },
+      schema: {
+        ...say,
+        operationId: 'getOrder',
+        summary: 'One order: one’s own, or any for staff',
+        params: NumberParams,
+        querystring: LanguageQuery,
+        response: { 200: OrderResponse },
+      },
+      handler: async (request, reply) => {
+        const { number } = request.params;
+        const language = answerIn(request, reply);
+        const order =
+          (await orders.forOffice(number, request.actor)) ?? (await orders.mine(number, request.actor));
+        return order ? presentWhole(order, language) : notFound(reply, 'There is no such order.');
+      },
+    });
+
+    api.get('/tracking/:link', {
+      config: { scope: 'read-orders', refusals: unknown },
+      schema: {
+        ...say,
+        operationId: 'trackOrder',
+        summary: 'The order of a tracking link, without signing in',
+        params: LinkParams,
+        querystring: LanguageQuery,
+        response: { 200: OrderResponse },
+      },
+      handler: async (request, reply) => {
+        const order = await orders.byLink(request.params.link);
+        const language = answerIn(request, reply);
+        return order ? presentWhole(order, language) : notFound(reply, 'There is no such order.');
+      },
+    });
+
+    for (const step of orderSteps) {
+      const name = transitionOf[step];
+      api.post(`/orders/:number/${name}`, {
+        config: { ...writing, idempotent: 'optional' },
+        schema: {
+          ...say,
+          operationId: `post${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+          summary: `Moves an order on: ${name}`,
+          params: NumberParams,
+          body: TransitionBody,
+          response: { 201: TransitionResponse },
+        },
+        handler: async (request, reply) => {
+          const { number } = request.params;
+          const moved = await orders.takeStep({ ...toldOf(request.body), number, step, by: request.actor });
+          if (!moved.ok) return refused(reply, refusals, moved);
+          return reply.code(201).send({ number, fulfilmentState: moved.value.state });
+        },
+      });
+    }
+
+    api.post('/order-transitions', {
+      config: { ...writing, idempotent: 'optional' },
+      schema: {
+        ...say,
+        operationId: 'moveOrders',
+        summary: 'The same transition for up to a hundred orders, with an answer for each',
+        body: BulkBody,
+        response: { 200: BulkResponse },
+      },
+      handler: async (request) => {
+        const { transition, numbers, ...told } = request.body;
+        const step = orderSteps.find((one) => transitionOf[one] === transition) as OrderStep;
+        const results = [];
+        // One after the other: each is a transaction of its own, and one that is refused does not stop the rest.
+        for (const number of new Set(numbers))
+          results.push(await moved(orders, { ...toldOf(told), number, step, by: request.actor }));
+        return { results };
+      },
+    });
+
+    api.post('/orders/:number/notes', {
+      config: writing,
+      schema: {
+        ...say,
+        operationId: 'addNote',
+        summary: 'A note of the staff to each other',
+        params: NumberParams,
+        body: NoteBody,
+        response: { 201: TransitionResponse.pick({ number: true }) },
+      },
+      handler: async (request, reply) => {
+        const { number } = request.params;
+        const noted = await orders.addNote({ number, text: request.body.text, by: request.actor });
+        return noted.ok ? reply.code(201).send({ number }) : refused(reply, refusals, noted);
+      },
+    });
+  };
+
+type Told = {
+  reason?: string | undefined;
+  carrier?: string | undefined;
+  trackingNumber?: string | undefined;
+};
+
+const toldOf = ({ reason, carrier, trackingNumber }: Told) => ({
+  ...(reason ? { reason } : {}),
+  ...(carrier ? { carrier } : {}),
+  ...(trackingNumber ? { trackingNumber } : {}),
+});
+
+async function moved(orders: Orders, step: { number: string; step: OrderStep; by: Actor }) {
+  const done = await orders.takeStep(step);
+  const { number } = step;
+  if (done.ok) return { number, ok: true, fulfilmentState: done.value.state, problem: null };
+  const [status, title] = refusals[done.code];
+  return { number, ok: false, fulfilmentState: null, problem: { status, code: done.code, title } };
+}

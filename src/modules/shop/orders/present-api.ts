@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { type Language, pickText } from '#platform/i18n';
+import { money, vatLines } from '#platform/wire';
+import { type OrderCard, type OrderResponse, transitionOf } from './api.contract.ts';
+import type { OrderRow, OrderView } from './contract.ts';
+
+export const presentRow = (row: OrderRow, language: Language): z.infer<typeof OrderCard> => ({
+  number: row.number,
+  contactName: row.contactName,
+  eventType: row.eventType,
+  day: row.day,
+  slotFrom: row.slotFrom,
+  method: row.method,
+  town: row.town,
+  pieces: row.pieces,
+  firstLine: pickText(row.firstLine, language),
+  total: money(row.totalMinor, row.currency),
+  paymentState: row.paymentState,
+  fulfilmentState: row.fulfilmentState,
+  placedAt: row.placedAt,
+  transitions: row.steps.map((step) => transitionOf[step]),
+});
+
+export function presentWhole(order: OrderView, language: Language): z.infer<typeof OrderResponse> {
+  const minor = (amount: number) => money(amount, order.currency);
+  return {
+    number: order.number,
+    language: order.language,
+    contact: order.contact,
+    eventType: order.eventType,
+    day: order.day,
+    guests: order.guests,
+    note: order.note,
+    goods: minor(order.linesMinor),
+    deliveryFee: minor(order.deliveryMinor),
+    total: minor(order.totalMinor),
+    vat: vatLines(order.vat, order.currency),
+    paymentState: order.paymentState,
+    fulfilmentState: order.fulfilmentState,
+    paid: minor(order.paidMinor),
+    refunded: minor(order.refundedMinor),
+    placedAt: order.placedAt,
+    payBefore: order.payBefore,
+    payable: order.payable,
+    endedReason: order.endedReason,
+    tracking: order.tracking,
+    trackingLink: order.link,
+    parts: order.parts.map(({ feeMinor, method, day, slot, address }) => ({
+      method,
+      day,
+      slot,
+      address,
+      fee: minor(feeMinor),
+    })),
+    lines: order.lines.map((line) => presentLine(line, order.currency, language)),
+    activity: order.activity.map(({ kind, at, actorName, internal, data }) => ({
+      kind,
+      at,
+      by: actorName,
+      internal,
+      data,
+    })),
+    transitions: order.steps.map((step) => transitionOf[step]),
+    payments: order.payments.map(presentPayment),
+  };
+}
+
+const presentLine = (line: OrderView['lines'][number], currency: string, language: Language) => ({
+  id: line.id,
+  kind: line.kind,
+  product: line.slug,
+  name: pickText(line.names, language),
+  options: line.optionNames.map((names) => pickText(names, language)),
+  sku: line.sku,
+  quantity: line.quantity,
+  unitPrice: money(line.unitMinor, currency),
+  total: money(line.totalMinor, currency),
+  vatRateBp: line.vatRateBp,
+  personalText: line.personalText,
+});
+
+const presentPayment = (payment: OrderView['payments'][number]) => ({
+  id: payment.id,
+  provider: payment.provider,
+  method: payment.method,
+  mode: payment.mode,
+  state: payment.state,
+  amount: money(payment.amountMinor, payment.currency),
+  refunded: money(payment.refundedMinor, payment.currency),
+  createdAt: payment.createdAt,
+  refunds: payment.refunds.map(({ id, amountMinor, state, reason, createdAt }) => ({
+    id,
+    amount: money(amountMinor, payment.currency),
+    state,
+    reason,
+    createdAt,
+  })),
+});
