@@ -12,6 +12,8 @@ export type Browser = {
   post(path: string, form: Record<string, string>): Promise<Answer>;
   /** Calls an API with a bearer key; no cookie goes along. */
   call(path: string, key: string, body: unknown): Promise<Answer>;
+  /** Its cookies, as a header has them. */
+  cookies(): string;
 };
 
 export const connections = (most: number): Agent => new Agent({ keepAlive: true, maxSockets: most });
@@ -67,15 +69,16 @@ export function openBrowser(
     const at = pair.indexOf('=');
     jar.set(pair.slice(0, at), pair.slice(at + 1));
   }
-  const cookies = () => ({ cookie: [...jar].map((pair) => pair.join('=')).join('; ') });
+  const cookies = () => [...jar].map((pair) => pair.join('=')).join('; ');
 
   return {
-    get: (path) => send('GET', path, { ...cookies(), accept: 'text/html' }),
+    cookies,
+    get: (path) => send('GET', path, { cookie: cookies(), accept: 'text/html' }),
     post: (path, form) =>
       send(
         'POST',
         path,
-        { ...cookies(), origin, 'content-type': 'application/x-www-form-urlencoded' },
+        { cookie: cookies(), origin, 'content-type': 'application/x-www-form-urlencoded' },
         new URLSearchParams(form).toString(),
       ),
     call: (path, key, body) =>

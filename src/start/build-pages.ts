@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { compress } from '#platform/http';
 
 const STAMP = 'build/.built-from';
 // What pages are made of: their own code, the contracts and browser-safe platform they import, and the tools.
 const SOURCES = [
+  'src/start/build-pages.ts',
   'src/web',
   'src/modules',
   'src/platform',
@@ -24,8 +26,23 @@ export async function buildPages(log: (message: string) => void): Promise<void> 
   log('building the pages');
   await rm(resolve(STAMP), { force: true });
   await run(resolve('node_modules/.bin/react-router'), ['build']);
+  await pressAssets(resolve('build/client/assets'));
   await mkdir(resolve('build'), { recursive: true });
   await writeFile(resolve(STAMP), hash);
+}
+
+const EFFORT = 10;
+
+/** Files that shrink get a pressed form beside them, made once here and not at every request. */
+async function pressAssets(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:js|css|svg|json)$/.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const content = await readFile(join(folder, name));
+      await writeFile(join(folder, `${name}.br`), await compress(content, 'br', EFFORT));
+      await writeFile(join(folder, `${name}.gz`), await compress(content, 'gzip', EFFORT));
+    }),
+  );
 }
 
 async function hashOf(paths: string[]): Promise<string> {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { keptPolicy } from '#platform/http';
+import { type Coding, codingFor, compress, keptPolicy } from '#platform/http';
 
-type Coding = 'br' | 'gzip' | 'identity';
 /** An answer, compressed once; `headers` are frozen, for they are sent as they are. */
 type Entry = {
   etag: string;
@@ -30,6 +28,8 @@ export type KeptPagesNeeds = {
   onError: (error: unknown) => void;
 };
 
+// Once for each version: small is worth more than quick, and from here on it costs far more than it saves.
+const EFFORT = 6;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -105,10 +105,7 @@ export function createKeptPages({
 
 async function press(response: Response): Promise<Entry> {
   const content = Buffer.from(await response.arrayBuffer());
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    promisify(gzip)(content),
-  ]);
+  const [br, gz] = await Promise.all([compress(content, 'br', EFFORT), compress(content, 'gzip', EFFORT)]);
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   const headers = { ...headersOf(response, content), etag };
   const coded = (coding: 'br' | 'gzip') => Object.freeze({ ...headers, 'content-encoding': coding });
@@ -137,16 +134,11 @@ const inlineScripts = (html: string): string[] =>
   [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
 
 function sendEntry(request: FastifyRequest, reply: FastifyReply, entry: Entry): FastifyReply {
-  const { 'accept-encoding': accepted = '', 'if-none-match': known } = request.headers;
-  const coding = codingFor(String(accepted));
+  const { 'accept-encoding': accepted, 'if-none-match': known } = request.headers;
+  const coding = codingFor(accepted as string | undefined);
   reply.headers(entry.headers[coding]);
   if (known?.includes(entry.etag)) return reply.code(304).send();
   return reply.send(coding === 'identity' ? gunzipSync(entry.gzip) : entry[coding]);
-}
-
-function codingFor(accepted: string): Coding {
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return 'br';
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'gzip' : 'identity';
 }
 
 async function sendUnkept(reply: FastifyReply, response: Response): Promise<FastifyReply> {

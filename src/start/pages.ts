@@ -53,6 +53,7 @@ export const pages =
       root: resolve('build/client/assets'),
       prefix: '/assets/',
       immutable: true,
+      preCompressed: true,
       maxAge: YEAR_SECONDS * 1000,
       decorateReply: false,
     });

@@ -4,6 +4,7 @@ import { countRequests, createServer } from '#platform/http';
 import { api } from './api/api.ts';
 import type { Application } from './application.ts';
 import { health } from './health.ts';
+import { installedApp } from './installed-app/installed-app.ts';
 import { media } from './media.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
@@ -40,6 +41,7 @@ export async function createWebServer(needs: ServerNeeds): Promise<FastifyInstan
     await server.register(metricsRoute(needs.metrics, needs.metricsToken));
   await server.register(health(application.database, needs.stopping));
   await server.register(media(application.images));
+  await server.register(installedApp);
   await server.register(webhookRoutes(application.payments));
   await server.register(api(application, { publicUrl, ownOrigin, ...needs.api }), { prefix: '/api' });
   if (demo) {

@@ -1,3 +1,4 @@
+export { type Coding, codingFor, compress } from './coding.ts';
 export { cookieName, readCookie, setCookie } from './cookies.ts';
 export { createLogger, redactUrl } from './logger.ts';
 export { comesFromUs } from './origin-guard.ts';

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { turns } from '#platform/turns';
+import { codingFor, compress } from './coding.ts';
 
 /** Refused before a page sees it: `statusCode` says why, 413, 415 or 400. */
 export class UnreadableBody extends Error {
@@ -103,10 +104,18 @@ export async function sendResponse(reply: FastifyReply, response: Response): Pro
   }
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (!response.body) return reply.send(null);
-  return response.headers.get('content-type')?.startsWith('text/')
-    ? reply.send(Buffer.from(await response.arrayBuffer()))
-    : reply.send(Readable.fromWeb(response.body as never));
+  if (!response.headers.get('content-type')?.startsWith('text/'))
+    return reply.send(Readable.fromWeb(response.body as never));
+  const content = Buffer.from(await response.arrayBuffer());
+  const coding = codingFor(reply.request.headers['accept-encoding'] as string | undefined);
+  reply.header('vary', 'accept-encoding');
+  if (coding === 'identity' || content.length < WORTH_PRESSING) return reply.send(content);
+  return reply.header('content-encoding', coding).send(await compress(content, coding, QUICK));
 }
+
+const WORTH_PRESSING = 2_048;
+// A page that is made for one person is pressed for one person: a fifth of its size in a millisecond, off the main thread.
+const QUICK = 2;
 
 export const newNonce = (): string => randomBytes(16).toString('base64');
 

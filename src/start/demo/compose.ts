@@ -38,8 +38,8 @@ export async function composePicture(picture: DemoPicture): Promise<Uint8Array> 
 }
 
 /** The table of the home page, on nothing, so that the page keeps its own ground. */
-export async function composeHero(): Promise<Uint8Array> {
-  const hero = { width: 1200, height: 900 };
+export async function composeHero(width = 1200): Promise<Uint8Array> {
+  const hero = { width, height: Math.round(width * 0.75) };
   const things = await place(
     [
       { code: '1f382', x: 0.5, y: 0.6, size: 0.68 },

@@ -1,6 +1,5 @@
 import type { NewProduct } from '#modules/shop/catalogue/contract';
 import type { Application } from '../application.ts';
-import { composeHero } from './compose.ts';
 import { demoBusiness, demoCategories, demoEventTypes, demoProducts } from './content/index.ts';
 import { storeEmblems, storePictures } from './demo-pictures.ts';
 import type { DemoGroup, DemoProduct } from './words.ts';
@@ -13,7 +12,6 @@ export async function seedDemo(
   if ((await application.catalogue.categories('en')).length > 0) return false;
   say('setting up the demo business');
   const pictures = await storePictures(demoProducts, application);
-  await application.images.put('hero.webp', await composeHero());
   const emblems = await storeEmblems([...demoCategories, ...demoEventTypes], application);
   const withEmblem = ({ slug, names, intro }: DemoGroup) => ({
     slug,

@@ -8,9 +8,11 @@ import type { Catalogue, CatalogueKeeping } from '#modules/shop/catalogue';
 import type { Checkout } from '#modules/shop/checkout';
 import type { Delivery } from '#modules/shop/delivery';
 import type { Inventory } from '#modules/shop/inventory';
+import type { Offers } from '#modules/shop/offers';
 import type { Orders } from '#modules/shop/orders';
 import type { Pages } from '#modules/shop/pages';
 import type { Payments } from '#modules/shop/payments';
+import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
 import type { Actor } from '#platform/policy';
 
@@ -20,9 +22,11 @@ export type App = {
   pages: Pages;
   catalogue: Catalogue;
   keeping: CatalogueKeeping;
-  inventory: Pick<Inventory, 'stockList' | 'stockOf' | 'count' | 'correct' | 'undoChange'>;
+  inventory: Pick<Inventory, 'stockList' | 'stockOf' | 'count' | 'correct' | 'undoChange' | 'setThreshold' | 'lowCount'>;
+  reviews: Reviews;
   audit: Audit;
   delivery: Delivery;
+  offers: Offers;
   carts: Carts;
   checkout: Checkout;
   orders: Orders;

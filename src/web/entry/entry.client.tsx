@@ -16,3 +16,6 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// For the page that says there is no connection; whoever forbids it loses nothing else.
+navigator.serviceWorker?.register('/sw.js').catch(() => {});

@@ -9,11 +9,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
     {
       name,
       short_name: name,
+      id: '/',
       start_url: '/',
+      scope: '/',
       display: 'standalone',
       background_color: '#fffdf9',
       theme_color: '#fffdf9',
-      icons: [{ src: faviconFile, sizes: 'any', type: 'image/svg+xml' }],
+      icons: [
+        { src: faviconFile, sizes: 'any', type: 'image/svg+xml' },
+        { src: '/icons/app-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icons/app-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icons/app-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
     },
     { headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=3600' } },
   );

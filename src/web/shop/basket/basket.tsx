@@ -38,7 +38,7 @@ export default function Basket() {
   const full = cart && cart.lines.length + cart.saved.length > 0;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
-      <PageHead title={t('basket.title')} hidden />
+      <PageHead title={t('basket.title')} description={t('basket.description')} />
       {answer?.removed && <UndoRemoval removed={answer.removed} />}
       {answer?.refused && <Note tone="error" alert title={refusalWords(answer.refused, t)} />}
       {full ? (

@@ -68,7 +68,7 @@ export default function Checkout() {
   const known = page.deliveryMinor !== null;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
-      <PageHead title={t('checkout.title')} hidden />
+      <PageHead title={t('checkout.title')} description={t('checkout.description')} />
       <h1 className="text-4xl sm:text-5xl">{t('checkout.title')}</h1>
       <p className="mt-2 mb-7 text-quiet">{t('checkout.lead')}</p>
       <Form

@@ -37,7 +37,9 @@ export function Hero({ own }: { own: Pick<HomeView, 'overline' | 'promise' | 'le
           </Form>
         </div>
         <img
-          src="/media/hero.webp"
+          src="/media/hero-1200.webp"
+          srcSet="/media/hero-600.webp 600w, /media/hero-1200.webp 1200w"
+          sizes="(min-width: 64rem) 40rem, 28rem"
           width={1200}
           height={900}
           alt=""

@@ -34,7 +34,7 @@ export default function Home() {
       <PageHead
         title={t('shop.home.title', { name: shop.name })}
         description={t('shop.home.description')}
-        picture="/media/hero.webp"
+        picture="/media/hero-1200.webp"
       />
       <Hero own={own} />
       <CategoryTiles hidden={own.hiddenCategories} />

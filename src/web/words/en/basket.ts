@@ -1,4 +1,5 @@
 export const basket = {
+  description: 'What you have chosen for your celebration, with every price and VAT.',
   title: 'Your basket',
   lines: 'In your basket',
   count_one: '{{count}} item',

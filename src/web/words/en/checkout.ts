@@ -1,4 +1,5 @@
 export const checkout = {
+  description: 'Delivery or pick-up, a day and an hour, and the payment: order for your celebration.',
   title: 'Checkout',
   lead: 'One page, no account needed.',
   something: 'One of your items',

@@ -48,4 +48,9 @@ export const site = {
     text: 'It is not you. Please try once more; what is in your basket is safe.',
     hint: 'If it happens again, tell us this time: {{at}}.',
   },
+  offline: {
+    title: 'You are offline',
+    text: 'Your basket is safe and waits for you. As soon as there is a connection again, you can go on where you were.',
+    again: 'Try again',
+  },
 };

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const basket: Words['basket'] = {
+  description: 'Ce que vous avez choisi pour votre fête, avec chaque prix et la TVA.',
   title: 'Votre panier',
   lines: 'Dans votre panier',
   count_one: '{{count}} article',

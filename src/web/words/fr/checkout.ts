@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const checkout: Words['checkout'] = {
+  description: 'Livraison ou retrait, un jour et une heure, et le paiement : commandez pour votre fête.',
   title: 'Commande',
   lead: 'Une seule page, sans compte.',
   something: 'Un de vos articles',

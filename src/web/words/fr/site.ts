@@ -50,4 +50,9 @@ export const site: Words['site'] = {
     text: 'Vous n’y êtes pour rien. Réessayez ; le contenu de votre panier est en sécurité.',
     hint: 'Si cela se reproduit, donnez-nous cette heure : {{at}}.',
   },
+  offline: {
+    title: 'Vous êtes hors ligne',
+    text: 'Votre panier est en sécurité et vous attend. Dès que la connexion revient, vous reprenez là où vous en étiez.',
+    again: 'Réessayer',
+  },
 };

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const basket: Words['basket'] = {
+  description: 'Wat je voor je feest hebt gekozen, met elke prijs en de btw.',
   title: 'Je mandje',
   lines: 'In je mandje',
   count_one: '{{count}} stuk',

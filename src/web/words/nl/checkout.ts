@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const checkout: Words['checkout'] = {
+  description: 'Levering of afhaling, een dag en een uur, en de betaling: bestel voor je feest.',
   title: 'Afrekenen',
   lead: 'Eén pagina, zonder account.',
   something: 'Iets in je mandje',

@@ -50,4 +50,9 @@ export const site: Words['site'] = {
     text: 'Het ligt niet aan jou. Probeer het nog eens; wat in je mandje zit, is veilig.',
     hint: 'Gebeurt het opnieuw, geef ons dan dit tijdstip door: {{at}}.',
   },
+  offline: {
+    title: 'Je bent offline',
+    text: 'Je mandje is veilig en wacht op je. Zodra er weer verbinding is, ga je verder waar je was.',
+    again: 'Opnieuw proberen',
+  },
 };

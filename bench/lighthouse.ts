@@ -1,0 +1,114 @@
+/**
+ * Lighthouse's own judgement of the shop's main pages on a slow phone, in Debian's Chromium, and what the pages weigh on the
+ * wire. Ends with 1 when a category is below 95. `--url` measures a server that runs already.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import lighthouse, { type Result } from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/chromium.mjs';
+import { connections, openBrowser } from './browser.ts';
+import { freePort, startServer, temporaryData } from './server-process.ts';
+
+const WANTED = 95;
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+const { values: flags } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    /** A folder for the whole reports. */
+    reports: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (flags.url) await measure(flags.url);
+else {
+  const data = await temporaryData('lighthouse');
+  const shop = await startServer({ dataDir: data.dataDir, port: await freePort() });
+  try {
+    await measure(shop.url);
+  } finally {
+    await shop.stop();
+    await data.drop();
+  }
+}
+
+async function measure(url: string): Promise<void> {
+  const port = await freePort();
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium: npm test installs it');
+  const browser = await chromium.launch({
+    executablePath,
+    args: [`--remote-debugging-port=${port}`, '--no-sandbox'],
+  });
+  try {
+    const cookie = await aBasket(url);
+    const pages: [string, string, boolean?][] = [
+      ['home', '/en'],
+      ['listing', '/en/shop'],
+      ['listing with occasion', '/en/shop?date=2027-06-12&guests=80&eventType=wedding'],
+      ['product', '/en/p/raspberry-tier-cake'],
+      ['basket', '/en/basket', true],
+      ['checkout', '/en/checkout', true],
+    ];
+    say('page                    perf  acc  best  seo    LCP ms   TBT ms   CLS    kB  of it script');
+    for (const [name, path, own] of pages.filter(([name]) => !flags.only || name === flags.only)) {
+      const run = await lighthouse(url + path, {
+        port,
+        logLevel: 'error',
+        onlyCategories: [...categories],
+        ...(own ? { extraHeaders: { Cookie: cookie } } : {}),
+      });
+      if (!run) throw new Error(`Lighthouse said nothing of ${path}`);
+      report(name, run.lhr);
+      if (flags.reports) {
+        await mkdir(flags.reports, { recursive: true });
+        await writeFile(join(flags.reports, `${name}.json`), JSON.stringify(run.lhr));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The cookie of somebody who has put something in the basket. */
+async function aBasket(url: string): Promise<string> {
+  const agent = connections(1);
+  const visitor = openBrowser(url, agent);
+  const added = await visitor.post('/en/basket', { intent: 'add', slug: 'garden-dinner', quantity: '40' });
+  agent.destroy();
+  if (added.status !== 303) throw new Error(`nothing could be put in a basket: ${added.status}`);
+  return visitor.cookies();
+}
+
+function report(name: string, { categories: of, audits }: Result): void {
+  const scores = categories.map((category) => Math.round((of[category]?.score ?? 0) * 100));
+  const figure = (audit: string) => audits[audit]?.numericValue ?? 0;
+  const requests = (audits['network-requests']?.details as { items?: Request[] } | undefined)?.items ?? [];
+  const weigh = (some: Request[]) => Math.round(some.reduce((sum, one) => sum + one.transferSize, 0) / 1024);
+  say(
+    [
+      name.padEnd(23),
+      ...scores.map((score) => String(score).padStart(4)),
+      String(Math.round(figure('largest-contentful-paint'))).padStart(8),
+      String(Math.round(figure('total-blocking-time'))).padStart(7),
+      figure('cumulative-layout-shift').toFixed(2).padStart(6),
+      String(weigh(requests)).padStart(5),
+      String(weigh(requests.filter(({ resourceType }) => resourceType === 'Script'))).padStart(6),
+    ].join(' '),
+  );
+  for (const [place, category] of categories.entries()) {
+    if ((scores[place] ?? 0) >= WANTED) continue;
+    process.exitCode = 1;
+    const failed = (of[category]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
+    say(`    ${category}: ${failed.join(', ')}`);
+  }
+}
+
+type Request = { transferSize: number; resourceType?: string };
