@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { countRequests, createLogger, requestFigures } from '#platform/http';
 
 const [, port = '', pagesFile = ''] = process.argv.slice(2);
@@ -15,7 +15,7 @@ const pages = JSON.parse(readFileSync(pagesFile, 'utf8')) as Record<
 const server = fastify({
   loggerInstance: createLogger('info'),
   genReqId: () => randomUUID(),
-  disableRequestLogging: true,
+  logController: new LogController({ disableRequestLogging: true }),
 });
 server.addHook('onResponse', (request, reply, done) => {
   request.log.info({ req: request, res: reply, ms: reply.elapsedTime }, 'answered');

@@ -2,7 +2,15 @@ export { type Coding, codingFor, compress } from './coding.ts';
 export { cookieName, readCookie, setCookie } from './cookies.ts';
 export { createLogger, redactUrl } from './logger.ts';
 export { comesFromUs } from './origin-guard.ts';
-export { fetchRequest, keptPolicy, newNonce, pagePolicy, sendResponse, UnreadableBody } from './pages.ts';
+export {
+  fetchRequest,
+  keptPolicy,
+  newNonce,
+  pagePolicy,
+  sendResponse,
+  UnreadableBody,
+  UPLOAD_LIMIT,
+} from './pages.ts';
 export { sendBusy, sendProblem } from './problems.ts';
 export {
   BOUNDS,

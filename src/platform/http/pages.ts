@@ -14,17 +14,19 @@ export class UnreadableBody extends Error {
 }
 
 const FORM_LIMIT = 256 * 1024;
-const UPLOAD_LIMIT = 13 * 1024 * 1024;
+/** What an upload may weigh where nothing else is said: a picture with its form. */
+export const UPLOAD_LIMIT = 13 * 1024 * 1024;
 
 /**
  * The Fetch request of a Fastify request. Its URL is built from our own public address, never from Host. Bodies are
- * forms, counted while they arrive; one that cannot be read is refused here, for a page would answer 500.
+ * forms, counted while they arrive; one that cannot be read is refused here, for a page would answer 500. `uploadLimit` says how
+ * many bytes an address takes, 0 for none.
  */
 export async function fetchRequest(
   request: FastifyRequest,
   ownOrigin: string,
   aborted: AbortSignal,
-  mayUpload: (path: string) => boolean = () => true,
+  uploadLimit: (path: string) => number = () => UPLOAD_LIMIT,
 ): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -43,16 +45,18 @@ export async function fetchRequest(
     if (Buffer.from(body).includes('%00') || body.includes(0)) throw new UnreadableBody(400);
     return build(body);
   }
-  if (type !== 'multipart/form-data' || !mayUpload(new URL(url).pathname)) throw new UnreadableBody(415);
+  const limit = type === 'multipart/form-data' ? uploadLimit(new URL(url).pathname) : 0;
+  if (limit === 0) throw new UnreadableBody(415);
   // Few at a time: each holds megabytes while it is read and parsed.
-  return uploadsInTurn(async () => {
-    const body = await received(request, UPLOAD_LIMIT);
+  return (limit > UPLOAD_LIMIT ? sheetsInTurn : uploadsInTurn)(async () => {
+    const body = await received(request, limit);
     await assertReadable(body, build);
     return build(body);
   });
 }
 
 const uploadsInTurn = turns(4);
+const sheetsInTurn = turns(2);
 const MOST_PARTS = 40;
 
 async function assertReadable(

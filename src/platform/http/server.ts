@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { guardOrigin } from './origin-guard.ts';
 import { answerProblems, sendProblem } from './problems.ts';
 
@@ -37,7 +37,7 @@ export function createServer({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     // One line for a request, when it is answered, not two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
     // Node looks for requests that take too long only now and then.
     http: { connectionsCheckingInterval: 5_000 },

@@ -39,7 +39,7 @@ export async function composePicture(picture: DemoPicture): Promise<Uint8Array> 
 
 /** The table of the home page, on nothing, so that the page keeps its own ground. */
 export async function composeHero(width = 1200): Promise<Uint8Array> {
-  const hero = { width, height: Math.round(width * 0.75) };
+  const hero = { width: 1200, height: 900 };
   const things = await place(
     [
       { code: '1f382', x: 0.5, y: 0.6, size: 0.68 },
@@ -51,10 +51,11 @@ export async function composeHero(width = 1200): Promise<Uint8Array> {
     hero,
   );
   const shadow = await castShadow(things, hero, 0.34);
-  return sharp(nothing(hero))
+  const whole = await sharp(nothing(hero))
     .composite([...shadow, ...things.map(overlay)])
-    .webp({ quality: 86, alphaQuality: 90, effort: 3 })
+    .png({ compressionLevel: 0 })
     .toBuffer();
+  return sharp(whole).resize(width).webp({ quality: 82, alphaQuality: 90, effort: 4 }).toBuffer();
 }
 
 /** The sign of a category or an event type, on nothing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { countStatements } from '#platform/db';
 import { smtpTransport } from '#platform/mail';
+import { createMailLane } from './mail-lane.ts';
 import { type NotificationsForTest, notificationsForTest } from './notifications-for-test.ts';
 import { smtpDouble } from './smtp-double.ts';
 
@@ -92,3 +93,46 @@ function startWorker(databaseUrl: string, smtpUrl: string, how: 'one at a time' 
   open.push({ end: () => worker.kill('SIGKILL') });
   return worker;
 }
+
+test('when many wait, what became of a mail is written with the claim of the next', async () => {
+  const server = await smtpDouble();
+  open.push({ end: () => server.close() });
+  const t = await notificationsForTest({ transport: smtpTransport(server.url) });
+  open.push(t);
+  await write(t, 10);
+  const lane = createMailLane(contextOf(t, server.url));
+  const ids: { id: string }[] = await t.rows('select id from mails order by id');
+  const { texts } = await countStatements(() => Promise.all(ids.map(({ id }) => lane(id))));
+  expect(texts).toHaveLength(11);
+  expect(await t.rows(`select count(*)::int as sent from mails where state = 'sent'`)).toEqual([
+    { sent: 10 },
+  ]);
+});
+
+test('a mail that is refused among others is tried again, and the others are not', async () => {
+  const server = await smtpDouble();
+  server.answers.push('250', '451');
+  open.push({ end: () => server.close() });
+  const t = await notificationsForTest({ transport: smtpTransport(server.url) });
+  open.push(t);
+  await write(t, 4);
+  const lane = createMailLane(contextOf(t, server.url));
+  const ids: { id: string }[] = await t.rows('select id from mails order by id');
+  const outcomes = await Promise.allSettled(ids.map(({ id }) => lane(id)));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  expect(
+    await t.rows('select state, count(*)::int as mails from mails group by state order by state'),
+  ).toEqual([
+    { state: 'queued', mails: 1 },
+    { state: 'sent', mails: 3 },
+  ]);
+});
+
+const contextOf = ({ database, clock, jobs }: NotificationsForTest, url: string) =>
+  ({
+    database,
+    clock,
+    jobs,
+    transport: smtpTransport(url),
+    mailFrom: 'x@feest.test',
+  }) as never as Parameters<typeof createMailLane>[0];

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RenderedMail } from '#modules/relations/mail-templates';
-import { prepared, type Reader, statement, type Tx } from '#platform/db';
+import { type Reader, statement, type Tx } from '#platform/db';
 import { type Mail, mails } from './notifications.rows.ts';
 
 export type NewMail = Pick<
@@ -64,58 +64,70 @@ export async function insertStaffMails(
 const waits = (now: Date): SQL | undefined =>
   or(eq(mails.state, 'queued'), and(eq(mails.state, 'sending'), lt(mails.leasedUntil, now)));
 
+/** What became of a claimed mail; `attempts` tells the claim from a later one. */
+export type Settled = {
+  id: string;
+  attempts: number;
+  state: 'sent' | 'queued' | 'failed';
+  sentAt: string | null;
+  lastError: string | null;
+};
+
 /**
  * Takes a mail to send it, for as long as the lease: of two jobs for one mail, one gets it. A lease that ran out
- * belongs to a process that died with the mail in its hands. One statement, and so a transaction by itself.
+ * belongs to a process that died with the mail in its hands. One statement, and so a transaction by itself; what became of
+ * the mail before goes along in it.
  */
 export async function claimMail(
   reader: Reader,
   id: string,
   now: Date,
   leaseMs: number,
+  before?: Settled,
 ): Promise<Mail | undefined> {
-  const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
-  return (await claim(reader, { id, now: now.toISOString(), leasedUntil }))[0];
+  const given = {
+    id,
+    now: now.toISOString(),
+    leasedUntil: new Date(now.getTime() + leaseMs).toISOString(),
+  };
+  const [mail] = before
+    ? await settleAndClaim(reader, {
+        ...given,
+        beforeId: before.id,
+        attempts: before.attempts,
+        state: before.state,
+        sentAt: before.sentAt,
+        lastError: before.lastError,
+      })
+    : await claimOnly(reader, given);
+  return mail;
 }
 
-const claim = prepared<{ id: string; now: string; leasedUntil: string }, Mail[]>((on) =>
-  on
-    .update(mails)
-    .set({
-      state: 'sending',
-      leasedUntil: sql`${sql.placeholder('leasedUntil')}::timestamptz`,
-      attempts: sql`${mails.attempts} + 1`,
-    })
-    .where(
-      sql`${mails.id} = ${sql.placeholder('id')} and (${mails.state} = 'queued'
-        or (${mails.state} = 'sending' and ${mails.leasedUntil} < ${sql.placeholder('now')}::timestamptz))`,
-    )
-    .returning(),
+type Given<Keys extends string> = (name: Keys) => SQL;
+type Claim = { id: string; now: string; leasedUntil: string };
+
+const claiming = (given: Given<keyof Claim>) => sql`
+  update mails set state = 'sending', leased_until = ${given('leasedUntil')}::timestamptz, attempts = attempts + 1
+  where id = ${given('id')} and (state = 'queued' or (state = 'sending' and leased_until < ${given('now')}::timestamptz))
+  returning id, message_id as "messageId", account_id as "accountId", to_address as "toAddress", to_name as "toName", language,
+    template, subject, html, text, state, leased_until as "leasedUntil", attempts, last_error as "lastError",
+    subject_type as "subjectType", subject_id as "subjectId", reply_to as "replyTo", created_at as "createdAt", sent_at as "sentAt"`;
+
+const settling = (id: SQL, given: Given<'attempts' | 'state' | 'sentAt' | 'lastError'>) => sql`
+  update mails set state = ${given('state')}, leased_until = null, sent_at = coalesce(${given('sentAt')}::timestamptz, sent_at),
+    last_error = coalesce(${given('lastError')}, last_error)
+  where id = ${id} and state = 'sending' and attempts = ${given('attempts')}`;
+
+const claimOnly = statement<Claim, Mail>(claiming);
+const settleOnly = statement<Settled, never>((given) => settling(given('id'), given));
+const settleAndClaim = statement<Claim & Omit<Settled, 'id'> & { beforeId: string }, Mail>(
+  (given) => sql`with settled as (${settling(given('beforeId'), given)}) ${claiming(given)}`,
 );
 
-/** Writes what became of a claimed mail, at once; `attempts` tells the claim from a later one. */
-export async function settleMail(
-  reader: Reader,
-  mail: Pick<Mail, 'id' | 'attempts'>,
-  outcome: { state: 'sent'; sentAt: Date } | { state: 'queued' | 'failed'; lastError: string },
-): Promise<void> {
-  await settle(reader, {
-    ...mail,
-    state: outcome.state,
-    sentAt: outcome.state === 'sent' ? outcome.sentAt.toISOString() : null,
-    lastError: outcome.state === 'sent' ? null : outcome.lastError,
-  });
+/** Writes what became of a claimed mail, at once. */
+export async function settleMail(reader: Reader, settled: Settled): Promise<void> {
+  await settleOnly(reader, settled);
 }
-
-const settle = statement<
-  { id: string; attempts: number; state: Mail['state']; sentAt: string | null; lastError: string | null },
-  never
->(
-  (given) => sql`
-    update mails set state = ${given('state')}, leased_until = null, sent_at = coalesce(${given('sentAt')}::timestamptz, sent_at),
-      last_error = coalesce(${given('lastError')}, last_error)
-    where id = ${given('id')} and state = 'sending' and attempts = ${given('attempts')}`,
-);
 
 /** Puts back what is claimed, whoever claimed it. */
 export async function releaseClaims(reader: Reader): Promise<void> {

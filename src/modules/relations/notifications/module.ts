@@ -1,14 +1,14 @@
 import type { TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
-import { turns } from '#platform/turns';
 import { bell, choices, choose, read, readAll, unreadCount } from './bell.ts';
 import type { NotificationsContext, NotificationsNeeds } from './context.ts';
 import { ForgetMails, forgetOldMails } from './forget-mails.ts';
+import { createMailLane } from './mail-lane.ts';
 import { releaseClaims } from './mail-store.ts';
 import type { Message } from './message.ts';
 import { notify } from './notify.ts';
 import { mail, outbox } from './outbox.ts';
-import { SendMail, SweepMails, sendMail, sweepMails } from './send-mail.ts';
+import { SendMail, SweepMails, sweepMails } from './send-mail.ts';
 
 export const needs = ['relations/mail-templates'] as const;
 
@@ -16,8 +16,8 @@ export type Notifications = ReturnType<typeof createNotifications>;
 
 export function createNotifications(ctx: NotificationsNeeds) {
   // The queue hands over several at once; whoever is killed among them leaves one in doubt, not several.
-  const oneAtATime = turns(1);
-  ctx.jobs.handle(SendMail, (data) => oneAtATime(() => sendMail(ctx, data)));
+  const send = createMailLane(ctx);
+  ctx.jobs.handle(SendMail, ({ mailId }) => send(mailId));
   ctx.jobs.handle(SweepMails, () => sweepMails(ctx));
   ctx.jobs.repeat(SweepMails, '*/15 * * * *', {});
   ctx.jobs.handle(ForgetMails, () => forgetOldMails(ctx));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineJob } from '#platform/jobs';
 import type { MailOutcome } from '#platform/mail';
 import type { NotificationsContext } from './context.ts';
-import { claimMail, forgottenMails, settleMail, stateOf } from './mail-store.ts';
+import { claimMail, forgottenMails, type Settled, settleMail, stateOf } from './mail-store.ts';
+import type { Mail } from './notifications.rows.ts';
 
 export const SendMail = defineJob('mail.send', 'mail', z.object({ mailId: z.uuid() }));
 export const SweepMails = defineJob('mail.sweep', 'slow', z.object({}));
@@ -18,13 +19,28 @@ const MAX_ATTEMPTS = 9;
  * wrote so repeats it, with the same Message-ID: one mail a process, for a process sends one after the other.
  */
 export async function sendMail(ctx: NotificationsContext, { mailId }: { mailId: string }): Promise<void> {
+  const mail = await claim(ctx, mailId);
+  if (!mail) return;
+  const settled = await handOver(ctx, mail);
+  await settleMail(ctx.database.reader, settled);
+  throwIfAgain(settled);
+}
+
+/** Takes a mail to send it, and writes in the same statement what became of the one before, if there was one. */
+export async function claim(
+  ctx: NotificationsContext,
+  mailId: string,
+  before?: Settled,
+): Promise<Mail | undefined> {
   const { reader } = ctx.database;
-  const mail = await claimMail(reader, mailId, ctx.clock.now(), LEASE_MS);
-  if (!mail) {
-    // In somebody else's hands: come back, for that process may have died.
-    if ((await stateOf(reader, mailId)) === 'sending') throw new Error(`mail ${mailId} is being sent`);
-    return;
-  }
+  const mail = await claimMail(reader, mailId, ctx.clock.now(), LEASE_MS, before);
+  // In somebody else's hands: come back, for that process may have died.
+  if (!mail && (await stateOf(reader, mailId)) === 'sending') throw new Error(`mail ${mailId} is being sent`);
+  return mail;
+}
+
+/** Gives a claimed mail to the mail server, and tells what became of it. */
+export async function handOver(ctx: NotificationsContext, mail: Mail): Promise<Settled> {
   const outcome = await ctx.transport
     .send({
       messageId: mail.messageId,
@@ -36,11 +52,17 @@ export async function sendMail(ctx: NotificationsContext, { mailId }: { mailId: 
       html: mail.html,
     })
     .catch((error: unknown): MailOutcome => ({ sent: false, again: 'later', reason: String(error) }));
-  if (outcome.sent) return settleMail(reader, mail, { state: 'sent', sentAt: ctx.clock.now() });
+  const { id, attempts } = mail;
+  if (outcome.sent)
+    return { id, attempts, state: 'sent', sentAt: ctx.clock.now().toISOString(), lastError: null };
+  const failed = outcome.again === 'never' || attempts >= MAX_ATTEMPTS;
   const lastError = outcome.reason.slice(0, 500);
-  const failed = outcome.again === 'never' || mail.attempts >= MAX_ATTEMPTS;
-  await settleMail(reader, mail, { state: failed ? 'failed' : 'queued', lastError });
-  if (!failed) throw new Error(`mail ${mailId} was not taken: ${lastError}`);
+  return { id, attempts, state: failed ? 'failed' : 'queued', sentAt: null, lastError };
+}
+
+/** What may pass is an error, so that the queue tries again. */
+export function throwIfAgain({ id, state, lastError }: Settled): void {
+  if (state === 'queued') throw new Error(`mail ${id} was not taken: ${lastError}`);
 }
 
 /** Gives mails whose job was lost a new one. The claim keeps a mail that has two jobs from going out twice. */
