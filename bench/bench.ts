@@ -11,6 +11,7 @@ import {
   startServer,
   temporaryData,
 } from './server-process.ts';
+import { abandonedSearches } from './speed/abandoned.ts';
 import { apiSpeeds } from './speed/api-speed.ts';
 import { keptSpeeds } from './speed/kept-speed.ts';
 import { pageSpeeds } from './speed/page-speed.ts';
@@ -89,6 +90,7 @@ async function run(): Promise<void> {
     });
     servers.push(production);
     table.pages(await pageSpeeds(production.url, databaseUrl, data.dataDir));
+    table.abandoned(await abandonedSearches(production.url));
     const pagesRss = await memoryOf(production.pid);
     await production.stop();
     const logging = await startServer({

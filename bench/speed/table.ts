@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { Abandoned } from './abandoned.ts';
 import type { ApiSpeed } from './api-speed.ts';
 import type { KeptSpeed } from './kept-speed.ts';
 import type { Rate } from './measure.ts';
@@ -97,6 +98,17 @@ export const pages = (speeds: PageSpeed[]): void =>
       round(bytes),
       percent(perSecond, bytes),
     ]),
+  );
+
+export const abandoned = ({ searches, quietMs, p50, worst }: Abandoned): void =>
+  print(
+    `a product page with an occasion, while ${searches} people search for a common word and walk away`,
+    ['', 'ms'],
+    [
+      ['with nobody else', round(quietMs)],
+      ['meanwhile, half of the pages within', round(p50)],
+      ['meanwhile, the slowest', round(worst)],
+    ],
   );
 
 export const kept = (speeds: KeptSpeed[]): void =>
