@@ -38,9 +38,3 @@ export function newLinkToken(): string {
 /** True for what `newLinkToken` makes; anything else in a cookie or an address opens nothing. */
 export const isLinkToken = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{22}$/.test(value);
-
-/** What is stored of a link token: SHA-256 in hex. A leaked table opens no link. */
-export async function hashLinkToken(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
-}

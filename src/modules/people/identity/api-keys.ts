@@ -1,5 +1,6 @@
-import { hashLinkToken, isId, newId, newLinkToken } from '#platform/ids';
+import { isId, newId, newLinkToken } from '#platform/ids';
 import { record } from '#platform/journal';
+import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { lockById } from './accounts-store.ts';
@@ -27,7 +28,7 @@ export async function createApiKey(
     accountId: by.accountId,
     name,
     hint: key.slice(0, KEY_PREFIX.length + 4),
-    keyHash: await hashLinkToken(key),
+    keyHash: hashLinkToken(key),
     scopes: [...new Set(scopes)],
     createdAt: now,
     expiresAt: expiresInDays ? new Date(now.getTime() + expiresInDays * 86_400_000) : null,

@@ -1,4 +1,5 @@
-import { hashLinkToken, isLinkToken } from '#platform/ids';
+import { isLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Scope } from '#platform/wire';
@@ -23,7 +24,7 @@ export async function callerOf(
   const { reader } = ctx.database;
   if (credential.startsWith(KEY_PREFIX)) {
     if (!isLinkToken(credential.slice(KEY_PREFIX.length))) return refuse('invalid-token');
-    const owner = await takeApiKey(reader, await hashLinkToken(credential), ctx.clock.now());
+    const owner = await takeApiKey(reader, hashLinkToken(credential), ctx.clock.now());
     if (!owner) return refuse('invalid-token');
     const { keyId, scopes, accountId, role, name } = owner;
     return accept({

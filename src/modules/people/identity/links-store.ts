@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
-import { hashLinkToken, newLinkToken } from '#platform/ids';
+import { newLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import { accountLinks, type LinkPurpose } from './identity.rows.ts';
 
 export type Link = { purpose: LinkPurpose; accountId: string | null; email: string };
@@ -12,7 +13,7 @@ export async function issueLink(tx: Tx, link: Link & { expiresAt: Date }): Promi
     : eq(accountLinks.email, link.email);
   await tx.delete(accountLinks).where(and(sameOwner, eq(accountLinks.purpose, link.purpose)));
   const token = newLinkToken();
-  await tx.insert(accountLinks).values({ ...link, tokenHash: await hashLinkToken(token) });
+  await tx.insert(accountLinks).values({ ...link, tokenHash: hashLinkToken(token) });
   return token;
 }
 
@@ -25,9 +26,7 @@ export async function redeemLink(
 ): Promise<Link | undefined> {
   const [link] = await tx
     .delete(accountLinks)
-    .where(
-      and(eq(accountLinks.tokenHash, await hashLinkToken(token)), inArray(accountLinks.purpose, purposes)),
-    )
+    .where(and(eq(accountLinks.tokenHash, hashLinkToken(token)), inArray(accountLinks.purpose, purposes)))
     .returning();
   return link && link.expiresAt > now ? link : undefined;
 }
@@ -43,7 +42,7 @@ export async function peekLink(
     .from(accountLinks)
     .where(
       and(
-        eq(accountLinks.tokenHash, await hashLinkToken(token)),
+        eq(accountLinks.tokenHash, hashLinkToken(token)),
         inArray(accountLinks.purpose, purposes),
         gt(accountLinks.expiresAt, now),
       ),

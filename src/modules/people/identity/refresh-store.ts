@@ -1,12 +1,13 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Tx } from '#platform/db';
-import { hashLinkToken, newLinkToken } from '#platform/ids';
+import { newLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import { refreshTokens } from './tokens.rows.ts';
 
 /** A new refresh token of a session; only its hash is kept. */
 export async function issueRefreshToken(tx: Tx, sessionId: string, now: Date): Promise<string> {
   const token = newLinkToken();
-  await tx.insert(refreshTokens).values({ tokenHash: await hashLinkToken(token), sessionId, issuedAt: now });
+  await tx.insert(refreshTokens).values({ tokenHash: hashLinkToken(token), sessionId, issuedAt: now });
   return token;
 }
 
@@ -15,7 +16,7 @@ export async function sessionOfToken(tx: Tx, token: string): Promise<string | un
   const [known] = await tx
     .select({ sessionId: refreshTokens.sessionId })
     .from(refreshTokens)
-    .where(eq(refreshTokens.tokenHash, await hashLinkToken(token)));
+    .where(eq(refreshTokens.tokenHash, hashLinkToken(token)));
   return known?.sessionId;
 }
 
@@ -24,7 +25,7 @@ export async function takeRefreshToken(tx: Tx, token: string, now: Date): Promis
   const taken = await tx
     .update(refreshTokens)
     .set({ usedAt: now })
-    .where(and(eq(refreshTokens.tokenHash, await hashLinkToken(token)), isNull(refreshTokens.usedAt)))
+    .where(and(eq(refreshTokens.tokenHash, hashLinkToken(token)), isNull(refreshTokens.usedAt)))
     .returning({ sessionId: refreshTokens.sessionId });
   return taken.length > 0;
 }

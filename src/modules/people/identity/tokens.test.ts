@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashLinkToken } from '#platform/ids';
+import { hashLinkToken } from '#platform/links';
 import { untilItHurts } from '#testing';
 import { cookieHeaders, GOOD, type IdentityForTest, identityForTest } from './identity-for-test.ts';
 import type { Tokens } from './tokens.ts';
@@ -126,7 +126,7 @@ test('of many who refresh with the same token at once, at most one goes on', asy
     return rows[0]?.used_at === null;
   };
   const hurt = await untilItHurts(async () => {
-    const hash = await hashLinkToken((await aHolder()).tokens.refreshToken);
+    const hash = hashLinkToken((await aHolder()).tokens.refreshToken);
     const taken = await Promise.all(Array.from({ length: 8 }, () => looksThenTakes(hash)));
     return taken.filter(Boolean).length > 1;
   });
@@ -196,7 +196,7 @@ test('used refresh tokens are swept when nobody can come with them any more', as
   await it.jobs.get('identity.forget-expired')?.({} as never);
   it.clock.at = before;
   const { rows } = await it.database.pool.query('select 1 from refresh_tokens where token_hash = $1', [
-    await hashLinkToken(tokens.refreshToken),
+    hashLinkToken(tokens.refreshToken),
   ]);
   expect(rows).toEqual([]);
 });
