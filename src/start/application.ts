@@ -4,20 +4,24 @@ import { createIdentity, type Identity } from '#modules/people/identity';
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
-import { type Carts, createCarts } from '#modules/shop/cart';
+import { type Carts, createCarts, productsInBaskets } from '#modules/shop/cart';
 import {
   type Catalogue,
+  type CatalogueImports,
   type CatalogueKeeping,
   createCatalogue,
+  createCatalogueImports,
   createCatalogueKeeping,
   type ShopDays,
 } from '#modules/shop/catalogue';
 import { type Checkout, createCheckout } from '#modules/shop/checkout';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
-import { createInventory, type Inventory } from '#modules/shop/inventory';
-import { createOrders, type Orders } from '#modules/shop/orders';
+import { createInventory, createLowStock, type Inventory } from '#modules/shop/inventory';
+import { createOffers, type Offers } from '#modules/shop/offers';
+import { createOrders, type Orders, orderedProducts } from '#modules/shop/orders';
 import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
+import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
 import type { Database } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
@@ -41,9 +45,13 @@ export type Application = {
   pages: Pages;
   catalogue: Catalogue;
   keeping: CatalogueKeeping;
+  imports: CatalogueImports;
   inventory: Inventory;
+  lowStock: ReturnType<typeof createLowStock>;
+  reviews: Reviews;
   audit: Audit;
   delivery: Delivery;
+  offers: Offers;
   carts: Carts;
   checkout: Checkout;
   orders: Orders;
@@ -105,7 +113,8 @@ export function createApplication(needs: ApplicationNeeds): Application {
     countStock: inventory.countIn,
   });
   const delivery = createDelivery({ database, clock });
-  const carts = createCarts({ database, catalogue, shopDays });
+  const offers = createOffers({ database, clock, today: async () => (await shopDays()).today });
+  const carts = createCarts({ database, catalogue, offers, shopDays });
   const payments = createPayments({ database, jobs, signals, clock, providers: needs.providers, publicUrl });
 
   // Asked at each mail: the owner may have renamed the shop meanwhile.
@@ -143,6 +152,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     signals,
     realtime,
     inventory,
+    offers,
     payments,
     settings,
     notifications,
@@ -157,6 +167,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     catalogue,
     inventory,
     delivery,
+    offers,
     carts,
     orders,
     payments: offeredPayments(payments, settings),
@@ -164,6 +175,14 @@ export function createApplication(needs: ApplicationNeeds): Application {
     shopDays,
     publicUrl,
     onError,
+  });
+  const reviews = createReviews({ database, clock, realtime, notifications, catalogue, orders });
+  const lowStock = createLowStock({
+    database,
+    clock,
+    jobs,
+    notify: notifications.notify,
+    zone: async () => (await settings.shop()).zone,
   });
   const messages = createMessages({
     database,
@@ -174,6 +193,19 @@ export function createApplication(needs: ApplicationNeeds): Application {
   });
   const audit = createAudit({ database });
   const images = diskStore(join(needs.dataDir, 'pictures'));
+  const imports = createCatalogueImports({
+    database,
+    clock,
+    jobs,
+    realtime,
+    images,
+    changed: catalogue.changed,
+    countStock: inventory.countIn,
+    storePicture: (bytes) => storeImage(bytes, images),
+    vatRates: async () => (await settings.sales()).vatRates.map(({ rateBp }) => rateBp),
+    inUse: async (reader, ids) =>
+      new Set([...(await orderedProducts(reader, ids)), ...(await productsInBaskets(reader, ids))]),
+  });
   return {
     database,
     jobs,
@@ -183,9 +215,13 @@ export function createApplication(needs: ApplicationNeeds): Application {
     pages,
     catalogue,
     keeping,
+    imports,
     inventory,
+    lowStock,
+    reviews,
     audit,
     delivery,
+    offers,
     carts,
     checkout,
     orders,

@@ -14,6 +14,7 @@ import {
   sendResponse,
   setCookie,
   UNMATCHED,
+  UPLOAD_LIMIT,
 } from '#platform/http';
 import type { Actor } from '#platform/policy';
 import type { Visit, visitContext } from '../web/entry/app.ts';
@@ -85,7 +86,7 @@ export const pages =
           build.entry.module.visitContext,
           visitOf(application, request, { nonce, publicUrl: publicUrl(), report }),
         );
-        const asked = await fetchRequest(request, publicUrl(), gone.signal, mayUpload);
+        const asked = await fetchRequest(request, publicUrl(), gone.signal, uploadLimit);
         const response = await handle(asked, context);
         return away && response.status === 500 ? sendBusy(reply) : send(reply, response, nonce);
       },
@@ -108,10 +109,13 @@ function ownAddress(request: FastifyRequest, publicUrl: string): string | undefi
 // A product's page takes a picture, and so do the pages of a person and of the office that keep some; their actions ask who is there.
 const uploads = [
   /^\/[a-z]{2}\/p\//,
-  /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
+  /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|import\/[^/]+\/pictures|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
   /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile)(?:\.data)?$/,
 ];
-const mayUpload = (path: string) => uploads.some((pattern) => pattern.test(path));
+const sheet = /^\/[a-z]{2}\/office\/catalogue\/import(?:\.data)?$/;
+const SHEET_LIMIT = 33 * 1024 * 1024;
+const uploadLimit = (path: string) =>
+  sheet.test(path) ? SHEET_LIMIT : uploads.some((pattern) => pattern.test(path)) ? UPLOAD_LIMIT : 0;
 
 async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {

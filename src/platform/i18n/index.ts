@@ -16,6 +16,12 @@ export function pickText(texts: Texts, language: Language): { text: string; lang
   return { text: '', lang: language };
 }
 
+/** The text for readers of every language at once, none of them longer than so many letters. */
+export const eachText = (texts: Texts, most: number): Record<Language, string> => {
+  const of = (language: Language) => pickText(texts, language).text.slice(0, most);
+  return { en: of('en'), nl: of('nl'), fr: of('fr') };
+};
+
 /** The language a browser prefers (RFC 9110 Accept-Language), among ours. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '')

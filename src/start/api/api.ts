@@ -5,6 +5,7 @@ import { catalogueRoutes, keepingRoutes } from '#modules/shop/catalogue';
 import { checkoutRoutes } from '#modules/shop/checkout';
 import { inventoryRoutes } from '#modules/shop/inventory';
 import { ordersRoutes } from '#modules/shop/orders';
+import { reviewsRoutes } from '#modules/shop/reviews';
 import { allowOrigins, type DeclaredRoute, knowCallers, speakContracts } from '#platform/api';
 import { answerOnce } from '#platform/idempotency';
 import type { Application } from '../application.ts';
@@ -62,6 +63,7 @@ export const api =
     );
     await routes.register(ordersRoutes(orders));
     await routes.register(inventoryRoutes(inventory));
+    await routes.register(reviewsRoutes(application.reviews));
     await routes.register(identityRoutes({ identity, clock }));
     await routes.register(docs({ declared, publicUrl, shop: settings.shop }));
     await routes.register(lost(declared));

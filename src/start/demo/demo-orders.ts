@@ -7,6 +7,7 @@ import { type Actor, system, visitor } from '#platform/policy';
 import { addDays, weekday } from '#platform/time';
 import type { Application } from '../application.ts';
 import { demoPeople } from './content/index.ts';
+import { demoReviewers } from './demo-reviews.ts';
 
 type MovableClock = { now(): Date; set(to: Date): void };
 
@@ -52,6 +53,13 @@ const ORDERS = 40;
 const customerContact = { name: 'Noor de Vries', email: 'customer@convive.test' };
 const ways: OrderStep[] = ['approve', 'start-preparation', 'make-ready'];
 
+/** Which of the orders rent something: one that is back, one that is out, and one still to come. */
+const hired = new Map([
+  [27, { slug: 'garden-marquee-hire', quantity: 1 }],
+  [30, { slug: 'cross-back-chair-hire', quantity: 60 }],
+  [35, { slug: 'round-table-hire', quantity: 10 }],
+]);
+
 /**
  * Forty orders of the last ten weeks and the coming days, placed, paid and moved on through the use cases themselves, with
  * the clock set back: so the ledger, the timelines and the figures agree, for nothing was written beside them.
@@ -66,23 +74,27 @@ export async function seedOrders(
     (await past.catalogue.listing({ page: 2 }, 'en')).cards,
   );
   const eventTypes = await past.catalogue.eventTypes('en');
+  const reviewed = demoReviewers(past);
   let placed = 0;
   for (let index = 0; placed < ORDERS && index < 2 * ORDERS; index++) {
     const person = demoPeople[index % demoPeople.length] as (typeof demoPeople)[number];
     const { day, placedOn } = daysOf(placed, today, roll);
     clock.set(new Date(`${placedOn}T0${7 + roll(2)}:${10 + roll(49)}:00Z`));
     const eventType = eventTypes[roll(eventTypes.length)]?.slug ?? 'wedding';
+    const hires = hired.get(placed);
     const by = placed % 9 === 4 ? customer : visitor;
-    const number = await placeOne(past, {
+    const order = await placeOne(past, {
       person: by === visitor ? person : { ...person, ...customerContact },
       day,
       roll,
       cards,
       eventType,
+      ...(hires && { hires }),
       by,
     });
-    if (!number) continue;
-    await moveOn(past, clock, number, placed);
+    if (!order) continue;
+    await moveOn(past, clock, order.number, placed);
+    await reviewed(clock, order.link);
     placed += 1;
   }
   return placed;
@@ -106,13 +118,15 @@ type Placing = {
   roll: (most: number) => number;
   cards: Awaited<ReturnType<Application['catalogue']['listing']>>['cards'];
   eventType: string;
+  /** What it rents besides, and how many. */
+  hires?: { slug: string; quantity: number };
   by: Actor;
 };
 
 async function placeOne(
   past: Application,
-  { person, day, roll, cards, eventType, by }: Placing,
-): Promise<string | undefined> {
+  { person, day, roll, cards, eventType, hires, by }: Placing,
+): Promise<{ number: string; link: string } | undefined> {
   const token = newLinkToken();
   const guests = 20 + roll(8) * 10;
   const language: Language = languages.includes(person.language as Language)
@@ -134,6 +148,15 @@ async function placeOne(
     });
     if (added.ok) lines += 1;
   }
+  const piece = hires && (await past.catalogue.product(hires.slug, { day }, language))?.variants[0];
+  if (hires && piece)
+    await past.carts.addLine({
+      token,
+      variantId: piece.id,
+      quantity: hires.quantity,
+      personalText: '',
+      by,
+    });
   const method = roll(4) === 0 ? 'pick-up' : 'delivery';
   for (const way of method === 'pick-up' ? (['pick-up', 'delivery'] as const) : (['delivery'] as const)) {
     const page = await past.checkout.page({ token, day, method: way, postcode: person.postcode, language });
@@ -164,7 +187,7 @@ async function placeOne(
       const link = outcome.value.orderLink.split('/').pop() ?? '';
       const payment = (await past.orders.byLink(link))?.payments[0];
       if (payment) await past.checkout.settle(payment.id);
-      return outcome.value.orderNumber;
+      return { number: outcome.value.orderNumber, link };
     }
   }
   return undefined;
@@ -175,9 +198,9 @@ async function moveOn(past: Application, clock: MovableClock, number: string, in
   const by = system('demo');
   const steps: OrderStep[] =
     index < 30
-      ? [...ways, 'send-out', 'deliver', 'collect', 'close']
+      ? [...ways, 'send-out', 'deliver', 'collect', 'record-return', 'close']
       : index < 33
-        ? [...ways, 'send-out']
+        ? [...ways, 'send-out', ...(hired.has(index) ? (['deliver', 'collect'] as const) : [])]
         : ways.slice(0, Math.max(0, 36 - index));
   if (index % 17 === 5) {
     await past.orders.takeStep({ number, step: 'reject', reason: 'We are away that week', by });

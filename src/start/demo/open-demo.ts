@@ -4,6 +4,7 @@ import type { MailTransport } from '#platform/mail';
 import { wallClock } from '#platform/time';
 import { type Application, createApplication } from '../application.ts';
 import { ensureDemoAccounts } from './demo-accounts.ts';
+import { seedCoupon } from './demo-coupon.ts';
 import { paidInThePast, seedOrders } from './demo-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -31,6 +32,7 @@ export async function openDemo(application: Application, opening: Opening): Prom
     dataDir: opening.dataDir,
   });
   if (!(await seedDemo(application, opening))) return;
+  await seedCoupon(application);
   let moment = new Date();
   const clock = {
     now: () => moment,

@@ -11,6 +11,8 @@ import type { NewProduct } from '#modules/shop/catalogue/contract';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
 import type { DeliveryMethod } from '#modules/shop/delivery/contract';
 import { createInventory, type HoldLine, type Inventory } from '#modules/shop/inventory';
+import { createOffers, type Offers } from '#modules/shop/offers';
+import type { CouponForm } from '#modules/shop/offers/contract';
 import { createSettings, type NewShop, type Settings } from '#modules/shop/settings';
 import type { Database, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
@@ -52,6 +54,7 @@ export type TestShop = {
   keeping: CatalogueKeeping;
   inventory: Inventory;
   delivery: Delivery;
+  offers: Offers;
   carts: Carts;
   aCategory(slug: string): Promise<string>;
   anEventType(slug: string): Promise<string>;
@@ -72,6 +75,8 @@ export type TestShop = {
     country?: string;
     name?: string;
   }): Promise<void>;
+  /** Ten per cent off everything, unless it is wished otherwise. */
+  aCoupon(wish?: Partial<CouponForm>): Promise<{ id: string; code: string }>;
   aBasket(
     lines: { variantId: string; quantity?: number; personalText?: string }[],
     token?: string,
@@ -126,7 +131,8 @@ export async function aShop(
     countStock: inventory.countIn,
   });
   const delivery = createDelivery({ database, clock });
-  const carts = createCarts({ database, catalogue, shopDays });
+  const offers = createOffers({ database, clock, today: async () => (await shopDays()).today });
+  const carts = createCarts({ database, catalogue, offers, shopDays });
   await database.inTransaction((tx) => settings.save(tx, { ...business, ...over.settings }));
 
   const aGroup = (slug: string) => ({ slug, names: { en: slug }, intro: {}, picture: null });
@@ -178,6 +184,28 @@ export async function aShop(
     return id;
   }
 
+  async function aCoupon(wish: Partial<CouponForm> = {}) {
+    const form: CouponForm = {
+      code: unique('FEEST'),
+      note: '',
+      kind: 'percentage',
+      percentBp: wish.kind === undefined ? 1_000 : null,
+      amountMinor: null,
+      minimumMinor: 0,
+      startsOn: null,
+      endsOn: null,
+      scope: 'all',
+      productIds: [],
+      categoryIds: [],
+      maxUses: null,
+      maxPerCustomer: null,
+      ...wish,
+    };
+    const saved = await offers.save({ form, by: system('test') });
+    if (!saved.ok) throw new Error(`the coupon was refused: ${JSON.stringify(saved)}`);
+    return { id: saved.value.id, code: form.code };
+  }
+
   async function aBasket(lines: Parameters<TestShop['aBasket']>[0], known?: string): Promise<Basket> {
     let token = known;
     const lineIds: string[] = [];
@@ -200,6 +228,7 @@ export async function aShop(
     keeping,
     inventory,
     delivery,
+    offers,
     carts,
     aCategory,
     anEventType,
@@ -224,6 +253,7 @@ export async function aShop(
       };
       await database.inTransaction((tx) => delivery.addZones(tx, [zone]));
     },
+    aCoupon,
     aBasket,
     hold: (lines, over = {}) =>
       database.inTransaction((tx) =>

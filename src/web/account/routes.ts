@@ -16,5 +16,6 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('profile', '../account/profile/profile.tsx'),
     route('addresses', '../account/addresses/addresses.tsx'),
     route('orders/:number', '../account/orders/order.tsx'),
+    route('orders/:number/review/:lineId', '../account/orders/review.tsx'),
   ]),
 ];

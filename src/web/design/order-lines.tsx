@@ -1,6 +1,8 @@
 import type { OrderLineView, OrderView } from '#modules/shop/orders/contract';
+import { DiscountRow, DiscountShare } from './discount.tsx';
 import { Money } from './money.tsx';
 import { Picture } from './picture.tsx';
+import { RentalWindow } from './rental-window.tsx';
 import { SaidIn } from './said.tsx';
 import { VatLines } from './vat-lines.tsx';
 import { useWords } from './words.tsx';
@@ -26,6 +28,9 @@ export function OrderLines({ order, skus }: { order: OrderView; skus?: boolean }
           <dt>{t('checkout.deliveryFee')}</dt>
           <dd>{order.deliveryMinor === 0 ? t('checkout.free') : <Money minor={order.deliveryMinor} />}</dd>
         </div>
+        {order.discount && (
+          <DiscountRow code={order.discount.code} what={order.discount} minor={order.discountMinor} />
+        )}
         <div className="mt-1 flex items-baseline justify-between gap-4">
           <dt className="font-semibold">{t('checkout.total')}</dt>
           <dd className="display text-2xl">
@@ -33,10 +38,31 @@ export function OrderLines({ order, skus }: { order: OrderView; skus?: boolean }
           </dd>
         </div>
       </dl>
+      <Deposits order={order} />
       <div className="mt-3">
         <VatLines vat={order.vat} />
       </div>
     </div>
+  );
+}
+
+/** What is due when the rentals are handed over: beside the total, never in it, and never paid here. */
+function Deposits({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const minor = order.lines.reduce((sum, { rental }) => sum + (rental?.depositMinor ?? 0), 0);
+  if (minor === 0) return null;
+  return (
+    <dl className="mt-3 border-line border-t pt-3">
+      <div className="flex justify-between gap-4">
+        <dt>
+          {t('rental.due')}
+          <span className="block text-quiet text-sm">{t('rental.dueText')}</span>
+        </dt>
+        <dd>
+          <Money minor={minor} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 
@@ -66,6 +92,11 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
             </>
           )}
         </p>
+        {line.rental && (
+          <p className="text-sm">
+            <RentalWindow from={line.rental.outDay} until={line.rental.backDay} />
+          </p>
+        )}
         {line.personalText && (
           <p className="mt-1">
             <span className="text-quiet text-sm">{t('basket.personalText')}</span>{' '}
@@ -88,7 +119,10 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
           </a>
         )}
       </div>
-      <Money minor={line.totalMinor} className="font-semibold" />
+      <span className="text-right">
+        <Money minor={line.totalMinor} className="font-semibold" />
+        <DiscountShare minor={line.discountMinor} />
+      </span>
     </li>
   );
 }

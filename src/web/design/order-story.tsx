@@ -8,6 +8,7 @@ import { useWords } from './words.tsx';
 const told = [
   'placed',
   'paid',
+  'nothing-to-pay',
   'approved',
   'rejected',
   'in-preparation',
@@ -16,6 +17,7 @@ const told = [
   'out-for-delivery',
   'delivered',
   'collected',
+  'returned',
   'cancelled',
   'refunded',
   'paid-late',

@@ -4,7 +4,7 @@ import type { Identity } from '#modules/people/identity';
 import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
-import type { Catalogue, CatalogueKeeping } from '#modules/shop/catalogue';
+import type { Catalogue, CatalogueImports, CatalogueKeeping } from '#modules/shop/catalogue';
 import type { Checkout } from '#modules/shop/checkout';
 import type { Delivery } from '#modules/shop/delivery';
 import type { Inventory } from '#modules/shop/inventory';
@@ -22,7 +22,11 @@ export type App = {
   pages: Pages;
   catalogue: Catalogue;
   keeping: CatalogueKeeping;
-  inventory: Pick<Inventory, 'stockList' | 'stockOf' | 'count' | 'correct' | 'undoChange' | 'setThreshold' | 'lowCount'>;
+  imports: Omit<CatalogueImports, 'finish'>;
+  inventory: Pick<
+    Inventory,
+    'stockList' | 'stockOf' | 'count' | 'correct' | 'undoChange' | 'setThreshold' | 'lowCount'
+  >;
   reviews: Reviews;
   audit: Audit;
   delivery: Delivery;

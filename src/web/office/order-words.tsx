@@ -46,7 +46,7 @@ export function EventName({ slug }: { slug: string | null }) {
 export function LeavingDay({ row }: { row: OrderRow }) {
   return (
     <span className="figures whitespace-nowrap">
-      <Day day={row.day} style="short" />
+      <Day day={row.leaves} style="short" />
       {row.slotFrom && `, ${row.slotFrom.slice(0, 5)}`}
     </span>
   );

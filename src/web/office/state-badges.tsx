@@ -11,6 +11,7 @@ const stateTones: Record<FulfilmentState, Tone> = {
   'out-for-delivery': 'primary',
   delivered: 'success',
   collected: 'success',
+  returned: 'success',
   closed: 'plain',
   rejected: 'error',
   cancelled: 'plain',

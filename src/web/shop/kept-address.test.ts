@@ -12,6 +12,7 @@ test.each([
   '/en.data',
   '/en/shop.data',
   '/en/shop?page=2',
+  '/en/shop?rating=4',
 ])('%s is the same for everybody', (address) => {
   expect(keptAddress(address)).toBe(address);
 });
@@ -34,6 +35,8 @@ test.each([
   '/en/p/lemon-cake?preview=1',
   '/en/shop?page=100000000',
   '/en/shop?page=x',
+  '/en/shop?rating=9',
+  '/en/shop?rating=4.5',
   '/en/shop?utm_source=mail',
   '/en/shop/a/b',
   '/en/p/..%2f..',

@@ -1,7 +1,7 @@
 import { isLanguage } from '#platform/i18n';
 
 // A search, a price or an occasion has countless values: such pages are made each time. These have few.
-const keptParameters = new Set(['sort', 'page', 'diet']);
+const keptParameters = new Set(['sort', 'page', 'diet', 'rating']);
 const MOST_PAGES = 500;
 
 const keptPlaces = [
@@ -25,6 +25,7 @@ export function keptAddress(url: string): string | undefined {
   const params = new URLSearchParams(search);
   for (const [name, value] of params) {
     if (!keptParameters.has(name) || value.length > 20) return undefined;
+    if (name === 'rating' && !/^[1-5]$/.test(value)) return undefined;
     if (name === 'page' && !(Number(value) <= MOST_PAGES)) return undefined;
   }
   if (params.size > keptParameters.size + 2) return undefined;

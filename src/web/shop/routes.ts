@@ -10,6 +10,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('basket', '../shop/basket/basket.tsx'),
   route('checkout', '../shop/checkout/checkout.tsx'),
   route('track/:link', '../shop/track/track.tsx'),
+  route('track/:link/review/:lineId', '../shop/track/review.tsx'),
   route('about', '../shop/help/about.tsx'),
   route('terms', '../shop/help/terms.tsx'),
   route('privacy', '../shop/help/privacy.tsx'),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 // Limits on length are generous; they only keep a hostile value from filling a mail.
 const line = z.string().max(300);
 const long = z.string().max(4_000);
+/** In every language there is, filled: one mail is written for readers of several. */
+const texts = z.object({ en: line, nl: line, fr: line });
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
@@ -18,7 +20,7 @@ export const OrderMailLine = z.object({
 
 export const OrderMailTotals = z.object({
   subtotal: line.optional(),
-  discount: line.optional(),
+  discount: z.object({ code: line, amount: line }).optional(),
   delivery: line.optional(),
   total: line,
   /** One per VAT rate, e.g. `{ rate: '21 %', amount: '€ 8,68' }`: contained in the total. */
@@ -80,6 +82,27 @@ export const mailData = {
     officePath: z
       .string()
       .regex(/^\/[\w\-/]*$/)
+      .max(500),
+  }),
+  'staff-review': z.object({
+    productNames: texts,
+    stars: z.int().min(1).max(5),
+    title: line,
+    text: long,
+    author: line,
+    officePath: z
+      .string()
+      .regex(/^\/[\w\-/]*$/)
+      .max(500),
+  }),
+  'staff-low-stock': z.object({
+    count: z.int(),
+    /** The scarcest; `more` says how many are not named here. */
+    things: z.array(z.object({ names: texts, sku: line, free: z.int(), reorderAt: z.int() })).max(100),
+    more: z.int(),
+    officePath: z
+      .string()
+      .regex(/^\/[\w\-/?=&]*$/)
       .max(500),
   }),
   'message-answer': z.object({ name: line, answer: long, asked: long }),

@@ -88,7 +88,7 @@ const colon = (language: Language) => (language === 'fr' ? ' :' : ':');
 const labels = {
   en: {
     subtotal: 'Subtotal',
-    discount: 'Discount',
+    discount: 'Coupon',
     delivery: 'Delivery',
     total: 'Total',
     vat: 'of which VAT',
@@ -98,7 +98,7 @@ const labels = {
   },
   nl: {
     subtotal: 'Subtotaal',
-    discount: 'Korting',
+    discount: 'Kortingscode',
     delivery: 'Levering',
     total: 'Totaal',
     vat: 'waarvan btw',
@@ -108,7 +108,7 @@ const labels = {
   },
   fr: {
     subtotal: 'Sous-total',
-    discount: 'Remise',
+    discount: 'Code promo',
     delivery: 'Livraison',
     total: 'Total',
     vat: 'dont TVA',
@@ -134,8 +134,8 @@ function orderPart(language: Language): string {
 </tr>{% endfor %}
 <tr><td colspan="3" height="10" style="font-size:1px;line-height:10px">&nbsp;</td></tr>
 {% if totals.subtotal %}${totalRow(say.subtotal, '{{ totals.subtotal }}')}{% endif %}
-{% if totals.discount %}${totalRow(say.discount, '{{ totals.discount }}')}{% endif %}
 {% if totals.delivery %}${totalRow(say.delivery, '{{ totals.delivery }}')}{% endif %}
+{% if totals.discount %}${totalRow(`${say.discount} {{ totals.discount.code }}`, '{{ totals.discount.amount }}')}{% endif %}
 ${totalRow(say.total, '{{ totals.total }}', `font:600 20px/1.4 ${SERIF};color:${ink}`)}
 {% for vat in totals.vat %}${totalRow(`${say.vat} {{ vat.rate }}`, '{{ vat.amount }}', `font:400 13px/1.5 ${SANS};color:${soft}`)}{% endfor %}
 </table>
@@ -168,8 +168,8 @@ function orderText(language: Language): string {
 {% if line.personalText %}   “{{ line.personalText }}”
 {% endif %}{% endfor %}
 {% if totals.subtotal %}${say.subtotal}${is} {{ totals.subtotal }}
-{% endif %}{% if totals.discount %}${say.discount}${is} {{ totals.discount }}
 {% endif %}{% if totals.delivery %}${say.delivery}${is} {{ totals.delivery }}
+{% endif %}{% if totals.discount %}${say.discount} {{ totals.discount.code }}${is} {{ totals.discount.amount }}
 {% endif %}${say.total}${is} {{ totals.total }}
 {% for vat in totals.vat %}${say.vat} {{ vat.rate }}${is} {{ vat.amount }}
 {% endfor %}

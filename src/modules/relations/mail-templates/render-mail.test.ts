@@ -32,7 +32,7 @@ const samples: MailData = {
     ],
     totals: {
       subtotal: '€ 258,00',
-      discount: '- € 8,00',
+      discount: { code: 'FEEST-8', amount: '- € 8,00' },
       delivery: '€ 9,00',
       total: '€ 259,00',
       vat: [{ rate: '6 %', amount: '€ 14,66' }],
@@ -70,6 +70,20 @@ const samples: MailData = {
     orderNumber: 'CV-2001',
     text: 'Can the cake\nbe blue?',
     officePath: '/office/messages/1',
+  },
+  'staff-review': {
+    productNames: { en: 'Tier cake', nl: 'Taart', fr: 'Gâteau' },
+    stars: 4,
+    title: 'Lovely',
+    text: 'All of it\nwas eaten.',
+    author: 'Ann',
+    officePath: '/office/reviews/1',
+  },
+  'staff-low-stock': {
+    count: 12,
+    things: [{ names: { en: 'Lantern', nl: 'Lantaarn', fr: 'Lampion' }, sku: 'L-1', free: 2, reorderAt: 3 }],
+    more: 11,
+    officePath: '/office/stock?low=1',
   },
   'message-answer': { name: 'Ann', answer: 'It can.', asked: 'Can the cake be blue?' },
 };

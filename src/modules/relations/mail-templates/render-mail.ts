@@ -7,7 +7,9 @@ import { accountWords } from './words/account-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
 import { messageWords } from './words/message-words.ts';
 import { orderWords } from './words/order-words.ts';
+import { reviewWords } from './words/review-words.ts';
 import { staffWords } from './words/staff-words.ts';
+import { stockWords } from './words/stock-words.ts';
 import type { Words } from './words.ts';
 
 /** What every mail says about the house: the shop's name, and the address of its pages. */
@@ -18,6 +20,8 @@ export const words: Record<TemplateName, Words> = {
   ...orderWords,
   ...endedOrderWords,
   ...staffWords,
+  ...reviewWords,
+  ...stockWords,
   ...messageWords,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Texts } from '#platform/i18n';
 
 export const BellView = z.object({
   id: z.uuid(),
@@ -51,11 +52,13 @@ export const OutboxRequest = z.object({
 });
 
 /** Kinds of news that the staff can turn off, by mail and in the bell; others are added as they come. */
-export const staffKinds = ['staff-new-order', 'staff-message'] as const;
+export const staffKinds = ['staff-new-order', 'staff-message', 'staff-review', 'staff-low-stock'] as const;
 export type StaffKind = (typeof staffKinds)[number];
 
 /** What the bell keeps of each kind. */
 export type StaffBell = {
   'staff-new-order': { orderNumber: string; name: string; totalMinor: number; currency: string };
   'staff-message': { name: string; excerpt: string };
+  'staff-review': { stars: number; product: Texts };
+  'staff-low-stock': { count: number; first: Texts };
 };

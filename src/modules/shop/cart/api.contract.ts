@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AvailabilityView, PictureView, productKinds } from '#modules/shop/catalogue/contract';
+import { CartCoupon } from '#modules/shop/offers/contract';
 import { Day, Money, query, Text, VatLine } from '#platform/wire';
 import { AddLineRequest } from './contract.ts';
 
@@ -43,6 +44,7 @@ const CartLine = z
     quantity: z.int(),
     unitPrice: Money,
     total: Money,
+    discount: Money.describe('its share of the coupon, within its total'),
     vatRateBp: z.int(),
     personalText: z.string(),
     availability: AvailabilityView,
@@ -61,7 +63,9 @@ export const CartResponse = z
     }),
     lines: z.array(CartLine),
     savedForLater: z.array(CartLine),
-    total: Money,
+    coupon: CartCoupon.nullable(),
+    goods: Money.describe('before the coupon'),
+    total: Money.describe('of the goods, after the coupon'),
     vat: z.array(VatLine),
   })
   .meta({ id: 'Cart' });

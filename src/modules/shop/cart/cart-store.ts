@@ -51,8 +51,8 @@ const insertCart = statement<{ id: string; checkoutKey: string; tokenHash: strin
     with made as (
       insert into carts (id, checkout_key) values (${given('id')}, ${given('checkoutKey')}) returning *),
     opened as (insert into cart_tokens (token_hash, cart_id) select ${given('tokenHash')}, id from made)
-    select id, account_id as "accountId", event_type as "eventType", event_day::text as "eventDay", guests, version,
-      checkout_key as "checkoutKey", created_at as "createdAt", updated_at as "updatedAt" from made`,
+    select id, account_id as "accountId", event_type as "eventType", event_day::text as "eventDay", guests,
+      coupon_code as "couponCode", version, checkout_key as "checkoutKey", created_at as "createdAt", updated_at as "updatedAt" from made`,
 );
 
 /** The same for somebody who is signed in: the cart is their account's, on every device. */
@@ -135,6 +135,11 @@ export async function deleteLine(tx: Tx, cartId: string, lineId: string): Promis
   return line;
 }
 
+/** The one coupon of a cart; null takes it out. */
+export async function saveCoupon(tx: Tx, cartId: string, couponCode: string | null): Promise<void> {
+  await tx.update(carts).set({ couponCode }).where(eq(carts.id, cartId));
+}
+
 export async function saveOccasion(tx: Tx, cartId: string, occasion: Occasion): Promise<void> {
   const told = {
     ...(occasion.eventType ? { eventType: occasion.eventType } : {}),
@@ -166,7 +171,7 @@ export async function checkOutCart(
   if (!isId(cartId) || !isId(checkoutKey) || !Number.isSafeInteger(version)) return false;
   const { rows } = await tx.execute(sql`
     with taken as (
-      update carts set checkout_key = ${newId()}, version = version + 1, updated_at = now()
+      update carts set checkout_key = ${newId()}, coupon_code = null, version = version + 1, updated_at = now()
       where id = ${cartId} and checkout_key = ${checkoutKey} and version = ${version} returning id),
     gone as (delete from cart_lines l using taken where l.cart_id = taken.id and not l.saved_for_later)
     select id from taken`);
@@ -198,7 +203,10 @@ export async function adoptCart(
       .update(carts)
       .set({ ...newer, accountId })
       .where(eq(carts.id, mine.id));
-  if (mine && own && mine.id !== own.id) await pourInto(tx, mine.id, own.id);
+  if (mine && own && mine.id !== own.id) {
+    await pourInto(tx, mine.id, own.id);
+    if (mine.couponCode && !own.couponCode) await saveCoupon(tx, own.id, mine.couponCode);
+  }
   const cartId = own?.id ?? mine?.id;
   if (!cartId) return;
   await tx.delete(cartTokens).where(eq(cartTokens.tokenHash, tokenHash));

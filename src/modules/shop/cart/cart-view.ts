@@ -1,13 +1,17 @@
 import {
   availabilityOf,
   chosenNames,
+  freeOnDay,
   quantityFor,
+  rentalOf,
   type Sellable,
   type ShopDays,
 } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
+import type { Coupon } from '#modules/shop/offers';
 import { type Language, pickText } from '#platform/i18n';
 import { vatByRate } from '#platform/money';
+import { appliedTo } from './applied-coupon.ts';
 import type { CartRow, LineRow } from './cart-store.ts';
 import type { CartLineView, CartView } from './contract.ts';
 
@@ -24,13 +28,16 @@ export function presentCart(
   sold: Map<string, Sellable>,
   shop: ShopDays,
   language: Language,
+  coupon?: Coupon,
 ): CartView {
   const occasion = occasionOf(cart);
   const shown = lines.flatMap((line) => {
     const sellable = sold.get(line.variantId);
     return sellable ? [presentLine(line, sellable, occasion, shop, language)] : [];
   });
-  const active = shown.filter((line) => !line.savedForLater);
+  const bought = shown.filter((line) => !line.savedForLater);
+  const applied = appliedTo(bought, { code: cart.couponCode, coupon, sold }, null);
+  const active = bought.map((line, nth) => ({ ...line, discountMinor: applied?.shares[nth] ?? 0 }));
   return {
     id: cart.id,
     version: cart.version,
@@ -39,7 +46,11 @@ export function presentCart(
     lines: active,
     saved: shown.filter((line) => line.savedForLater),
     linesMinor: active.reduce((sum, line) => sum + line.totalMinor, 0),
-    vat: vatByRate(active.map((line) => ({ gross: line.totalMinor, rateBp: line.vatRateBp }))),
+    coupon: applied?.view ?? null,
+    discountMinor: applied?.view.goodsMinor ?? 0,
+    vat: vatByRate(
+      active.map((line) => ({ gross: line.totalMinor - line.discountMinor, rateBp: line.vatRateBp })),
+    ),
     pieces: active.reduce((sum, line) => sum + (line.kind === 'product' ? line.quantity : 1), 0),
   };
 }
@@ -65,6 +76,7 @@ function presentLine(
     quantity: line.quantity,
     unitMinor: sellable.priceMinor,
     totalMinor: sellable.priceMinor * line.quantity,
+    discountMinor: 0,
     vatRateBp: sellable.vatRateBp,
     personalText: line.personalText,
     pictureKey: line.pictureKey,
@@ -74,18 +86,17 @@ function presentLine(
       : { state: 'sold-out' },
     suggestedQuantity: suggested === line.quantity ? null : suggested,
     minGuests: sellable.minGuests,
+    rental: rentalOf(sellable, occasion.day),
   };
 }
 
 function lineAvailability(line: LineRow, sellable: Sellable, occasion: Occasion, shop: ShopDays) {
-  const freeOnDay =
-    sellable.dayCapacity === null || !occasion.day ? null : sellable.dayCapacity - (sellable.taken ?? 0);
   const enough = sellable.freeStock === null || sellable.freeStock >= line.quantity;
-  const availability = availabilityOf({ ...sellable, freeOnDay }, shop, {
+  const availability = availabilityOf({ ...sellable, freeOnDay: freeOnDay(sellable, occasion.day) }, shop, {
     quantity: line.quantity,
     guests: line.quantity,
     ...(occasion.day ? { day: occasion.day } : {}),
   });
-  if (enough || availability.state === 'sold-out') return availability;
+  if (enough || sellable.kind === 'rental' || availability.state === 'sold-out') return availability;
   return { state: 'last-ones' as const, left: sellable.freeStock ?? 0 };
 }

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { presentPicture, type Wire } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
+import { couponProblems, presentCoupon } from '#modules/shop/offers';
+import { CouponBody } from '#modules/shop/offers/contract';
 import { type ApiRoutes, answerIn, notFound, type Refusals, refused } from '#platform/api';
 import { accept, type Result } from '#platform/result';
 import { money, vatLines } from '#platform/wire';
@@ -127,6 +129,41 @@ export const cartRoutes =
       },
     });
 
+    api.put('/carts/:id/coupon', {
+      config: { scope: 'write-orders', refusals: { ...unknownCart, ...couponProblems } },
+      schema: {
+        ...say,
+        operationId: 'enterCoupon',
+        summary: 'Puts a coupon on the cart, in place of the one it has',
+        params: CartParams,
+        body: CouponBody,
+        response: { 200: CartResponse },
+      },
+      handler: async (request, reply) => {
+        const { id } = request.params;
+        const used = await carts.enterCoupon({ token: id, typed: request.body.code, from: request.ip });
+        if (used.ok) return show(request, reply, id);
+        return used.code === 'no-such-cart'
+          ? notFound(reply, 'There is no such cart.')
+          : refused(reply, couponProblems, { ...used, code: used.code });
+      },
+    });
+
+    api.delete('/carts/:id/coupon', {
+      config: buying,
+      schema: {
+        ...say,
+        operationId: 'dropCoupon',
+        summary: 'Takes the coupon out',
+        params: CartParams,
+        response: { 200: CartResponse },
+      },
+      handler: async (request, reply) => {
+        const { id } = request.params;
+        return change(request, reply, id, async () => accept(await carts.dropCoupon({ token: id })));
+      },
+    });
+
     api.patch('/carts/:id/lines/:lineId', {
       config: changing,
       schema: {
@@ -184,7 +221,9 @@ const presentCart = (id: string, cart: CartView, wire: Wire): z.infer<typeof Car
   },
   lines: cart.lines.map((line) => presentLine(line, wire)),
   savedForLater: cart.saved.map((line) => presentLine(line, wire)),
-  total: money(cart.linesMinor, wire.currency),
+  coupon: presentCoupon(cart.coupon, wire.currency),
+  goods: money(cart.linesMinor, wire.currency),
+  total: money(cart.linesMinor - cart.discountMinor, wire.currency),
   vat: vatLines(cart.vat, wire.currency),
 });
 
@@ -199,6 +238,7 @@ const presentLine = (line: CartLineView, wire: Wire): z.infer<typeof CartRespons
   quantity: line.quantity,
   unitPrice: money(line.unitMinor, wire.currency),
   total: money(line.totalMinor, wire.currency),
+  discount: money(line.discountMinor, wire.currency),
   vatRateBp: line.vatRateBp,
   personalText: line.personalText,
   availability: line.availability,

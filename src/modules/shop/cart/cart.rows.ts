@@ -6,6 +6,8 @@ export const carts = pgTable('carts', {
   eventType: text('event_type'),
   eventDay: date('event_day', { mode: 'string' }),
   guests: integer(),
+  /** As it was accepted; what it is worth is asked again each time. */
+  couponCode: text('coupon_code'),
   version: integer().notNull().default(1),
   checkoutKey: uuid('checkout_key').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { Availability, Occasion, Picture, ProductKind, Text } from '#modules/shop/catalogue/contract';
+import type {
+  Availability,
+  Occasion,
+  Picture,
+  ProductKind,
+  RentalView,
+  Text,
+} from '#modules/shop/catalogue/contract';
+import type { CouponView } from '#modules/shop/offers/contract';
 import { isPlainDay } from '#platform/time';
 
 /** Whole numbers 1 to 9999: 0, -1, 1.5, a billion and text are refused, not rounded. */
@@ -49,6 +57,8 @@ export type CartLineView = {
   quantity: number;
   unitMinor: number;
   totalMinor: number;
+  /** Its share of the coupon, within its total. */
+  discountMinor: number;
   vatRateBp: number;
   personalText: string;
   pictureKey: string | null;
@@ -57,6 +67,7 @@ export type CartLineView = {
   /** Set when the party's size asks for another quantity than this. */
   suggestedQuantity: number | null;
   minGuests: number | null;
+  rental: RentalView | null;
 };
 
 /** What was taken out, enough to put it in again. */
@@ -74,7 +85,12 @@ export type CartView = {
   occasion: Occasion;
   lines: CartLineView[];
   saved: CartLineView[];
+  /** The goods before any discount. */
   linesMinor: number;
+  coupon: CouponView | null;
+  /** What the coupon takes off the goods. */
+  discountMinor: number;
+  /** Within what remains of the goods. */
   vat: { rateBp: number; gross: number; net: number; vat: number }[];
   pieces: number;
 };

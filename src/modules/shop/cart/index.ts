@@ -1,2 +1,4 @@
+export { couponOn } from './applied-coupon.ts';
 export { cartRoutes } from './cart.routes.ts';
-export { type Carts, createCarts } from './module.ts';
+export { productsInBaskets } from './cart-facts.ts';
+export { type Carts, type CartWithGoods, createCarts } from './module.ts';

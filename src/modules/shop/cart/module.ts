@@ -1,27 +1,33 @@
 import type { Catalogue, Sellable, ShopDays } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
+import type { Coupon, Customer, Offers } from '#modules/shop/offers';
+import type { CouponRefusal } from '#modules/shop/offers/contract';
 import type { Database, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { isLinkToken, newLinkToken } from '#platform/ids';
 import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
+import { dropCoupon, type EnterCoupon, enterCoupon, keepCoupon } from './cart-coupon.ts';
 import { adoptCart, checkOutCart, forgetToken, loadCart } from './cart-store.ts';
 import { occasionOf, presentCart } from './cart-view.ts';
 import { addLine, changeQuantity, removeLine, setAside, setOccasion } from './change-cart.ts';
 import type { AddLineRequest, CartRefusal, CartView, RemovedLine } from './contract.ts';
 
-export const needs = ['shop/catalogue'] as const;
+export const needs = ['shop/catalogue', 'shop/offers'] as const;
 
 export type Carts = {
   /** The cart of this token as a page shows it, or undefined when there is none (yet). One token, one cart. */
   view(token: string | undefined, language: Language): Promise<CartView | undefined>;
-  /** The same with what the catalogue says of its lines today, and of a day when one is given; set-aside lines are left out. */
+  /**
+   * The same with what the catalogue says of its lines today, and of a day when one is given, and the coupon as it stands for
+   * this customer; set-aside lines are left out.
+   */
   withGoods(
     token: string | undefined,
     language: Language,
-    day?: string,
-  ): Promise<{ cart: CartView; sold: Map<string, Sellable> } | undefined>;
+    asked?: { day?: string | undefined; customer?: Customer },
+  ): Promise<CartWithGoods | undefined>;
   /** How many lines are in it, for the header. */
   pieces(token: string | undefined): Promise<number>;
   /** Adds to the cart, which is made when missing: keep the token that comes back. Same thing again adds up. */
@@ -42,6 +48,13 @@ export type Carts = {
     occasion: Occasion;
     by: Actor;
   }): Promise<{ token: string }>;
+  /** Puts a coupon that somebody typed on the cart, in place of the one it has; `replaced` is that one's code. */
+  enterCoupon(
+    input: EnterCoupon,
+  ): Promise<Result<{ replaced: string | null }, CouponRefusal | 'no-such-cart'>>;
+  dropCoupon(input: { token: string }): Promise<void>;
+  /** The coupon of an order whose lines came back. */
+  keepCoupon(input: { token: string; code: string }): Promise<void>;
   /** Signing in keeps the cart and joins it with the account's own, which every device then shows: keep the token. */
   adopt(input: { token: string | undefined; accountId: string }): Promise<{ token: string }>;
   /** Signing out: this device's token opens nothing any more; the account's basket stays. */
@@ -50,27 +63,46 @@ export type Carts = {
   checkOut(tx: Tx, cartId: string, checkoutKey: string, version: number): Promise<boolean>;
 };
 
-export type CartNeeds = { database: Database; catalogue: Catalogue; shopDays: () => Promise<ShopDays> };
+export type CartWithGoods = { cart: CartView; sold: Map<string, Sellable>; coupon: Coupon | undefined };
 
-export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts {
-  const context = { database, catalogue };
+export type CartNeeds = {
+  database: Database;
+  catalogue: Catalogue;
+  offers: Pick<Offers, 'find' | 'try'>;
+  shopDays: () => Promise<ShopDays>;
+};
+
+export function createCarts({ database, catalogue, offers, shopDays }: CartNeeds): Carts {
+  const context = { database, catalogue, offers };
   const load = async (token: string | undefined) =>
     isLinkToken(token) ? loadCart(database.reader, hashLinkToken(token)) : undefined;
+  type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+  async function present(
+    loaded: Loaded,
+    language: Language,
+    { day = occasionOf(loaded.cart).day, customer }: { day?: string | undefined; customer?: Customer } = {},
+  ): Promise<CartWithGoods> {
+    const { couponCode } = loaded.cart;
+    const variantIds = loaded.lines.map((line) => line.variantId);
+    const [sold, coupon, shop] = await Promise.all([
+      catalogue.sellables(database.reader, variantIds, day),
+      couponCode === null ? undefined : offers.find(couponCode, customer),
+      shopDays(),
+    ]);
+    return { cart: presentCart(loaded, sold, shop, language, coupon), sold, coupon };
+  }
+
   return {
     async view(token, language) {
       const loaded = await load(token);
-      if (!loaded) return undefined;
-      const variantIds = loaded.lines.map((line) => line.variantId);
-      const sold = await catalogue.sellables(database.reader, variantIds, occasionOf(loaded.cart).day);
-      return presentCart(loaded, sold, await shopDays(), language);
+      return loaded && (await present(loaded, language)).cart;
     },
-    async withGoods(token, language, day) {
+    async withGoods(token, language, asked) {
       const loaded = await load(token);
       if (!loaded) return undefined;
       const lines = loaded.lines.filter((line) => !line.savedForLater);
-      const variantIds = lines.map((line) => line.variantId);
-      const sold = await catalogue.sellables(database.reader, variantIds, day ?? occasionOf(loaded.cart).day);
-      return { cart: presentCart({ ...loaded, lines }, sold, await shopDays(), language), sold };
+      return present({ ...loaded, lines }, language, asked);
     },
     async pieces(token) {
       const loaded = await load(token);
@@ -82,6 +114,9 @@ export function createCarts({ database, catalogue, shopDays }: CartNeeds): Carts
     saveForLater: (input) => setAside(context, { ...input, savedForLater: true }),
     moveToCart: (input) => setAside(context, { ...input, savedForLater: false }),
     setOccasion: (input) => setOccasion(context, input),
+    enterCoupon: (input) => enterCoupon(context, input),
+    dropCoupon: (input) => dropCoupon(context, input),
+    keepCoupon: (input) => keepCoupon(context, input),
     async adopt({ token, accountId }) {
       // A token from before the sign-in may be known to whoever used this browser then: the account gets a new one.
       const fresh = newLinkToken();

@@ -17,6 +17,7 @@ export const ProductsQuery = query({
   minPrice: wholeNumber(0, 10_000_000).optional().describe('minor units'),
   maxPrice: wholeNumber(0, 10_000_000).optional().describe('minor units'),
   diet: several(diets).optional(),
+  rating: wholeNumber(1, 5).optional().describe('so many stars or more on average'),
   sort: z.enum(sortOrders).optional(),
   page: pageNumber,
   perPage: pageSize,
@@ -44,6 +45,8 @@ export const ProductCard = z
     availability: AvailabilityView,
     suggestion: Suggestion.nullable(),
     diets: z.array(z.enum(diets)),
+    /** What buyers think of it, to a tenth of a star; null while nobody said. */
+    rating: z.object({ average: z.number(), count: z.int() }).nullable(),
   })
   .meta({ id: 'ProductCard' });
 
@@ -80,6 +83,17 @@ export const ProductResponse = ProductCard.omit({ picture: true })
     uniquePiece: z.boolean(),
     personalText: z.object({ max: z.int(), label: Text }).nullable(),
     pictureUpload: z.boolean(),
+    rental: z
+      .object({
+        outDays: z.int().describe('Leaves so many days before the celebration'),
+        backDays: z.int().describe('Is back so many days after it'),
+        deposit: Money.describe('For one piece, due at the handover'),
+        window: z
+          .object({ from: Day, until: Day })
+          .nullable()
+          .describe('Both days included; null without a date'),
+      })
+      .nullable(),
   })
   .meta({ id: 'Product' });
 

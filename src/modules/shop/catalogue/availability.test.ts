@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '#platform/time';
-import { availabilityOf, earliestDay, isClosed, type ShopDays, type Supply } from './availability.ts';
+import {
+  availabilityOf,
+  earliestDay,
+  firstDayFor,
+  isClosed,
+  type ShopDays,
+  type Supply,
+} from './availability.ts';
 
 const aShopThat = (over: Partial<ShopDays> = {}): ShopDays => ({
   today: '2027-06-07',
@@ -17,6 +24,7 @@ const aThing = (over: Partial<Supply> = {}): Supply => ({
   maxGuests: null,
   freeStock: null,
   freeOnDay: null,
+  rentalOutDays: null,
   ...over,
 });
 const ask = (
@@ -75,6 +83,29 @@ test('a service that is booked that day is taken, another day it is not', () => 
   });
 });
 
+test('what is let wants a day, and then says how many are free', () => {
+  const chairs = { kind: 'rental' as const, rentalOutDays: 1, freeStock: 20 };
+  expect(ask(chairs)).toEqual({ state: 'day-needed' });
+  expect(ask(chairs, { guests: 80 })).toEqual({ state: 'day-needed' });
+  expect(ask({ ...chairs, freeStock: 0 })).toEqual({ state: 'sold-out' });
+  const saturday = { day: '2027-06-12' };
+  expect(ask({ ...chairs, freeOnDay: 5 }, saturday)).toEqual({ state: 'rentable', left: 5 });
+  expect(ask({ ...chairs, freeOnDay: 5 }, { ...saturday, quantity: 6 })).toEqual({
+    state: 'last-ones',
+    left: 5,
+  });
+  expect(ask({ ...chairs, freeOnDay: 0 }, saturday)).toEqual({ state: 'taken' });
+});
+
+test('what is let needs its notice, and an open shop, on the day it leaves', () => {
+  const tent = { kind: 'rental' as const, rentalOutDays: 2, freeStock: 1, freeOnDay: 1, leadDays: 3 };
+  expect(ask(tent, { day: '2027-06-11' })).toEqual({ state: 'too-soon', earliest: '2027-06-12' });
+  expect(ask(tent, { day: '2027-06-12' })).toEqual({ state: 'rentable', left: 1 });
+  const sundays = { closedWeekdays: [7] };
+  expect(ask(tent, { day: '2027-06-15' }, sundays)).toEqual({ state: 'closed' });
+  expect(ask(tent, { day: '2027-06-20' }, sundays)).toEqual({ state: 'rentable', left: 1 });
+});
+
 test('a party too small or too large for a dinner is told between what', () => {
   const dinner = { kind: 'per-guest' as const, minGuests: 20, maxGuests: 120 };
   expect(ask(dinner, { guests: 19 })).toEqual({ state: 'guests', min: 20, max: 120 });
@@ -95,6 +126,25 @@ test('of several reasons the one that no other day can mend is told first', () =
 
 test('a shop that rests every day does not loop for ever', () => {
   expect(earliestDay(0, aShopThat({ closedWeekdays: [1, 2, 3, 4, 5, 6, 7] }))).toBe('2028-06-07');
+});
+
+test('the first day for many things is one on which all of them can leave', () => {
+  fc.assert(
+    fc.property(
+      someShop,
+      fc.array(fc.record({ leadDays: fc.nat(20), rentalOutDays: fc.option(fc.nat(5)) }), { maxLength: 5 }),
+      (shop, things) => {
+        const canLeave = (day: string) =>
+          things.every(({ leadDays, rentalOutDays }) => {
+            const leaves = addDays(day, -(rentalOutDays ?? 0));
+            return !isClosed(leaves, shop) && leaves >= earliestDay(leadDays, shop);
+          });
+        // A cake that leaves on its day and a tent that leaves before may never find one that suits both.
+        const someDay = Array.from({ length: 60 }, (_, ahead) => addDays(shop.today, ahead)).find(canLeave);
+        if (someDay && things.length > 0) expect(firstDayFor(things, shop)).toBe(someDay);
+      },
+    ),
+  );
 });
 
 const someShop = fc.record({

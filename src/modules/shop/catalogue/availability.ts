@@ -7,10 +7,12 @@ export type Supply = {
   leadDays: number;
   minGuests: number | null;
   maxGuests: number | null;
-  /** Pieces not held by anybody; null when stock is not counted (services, per-guest items). */
+  /** Pieces not held by anybody; null when stock is not counted (services, per-guest items). Of a rental: what is owned. */
   freeStock: number | null;
-  /** What is left of the service's day; null when it has no capacity, or no day was asked for. */
+  /** What is left of the service's day, or of a rental's days; null when nothing limits it, or no day was asked for. */
   freeOnDay: number | null;
+  /** How many days before the celebration a rental leaves; null for everything else. */
+  rentalOutDays: number | null;
 };
 
 /** When the shop works: its today, after its cut-off hour, and the days it rests. */
@@ -35,17 +37,56 @@ export function availabilityOf(
     return { state: 'guests', min: supply.minGuests ?? 1, max: supply.maxGuests };
   }
   if (day !== undefined) {
-    if (isClosed(day, shop)) return { state: 'closed' };
+    const outDays = supply.rentalOutDays ?? 0;
+    const leaves = addDays(day, -outDays);
+    if (isClosed(leaves, shop)) return { state: 'closed' };
     const earliest = earliestDay(supply.leadDays, shop);
-    if (daysBetween(earliest, day) < 0) return { state: 'too-soon', earliest };
+    if (daysBetween(earliest, leaves) < 0) return { state: 'too-soon', earliest: addDays(earliest, outDays) };
+    if (supply.kind === 'rental') return rentable(supply.freeOnDay ?? 0, quantity);
     if (supply.freeOnDay !== null && supply.freeOnDay < quantity) return { state: 'taken' };
   }
+  if (supply.kind === 'rental') return { state: 'day-needed' };
   // Without an occasion the answer is for a page that is kept for everybody, and stands there until it is sold out.
   if (day === undefined && guests === undefined) return { state: 'available' };
   if (supply.freeStock !== null && supply.freeStock <= LAST_ONES) {
     return { state: 'last-ones', left: supply.freeStock };
   }
   return { state: 'available' };
+}
+
+const rentable = (left: number, quantity: number): Availability => {
+  if (left <= 0) return { state: 'taken' };
+  return { state: left < quantity ? 'last-ones' : 'rentable', left };
+};
+
+type OnDay = {
+  kind: ProductKind;
+  dayCapacity: number | null;
+  freeStock: number | null;
+  taken: number | null;
+};
+
+/** What is left of a day's capacity, or of what is owned on a rental's fullest day; null when nobody limits it, or no day is asked for. */
+export function freeOnDay(
+  { kind, dayCapacity, freeStock, taken }: OnDay,
+  day: string | undefined,
+): number | null {
+  const most = kind === 'rental' ? (freeStock ?? 0) : dayCapacity;
+  return most === null || day === undefined ? null : most - (taken ?? 0);
+}
+
+/** The first day on which all of this can be had, as far as notice and days of rest go. */
+export function firstDayFor(
+  things: readonly Pick<Supply, 'leadDays' | 'rentalOutDays'>[],
+  shop: ShopDays,
+): string {
+  const firsts = things.map(({ leadDays, rentalOutDays }) =>
+    addDays(earliestDay(leadDays, shop), rentalOutDays ?? 0),
+  );
+  let day = firsts.toSorted().at(-1) ?? earliestDay(0, shop);
+  const rests = () => things.some(({ rentalOutDays }) => isClosed(addDays(day, -(rentalOutDays ?? 0)), shop));
+  for (let tries = 0; tries < 366 && rests(); tries++) day = addDays(day, 1);
+  return day;
 }
 
 /** The first open day that leaves the lead time; an order after the cut-off hour counts from tomorrow. */

@@ -1,6 +1,7 @@
 import { type Language, pickText, type Texts } from '#platform/i18n';
-import { availabilityOf, type ShopDays } from './availability.ts';
+import { availabilityOf, freeOnDay, type ShopDays } from './availability.ts';
 import type { CardView, Diet, Occasion, ProductKind } from './contract.ts';
+import { ratingOf } from './rating-store.ts';
 import { suggestFor } from './suggestion.ts';
 
 /** What the listing query brings for one card. */
@@ -15,19 +16,15 @@ export type CardRow = {
   dayCapacity: number | null;
   minGuests: number | null;
   maxGuests: number | null;
+  rentalOutDays: number | null;
+  ratingSum: number;
+  ratingCount: number;
   hasChoices: boolean;
   picture: { key: string; width: number; height: number; alt: Texts } | null;
   variants: { id: string; priceMinor: number; serves: number | null }[];
   freeStock: number | null;
   taken: number | null;
 };
-
-/** What is left of a service's day; null when no day is asked for or nothing limits it. */
-export const freeOnDay = (
-  row: { dayCapacity: number | null; taken: number | null },
-  day: string | undefined,
-): number | null =>
-  row.dayCapacity === null || day === undefined ? null : row.dayCapacity - (row.taken ?? 0);
 
 export function presentCard(row: CardRow, occasion: Occasion, shop: ShopDays, language: Language): CardView {
   const prices = row.variants.map((variant) => variant.priceMinor);
@@ -47,6 +44,7 @@ export function presentCard(row: CardRow, occasion: Occasion, shop: ShopDays, la
     }),
     suggestion: suggestFor(row.kind, row.variants, occasion.guests),
     diets: row.diets,
+    rating: ratingOf(row),
     quickAdd: !row.hasChoices,
   };
 }

@@ -12,7 +12,7 @@ import {
   ProductsResponse,
   SlugParams,
 } from './api.contract.ts';
-import { availabilityOf, type ShopDays } from './availability.ts';
+import { availabilityOf, freeOnDay, type ShopDays } from './availability.ts';
 import type { EventTypeView, ListingQuery, Occasion } from './contract.ts';
 import { occasionOf } from './listing-views.ts';
 import type { Catalogue } from './module.ts';
@@ -136,18 +136,17 @@ const variantsOf = async (catalogue: Catalogue, slug: string): Promise<string[]>
   (await catalogue.productAlone(slug, {}, 'en'))?.variants.map(({ id }) => id) ?? [];
 
 function presentOffer(sellable: Sellable, wish: Occasion & { quantity: number }, shop: ShopDays) {
-  const freeOnDay =
-    sellable.dayCapacity === null || !wish.day ? null : sellable.dayCapacity - (sellable.taken ?? 0);
-  const availability = availabilityOf({ ...sellable, freeOnDay }, shop, {
+  const availability = availabilityOf({ ...sellable, freeOnDay: freeOnDay(sellable, wish.day) }, shop, {
     quantity: wish.quantity,
     ...(wish.day ? { day: wish.day } : {}),
     ...(wish.guests ? { guests: wish.guests } : {}),
   });
-  const enough = sellable.freeStock === null || sellable.freeStock >= wish.quantity;
+  const free = 'left' in availability ? availability.left : sellable.freeStock;
+  const enough = free === null || free >= wish.quantity;
   return {
     id: sellable.variantId,
     product: sellable.slug,
-    available: enough && (availability.state === 'available' || availability.state === 'last-ones'),
+    available: enough && ['available', 'last-ones', 'rentable'].includes(availability.state),
     availability:
       enough || availability.state !== 'available'
         ? availability

@@ -50,6 +50,8 @@ export const products = pgTable('products', {
   isDemo: boolean('is_demo').notNull(),
   position: integer().notNull(),
   fromPriceMinor: integer('from_price_minor').notNull(),
+  ratingSum: integer('rating_sum').notNull().default(0),
+  ratingCount: integer('rating_count').notNull().default(0),
   version: integer().notNull().default(1),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),

@@ -3,6 +3,7 @@ import type { languages } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
 import { type Allergen, type Diet, diets, type ProductKind } from './product.contract.ts';
 
+export * from './import/import.contract.ts';
 export * from './keeping.contract.ts';
 export * from './product.contract.ts';
 export * from './shown.contract.ts';
@@ -51,6 +52,8 @@ export const ListingQuery = OccasionQuery.extend({
   minPrice: wholeNumber(0, 10_000_000),
   maxPrice: wholeNumber(0, 10_000_000),
   diet: z.array(z.enum(diets)).max(6).optional().catch(undefined),
+  /** So many stars or more on average. */
+  rating: wholeNumber(1, 5),
   free: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
   sort: z.enum(sortOrders).optional().catch(undefined),
   page: wholeNumber(1, 10_000),
@@ -62,7 +65,8 @@ export type Text = { text: string; lang: (typeof languages)[number] };
 
 /**
  * Why a thing can or cannot be had. Without a day only stock speaks; `too-soon` is inside the lead time,
- * `closed` a day the shop rests, `guests` a party too small or too large for it.
+ * `closed` a day the shop rests, `guests` a party too small or too large for it. What is let answers only to a day:
+ * `rentable` says how many are free on all days of its window.
  */
 export type Availability =
   | { state: 'available' }
@@ -71,7 +75,18 @@ export type Availability =
   | { state: 'taken' }
   | { state: 'too-soon'; earliest: string }
   | { state: 'closed' }
-  | { state: 'guests'; min: number; max: number | null };
+  | { state: 'guests'; min: number; max: number | null }
+  | { state: 'day-needed' }
+  | { state: 'rentable'; left: number };
+
+/** How a thing is let: when it leaves and is back, and what is kept against damage, for one piece. */
+export type RentalView = {
+  outDays: number;
+  backDays: number;
+  depositMinor: number;
+  /** From when to when it is with the shopper; null until a day is told. */
+  window: { from: string; until: string } | null;
+};
 
 export type Picture = { key: string; width: number; height: number; alt: Text };
 
@@ -98,9 +113,14 @@ export type CardView = {
   /** What this party needs, when guests are known: the variant and quantity, and what they cost together. */
   suggestion: Suggestion | null;
   diets: Diet[];
+  /** What buyers think of it; null while nobody said. */
+  rating: Rating | null;
   /** A card can be added at once only when nothing has to be chosen or written. */
   quickAdd: boolean;
 };
+
+/** `average` is rounded to a tenth of a star. */
+export type Rating = { average: number; count: number };
 
 export type Suggestion = { variantId: string; quantity: number; totalMinor: number };
 
@@ -134,6 +154,7 @@ export type ProductView = Omit<CardView, 'picture' | 'quickAdd'> & {
   uniquePiece: boolean;
   personalText: { max: number; label: Text } | null;
   pictureUpload: boolean;
+  rental: RentalView | null;
   related: CardView[];
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Texts } from '#platform/i18n';
-import { allergens, diets, productKinds } from './product.contract.ts';
+import { allergens, diets, MOST_OUT_DAYS, productKinds } from './product.contract.ts';
 
 export const productStates = ['draft', 'published', 'archived'] as const;
 export type ProductState = (typeof productStates)[number];
@@ -76,7 +76,7 @@ export const ProductInput = z.object({
   dayCapacity: whole(1, 10_000).optional(),
   minGuests: whole(1, 5_000).optional(),
   maxGuests: whole(1, 5_000).optional(),
-  rentalOutDays: whole(0, 60).optional(),
+  rentalOutDays: whole(0, MOST_OUT_DAYS).optional(),
   rentalBackDays: whole(0, 60).optional(),
   depositMinor: Price.optional(),
   allergens: z.array(z.enum(allergens)).default([]),
@@ -130,8 +130,9 @@ export const productProblemCodes = [
   'kind-counted',
   'window-missing',
   'pieces-missing',
+  'kind-let',
   'below-held',
-  'rentals-not-open',
+  'below-let',
   'out-of-range',
 ] as const;
 export type ProductProblemCode = (typeof productProblemCodes)[number];
@@ -248,7 +249,7 @@ export type BulkPreview = {
   changes: number;
   products: number;
   same: number;
-  left: { names: Texts; why: 'below-zero' | 'too-dear' | 'rentals-not-open' }[];
+  left: { names: Texts; why: 'below-zero' | 'too-dear' }[];
 };
 
 /** So many products one change of many takes. */

@@ -1,11 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { daysBetween } from '#platform/time';
+import { addDays, daysBetween } from '#platform/time';
 import { isClosed, type ShopDays } from './availability.ts';
 import { type CardRow, presentCard } from './card-rows.ts';
-import type { CardView, ListingQuery, ListingView, Occasion } from './contract.ts';
+import {
+  type CardView,
+  type ListingQuery,
+  type ListingView,
+  MOST_OUT_DAYS,
+  type Occasion,
+} from './contract.ts';
+import { ratedAtLeast } from './rating-store.ts';
 import { dictionaries, searchWords, tsQuery } from './search-words.ts';
+import { takenOfAll, takenOn } from './taken-facts.ts';
 
 export const PER_PAGE = 24;
 
@@ -48,8 +56,11 @@ async function pageOrFirst(
 }
 
 /** Does the query ask for everything there is? The occasion then only says what can be had. */
-export const isWhole = ({ q, category, eventType, minPrice, maxPrice, diet, free }: ListingQuery): boolean =>
-  !q && !category && !eventType && minPrice === undefined && maxPrice === undefined && !diet?.length && !free;
+export const isWhole = (query: ListingQuery): boolean => {
+  const { q, category, eventType, minPrice, maxPrice, diet, rating, free } = query;
+  const unpriced = minPrice === undefined && maxPrice === undefined;
+  return !q && !category && !eventType && unpriced && !diet?.length && !rating && !free;
+};
 
 export async function countPublished(reader: Reader): Promise<number> {
   const { rows } = await reader.execute<{ total: number }>(
@@ -163,6 +174,7 @@ function filters(query: ListingQuery, shop: ShopDays): SQL[] {
   if (query.minPrice !== undefined) parts.push(sql`and p.from_price_minor >= ${query.minPrice}`);
   if (query.maxPrice !== undefined) parts.push(sql`and p.from_price_minor <= ${query.maxPrice}`);
   if (query.diet && query.diet.length > 0) parts.push(sql`and p.diets @> ${sqlArray(query.diet)}`);
+  if (query.rating !== undefined) parts.push(ratedAtLeast(query.rating));
   if (query.free) parts.push(...stillFree(query, shop));
   return parts;
 }
@@ -178,14 +190,27 @@ function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
     );
   }
   if (query.date) {
-    if (isClosed(query.date, shop)) parts.push(sql`and false`);
+    parts.push(...leavesWhenOpen(query.date, shop));
     // A day that is not closed leaves the lead time if it is that many days away; closed days between do count.
     const spare = daysBetween(shop.today, query.date) - (shop.pastCutOff ? 1 : 0);
-    parts.push(sql`and p.lead_days <= ${spare}`);
+    parts.push(sql`and p.lead_days + coalesce(p.rental_out_days, 0) <= ${spare}`);
     parts.push(sql`and (p.kind <> 'service' or not exists
       (select 1 from capacity_days c where c.subject_id = p.id and c.day = ${query.date} and c.taken >= p.day_capacity))`);
+    parts.push(sql`and (p.kind <> 'rental' or exists
+      (select 1 from variants v join stock k on k.variant_id = v.id ${takenOn(sql`${query.date}`)}
+       where v.product_id = p.id and not v.withdrawn and k.on_hand > coalesce(c.taken, 0)))`);
   }
   return parts;
+}
+
+/** What is let leaves before the day, everything else on it; nothing leaves on a day of rest. */
+function leavesWhenOpen(day: string, shop: ShopDays): SQL[] {
+  const closed = Array.from({ length: MOST_OUT_DAYS + 1 }, (_, before) => before).filter((before) =>
+    isClosed(addDays(day, -before), shop),
+  );
+  return closed.length === 0
+    ? []
+    : [sql`and coalesce(p.rental_out_days, 0) <> all(${sqlArray(closed.map(String))}::int[])`];
 }
 
 const forEventType = (slug: string | undefined): SQL =>
@@ -204,27 +229,23 @@ async function cards(reader: Reader, chosen: SQL, day: string | undefined): Prom
   const { rows } = await reader.execute(sql`
     with page as (${chosen})
     select p.id, p.slug, p.kind, p.names, p.summary, p.diets, p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
-      p.min_guests as "minGuests", p.max_guests as "maxGuests", page.total::int as total,
+      p.min_guests as "minGuests", p.max_guests as "maxGuests", p.rental_out_days as "rentalOutDays", page.total::int as total,
+      p.rating_sum as "ratingSum", p.rating_count as "ratingCount",
       (jsonb_array_length(p.options) > 0 or p.personal_text is not null or p.picture_upload) as "hasChoices",
-      v.variants, v."freeStock", ${taken(day).column} as taken, pic.picture
+      v.variants, v."freeStock", v.taken, pic.picture
     from page join products p on p.id = page.id
     cross join lateral (
       select json_agg(json_build_object('id', v.id, 'priceMinor', v.price_minor, 'serves', v.serves) order by v.position) as variants,
-             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
-      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
+             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock",
+             ${taken(day).sum} as taken
+      from variants v left join stock k on k.variant_id = v.id ${taken(day).join} where v.product_id = p.id and not v.withdrawn) v
     left join lateral (
       select json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt) as picture
       from product_pictures i where i.product_id = p.id order by i.position limit 1) pic on true
-    ${taken(day).join}
     order by page.rank`);
   return rows as unknown as Hits['rows'];
 }
 
-/** What is taken of a service's day; without a day nobody looks. */
+/** What is taken on a day; without one nobody looks. */
 const taken = (day: string | undefined) =>
-  day === undefined
-    ? { column: sql`null::int`, join: sql`` }
-    : {
-        column: sql`c.taken`,
-        join: sql`left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day}::date`,
-      };
+  day === undefined ? { sum: sql`null::int`, join: sql`` } : { sum: takenOfAll, join: takenOn(sql`${day}`) };

@@ -29,6 +29,7 @@ import { categoriesView, eventTypesView } from './group-views.ts';
 import { countPublished, highlightsView, listingView } from './listing-views.ts';
 import { type PageWish, type ProductPage, productPage } from './product-page-views.ts';
 import { presentSlug, productAlone, productView } from './product-views.ts';
+import { moveRating } from './rating-store.ts';
 import { type Sellable, sellables } from './sellable-facts.ts';
 
 export const needs = [] as const;
@@ -55,6 +56,8 @@ export type Catalogue = {
   sellables(reader: Reader, variantIds: readonly string[], day?: string): Promise<Map<string, Sellable>>;
   /** Where the product of a former address lives now; undefined when it never was one, or is not in the shop. */
   presentSlug(slug: string): Promise<string | undefined>;
+  /** Adds published stars to a product, or takes them away; a product that is gone has none. */
+  moveRating(tx: Tx, productId: string, by: { sum: number; count: number }): Promise<void>;
   /** Makes everything old that is kept of the catalogue, once the caller's transaction is durable. */
   changed(tx: Tx): void;
   addCategories(tx: Tx, groups: NewGroup[]): Promise<void>;
@@ -108,6 +111,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     sellables,
     presentSlug: (slug) => presentSlug(reader, slug),
     changed,
+    moveRating: andForget(moveRating),
     addCategories: andForget(addCategories),
     addEventTypes: andForget(addEventTypes),
     addProducts: andForget(addProducts),

@@ -34,6 +34,7 @@ const presentThing = (card: Card, { currency }: Wire) => ({
     total: { amount: card.suggestion.totalMinor, currency },
   },
   diets: card.diets,
+  rating: card.rating,
 });
 
 export const presentProductCard = (card: CardView, wire: Wire): z.infer<typeof ProductCard> => ({
@@ -71,4 +72,10 @@ export const presentProduct = (
   uniquePiece: product.uniquePiece,
   personalText: product.personalText,
   pictureUpload: product.pictureUpload,
+  rental: product.rental && {
+    outDays: product.rental.outDays,
+    backDays: product.rental.backDays,
+    deposit: { amount: product.rental.depositMinor, currency: wire.currency },
+    window: product.rental.window,
+  },
 });

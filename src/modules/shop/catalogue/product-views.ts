@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Reader, statement } from '#platform/db';
 import { type Language, pickText, type Texts } from '#platform/i18n';
-import { availabilityOf, type ShopDays } from './availability.ts';
-import { type CardRow, freeOnDay, presentCard } from './card-rows.ts';
+import { availabilityOf, freeOnDay, type ShopDays } from './availability.ts';
+import { type CardRow, presentCard } from './card-rows.ts';
 import type { Allergen, NewProduct, Occasion, ProductView } from './contract.ts';
 import { relatedView } from './listing-views.ts';
+import { rentalOf } from './rental-window.ts';
 import { quantityFor } from './suggestion.ts';
+import { takenOfAll, takenOn } from './taken-facts.ts';
 
 type VariantRow = {
   id: string;
@@ -14,9 +16,12 @@ type VariantRow = {
   options: Record<string, string>;
   serves: number | null;
   freeStock: number | null;
+  taken: number | null;
 };
 
 type ProductRow = Omit<CardRow, 'variants' | 'picture' | 'hasChoices'> & {
+  rentalBackDays: number | null;
+  depositMinor: number | null;
   description: Texts;
   categorySlug: string;
   categoryNames: Texts;
@@ -92,6 +97,7 @@ export async function productAlone(
       label: pickText(row.personalText.label, language),
     },
     pictureUpload: row.pictureUpload,
+    rental: rentalOf(row, occasion.day),
   };
 }
 
@@ -105,10 +111,11 @@ export async function presentSlug(reader: Reader, slug: string): Promise<string 
 }
 
 function presentVariant(row: ProductRow, variant: VariantRow, occasion: Occasion, shop: ShopDays) {
-  const { freeStock, ...shown } = variant;
+  const { freeStock, taken, ...shown } = variant;
+  const free = freeOnDay({ ...row, freeStock, taken }, occasion.day);
   return {
     ...shown,
-    availability: availabilityOf({ ...row, freeStock, freeOnDay: freeOnDay(row, occasion.day) }, shop, {
+    availability: availabilityOf({ ...row, freeStock, freeOnDay: free }, shop, {
       ...(occasion.day ? { day: occasion.day } : {}),
       ...(occasion.guests ? { guests: occasion.guests } : {}),
     }),
@@ -119,12 +126,16 @@ function presentVariant(row: ProductRow, variant: VariantRow, occasion: Occasion
 type Asked = { slug: string; drafts: boolean };
 type Given<T> = (name: keyof T & string) => SQL;
 
-const productRows = (given: Given<Asked>, { taken, join }: { taken: SQL; join: SQL }) => sql`
+type Taken = { each: SQL; all: SQL; join: SQL };
+
+const productRows = (given: Given<Asked>, { each, all, join }: Taken) => sql`
     select p.id, p.slug, p.kind, p.names, p.summary, p.description, p.options, p.diets, p.allergens, p.maker, p.material,
       p.vat_rate_bp as "vatRateBp", p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
       p.min_guests as "minGuests", p.max_guests as "maxGuests", p.making_days as "makingDays",
       p.unique_piece as "uniquePiece", p.personal_text as "personalText", p.picture_upload as "pictureUpload",
-      g.slug as "categorySlug", g.names as "categoryNames", ${taken} as taken,
+      p.rental_out_days as "rentalOutDays", p.rental_back_days as "rentalBackDays", p.deposit_minor as "depositMinor",
+      p.rating_sum as "ratingSum", p.rating_count as "ratingCount",
+      g.slug as "categorySlug", g.names as "categoryNames", v.taken,
       array(select t.slug from product_event_types pe join event_types t on t.id = pe.event_type_id
             where pe.product_id = p.id order by t.position) as "eventTypes",
       v.variants, v."freeStock",
@@ -133,22 +144,18 @@ const productRows = (given: Given<Asked>, { taken, join }: { taken: SQL; join: S
     from products p join categories g on g.id = p.category_id
     cross join lateral (
       select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'priceMinor', v.price_minor, 'options', v.options,
-               'serves', v.serves, 'freeStock', k.on_hand - k.held) order by v.position) as variants,
-             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock"
-      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
-    ${join}
+               'serves', v.serves, 'freeStock', k.on_hand - k.held, 'taken', ${each}) order by v.position) as variants,
+             case when bool_and(k.variant_id is not null) then sum(k.on_hand - k.held)::int end as "freeStock", ${all} as taken
+      from variants v left join stock k on k.variant_id = v.id ${join} where v.product_id = p.id and not v.withdrawn) v
     where p.slug = ${given('slug')} and (p.state = 'published' or ${given('drafts')}::boolean)`;
 
 // Written once, not at every call: pages and the API ask nothing more often. Two, for a day that is null would be planned anew
 // each time.
 const askProduct = statement<Asked, ProductRow>((given) =>
-  productRows(given, { taken: sql`null::int`, join: sql`` }),
+  productRows(given, { each: sql`null::int`, all: sql`null::int`, join: sql`` }),
 );
 const askProductOn = statement<Asked & { day: string }, ProductRow>((given) =>
-  productRows(given, {
-    taken: sql`c.taken`,
-    join: sql`left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${given('day')}::date`,
-  }),
+  productRows(given, { each: sql`c.taken`, all: takenOfAll, join: takenOn(given('day')) }),
 );
 
 async function productRow(

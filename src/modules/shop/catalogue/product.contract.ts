@@ -3,6 +3,9 @@ import type { Texts } from '#platform/i18n';
 export const productKinds = ['product', 'service', 'per-guest', 'rental'] as const;
 export type ProductKind = (typeof productKinds)[number];
 
+/** No rental leaves longer before the celebration than this. */
+export const MOST_OUT_DAYS = 60;
+
 /** EU-14 allergens (Regulation 1169/2011, annex II). */
 export const allergens = [
   'gluten',

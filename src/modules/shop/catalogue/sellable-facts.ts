@@ -3,6 +3,7 @@ import { type Reader, statement } from '#platform/db';
 import type { Texts } from '#platform/i18n';
 import { isId } from '#platform/ids';
 import type { NewProduct, ProductKind } from './contract.ts';
+import { takenOn } from './taken-facts.ts';
 
 /** What carts and checkout must know of a variant: its price now, its rules, its names for the order's copy. */
 export type Sellable = {
@@ -26,9 +27,12 @@ export type Sellable = {
   pictureUpload: boolean;
   category: string;
   picture: { key: string; width: number; height: number; alt: Texts } | null;
+  rentalOutDays: number | null;
+  rentalBackDays: number | null;
+  depositMinor: number | null;
   /** Free pieces, null when stock is not counted. */
   freeStock: number | null;
-  /** Taken of the service's day, when a day was asked for. */
+  /** Taken of the service's day, or of a rental on the fullest day of its window, when a day was asked for. */
   taken: number | null;
 };
 
@@ -51,13 +55,14 @@ const soldWhere = (day: SQL, where: SQL) => sql`
     select v.id as "variantId", p.id as "productId", p.slug, p.kind, p.state = 'published' and not v.withdrawn as published, v.sku,
       v.price_minor as "priceMinor", p.vat_rate_bp as "vatRateBp", p.names, p.options, v.options as chosen, v.serves,
       p.lead_days as "leadDays", p.day_capacity as "dayCapacity", p.min_guests as "minGuests", p.max_guests as "maxGuests",
+      p.rental_out_days as "rentalOutDays", p.rental_back_days as "rentalBackDays", p.deposit_minor as "depositMinor",
       (p.personal_text->>'max')::int as "personalTextMax", p.picture_upload as "pictureUpload", g.slug as category,
       (select json_build_object('key', i.image_key, 'width', i.width, 'height', i.height, 'alt', i.alt)
        from product_pictures i where i.product_id = p.id order by i.position limit 1) as picture,
       k.on_hand - k.held as "freeStock", c.taken
     from variants v join products p on p.id = v.product_id join categories g on g.id = p.category_id
     left join stock k on k.variant_id = v.id
-    left join capacity_days c on p.kind = 'service' and c.subject_id = p.id and c.day = ${day}::date
+    ${takenOn(day)}
     where ${where}`;
 
 const soldOfMany = statement<{ ids: string[]; day: string | null }, Sellable>((given) =>

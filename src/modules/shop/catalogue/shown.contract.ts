@@ -4,7 +4,17 @@ import { Day, Text } from '#platform/wire';
 /** One shape for all states: what does not belong to a state is missing. */
 export const AvailabilityView = z
   .object({
-    state: z.enum(['available', 'last-ones', 'sold-out', 'taken', 'too-soon', 'closed', 'guests']),
+    state: z.enum([
+      'available',
+      'last-ones',
+      'sold-out',
+      'taken',
+      'too-soon',
+      'closed',
+      'guests',
+      'day-needed',
+      'rentable',
+    ]),
     left: z.int().optional(),
     earliest: Day.optional(),
     min: z.int().optional(),

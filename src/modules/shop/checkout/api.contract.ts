@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CartCoupon } from '#modules/shop/offers/contract';
 import { Day, Money, query, Text, VatLine } from '#platform/wire';
 
 const methods = z.enum(['delivery', 'pick-up']);
@@ -21,12 +22,20 @@ export const OfferResponse = z
     version: z.int().describe('Of the cart; send it back too'),
     earliestDay: Day,
     day: Day.nullable(),
+    rental: z
+      .object({
+        handover: Day.describe('The slots are of this day'),
+        back: Day,
+        deposit: Money.describe('Due at the handover, not part of the total'),
+      })
+      .nullable(),
     methods: z.array(methods),
     needsSlot: z.boolean(),
     slots: z.object({ delivery: z.array(Slot), 'pick-up': z.array(Slot) }),
     zone: Zone.nullable(),
     zones: z.array(Zone),
     deliveryFee: Money.nullable(),
+    coupon: CartCoupon.nullable(),
     total: Money,
     vat: z.array(VatLine),
     paymentMethods: z.array(z.object({ id: z.string(), label: z.string(), test: z.boolean() })),
@@ -53,7 +62,10 @@ export const PlaceOrderBody = z
       .optional()
       .describe('Needed for delivery'),
     note: z.string().max(1_000).default(''),
-    payment: z.string().describe('The id of a payment method'),
+    payment: z
+      .string()
+      .default('')
+      .describe('The id of a payment method; not needed when the offer said that nothing is left to pay'),
     acceptTerms: z.literal(true),
   })
   .meta({ id: 'PlaceOrder' });
@@ -64,7 +76,7 @@ export const PlacedResponse = z
     number: z.string(),
     trackingLink: z.string().describe('For GET /api/tracking/{link}: keep it as you would a key'),
     trackingPage: z.string(),
-    paymentPage: z.string().describe('Where the shopper pays'),
+    paymentPage: z.string().describe('Where the shopper pays; the tracking page when nothing is left to pay'),
   })
   .meta({ id: 'PlacedOrder' });
 

@@ -1,8 +1,16 @@
-import { availabilityOf, earliestDay, type Sellable, type ShopDays } from '#modules/shop/catalogue';
+import {
+  availabilityOf,
+  daysOf,
+  firstDayFor,
+  freeOnDay,
+  type Sellable,
+  type ShopDays,
+} from '#modules/shop/catalogue';
 import type { HoldLine } from '#modules/shop/inventory';
 import { accept, type Result, refuse } from '#platform/result';
 import { daysBetween } from '#platform/time';
 import type { CheckoutRefusal } from './contract.ts';
+import { handoverDay, handoverDaysBefore, windowIn } from './rental-terms.ts';
 
 export type Wanted = { variantId: string; quantity: number };
 
@@ -10,8 +18,15 @@ export type Wanted = { variantId: string; quantity: number };
 const FARTHEST_DAYS = 730;
 
 /** The first day everything in the basket can be had: its slowest thing decides. */
-export const earliestForAll = (sellables: Iterable<Sellable>, shop: ShopDays): string =>
-  earliestDay(Math.max(0, ...[...sellables].map((sellable) => sellable.leadDays)), shop);
+export const earliestForAll = (sellables: readonly Sellable[], shop: ShopDays): string =>
+  firstDayFor(
+    sellables.map((sellable) => leaving(sellable, sellables)),
+    shop,
+  );
+
+/** Notice and days of rest are counted where it is handed over: in company, that may be later than its own first day. */
+const leaving = (sellable: Sellable, things: Iterable<Sellable>): Sellable =>
+  sellable.rentalOutDays === null ? sellable : { ...sellable, rentalOutDays: handoverDaysBefore(things) };
 
 /** Goods need an hour to arrive or be fetched at; what happens at the shopper's place has the day. */
 export const needsSlot = (sellables: Iterable<Sellable>): boolean =>
@@ -36,8 +51,8 @@ export function checkWanted(
     const of = { variantId, slug: sellable.slug };
     const availability = availabilityOf(
       {
-        ...sellable,
-        freeOnDay: sellable.dayCapacity === null ? null : sellable.dayCapacity - (sellable.taken ?? 0),
+        ...leaving(sellable, sold.values()),
+        freeOnDay: freeOnDay(sellable, day),
       },
       shop,
       { day, guests: quantity, quantity },
@@ -49,6 +64,9 @@ export function checkWanted(
         return refuse('too-soon', { ...of, earliest: availability.earliest });
       case 'taken':
         return refuse('taken', of);
+      case 'last-ones':
+        if (availability.left < quantity) return refuse('sold-out', { ...of, left: availability.left });
+        break;
       case 'guests':
         return refuse('guests-out-of-range', { ...of, min: availability.min, max: availability.max });
       case 'sold-out':
@@ -61,7 +79,7 @@ export function checkWanted(
   return accept(null);
 }
 
-/** What the hold of an order asks for: pieces, days of services, and the slot. */
+/** What the hold of an order asks for: pieces, days of services and of what is let, and the slot. */
 export function holdLines(
   wanted: readonly Wanted[],
   sold: Map<string, Sellable>,
@@ -74,6 +92,17 @@ export function holdLines(
     if (!sellable) continue;
     const { productId } = sellable;
     if (sellable.kind === 'product') lines.push({ kind: 'stock', variantId, productId, quantity });
+    const window = windowIn(sellable, sold.values(), day);
+    if (window)
+      for (const out of daysOf(window))
+        lines.push({
+          kind: 'capacity',
+          subjectId: variantId,
+          productId,
+          day: out,
+          quantity,
+          capacity: null,
+        });
     if (sellable.dayCapacity !== null) {
       lines.push({
         kind: 'capacity',
@@ -90,7 +119,7 @@ export function holdLines(
       kind: 'capacity',
       subjectId: slot.id,
       productId: null,
-      day,
+      day: handoverDay(sold.values(), day),
       quantity: 1,
       capacity: slot.capacity,
     });

@@ -1,18 +1,24 @@
+import { couponOn } from '#modules/shop/cart';
 import type { CartView } from '#modules/shop/cart/contract';
 import type { Sellable } from '#modules/shop/catalogue';
 import type { DeliveryMethod, SlotView, ZoneView } from '#modules/shop/delivery/contract';
+import type { CouponView } from '#modules/shop/offers/contract';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import type { Language } from '#platform/i18n';
 import { type VatLine, vatByRate } from '#platform/money';
+import { type Actor, accountOf } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
 import { canBePickedUp, earliestForAll, needsSlot } from './check-cart.ts';
 import { type CheckoutContext, DELIVERY_VAT_BP } from './checkout-context.ts';
+import { handoverDay, type RentalTerms, rentalTerms } from './rental-terms.ts';
 
 export type CheckoutPage = {
   cart: CartView;
   /** The first day everything in the cart can be had. */
   earliestDay: string;
   day: string | null;
+  /** Of what is let, once there is a day; null when nothing in the cart is. */
+  rental: RentalTerms | null;
   /** Pick-up is offered only when nothing in the cart has to happen at the shopper's place. */
   methods: DeliveryMethod[];
   needsSlot: boolean;
@@ -20,6 +26,8 @@ export type CheckoutPage = {
   zone: ZoneView | null;
   zones: ZoneView[];
   deliveryMinor: number | null;
+  /** The coupon of the cart, the delivery included. */
+  coupon: CouponView | null;
   totalMinor: number;
   vat: VatLine[];
   paymentMethods: PaymentMethodView[];
@@ -31,6 +39,9 @@ type Choices = {
   day?: string;
   method?: DeliveryMethod;
   postcode?: string;
+  /** Who orders, as far as it is known: a coupon may be for each customer once. */
+  email?: string | undefined;
+  by?: Actor;
   language: Language;
 };
 
@@ -39,7 +50,8 @@ export async function checkoutPage(
   context: CheckoutContext,
   choices: Choices,
 ): Promise<CheckoutPage | undefined> {
-  const opened = await context.carts.withGoods(choices.token, choices.language);
+  const customer = { email: choices.email, accountId: choices.by && accountOf(choices.by) };
+  const opened = await context.carts.withGoods(choices.token, choices.language, { customer });
   if (!opened || opened.cart.lines.length === 0) return undefined;
   const { cart, sold } = opened;
   const wantedDay = choices.day ?? cart.occasion.day;
@@ -48,7 +60,7 @@ export async function checkoutPage(
     context.settings.shop(),
     context.shopDays(),
     context.delivery.zones(),
-    day ? context.delivery.slots(day) : { delivery: [], 'pick-up': [] },
+    day ? context.delivery.slots(handoverDay(sold.values(), day)) : { delivery: [], 'pick-up': [] },
   ]);
   const things: Sellable[] = [...sold.values()];
   const methods: DeliveryMethod[] = canBePickedUp(things) ? ['delivery', 'pick-up'] : ['delivery'];
@@ -57,19 +69,26 @@ export async function checkoutPage(
     ? await context.delivery.zoneFor(choices.postcode, cart.linesMinor)
     : undefined;
   const deliveryMinor = delivered ? (zone?.feeMinor ?? null) : 0;
-  const goods = cart.lines.map((line) => ({ gross: line.totalMinor, rateBp: line.vatRateBp }));
+  const coupon = couponOn(opened, deliveryMinor)?.view ?? null;
+  const fee = (deliveryMinor ?? 0) - (coupon?.deliveryMinor ?? 0);
+  const goods = cart.lines.map((line) => ({
+    gross: line.totalMinor - line.discountMinor,
+    rateBp: line.vatRateBp,
+  }));
   return {
     cart,
     earliestDay: earliestForAll(things, shopDays),
     day,
+    rental: day ? rentalTerms(cart.lines, sold, day) : null,
     methods,
     needsSlot: needsSlot(things),
     slots,
     zone: zone ?? null,
     zones,
     deliveryMinor,
-    totalMinor: cart.linesMinor + (deliveryMinor ?? 0),
-    vat: vatByRate([...goods, ...(deliveryMinor ? [{ gross: deliveryMinor, rateBp: DELIVERY_VAT_BP }] : [])]),
+    coupon,
+    totalMinor: cart.linesMinor - cart.discountMinor + fee,
+    vat: vatByRate(fee > 0 ? [...goods, { gross: fee, rateBp: DELIVERY_VAT_BP }] : goods),
     paymentMethods: context.payments.methods(),
     pickUpAddress: shop.pickUpAddress,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ZoneView } from '#modules/shop/delivery/contract';
+import { couponProblems, presentCoupon } from '#modules/shop/offers';
 import { type ApiRoutes, answerIn, InvalidRequest, notFound, type Refusals, refused } from '#platform/api';
 import { type Language, pickText } from '#platform/i18n';
 import { refuse } from '#platform/result';
@@ -19,6 +20,7 @@ import { type CheckoutRefusal, CheckoutRequest } from './contract.ts';
 import type { Checkout } from './module.ts';
 
 const refusals: Refusals<CheckoutRefusal> = {
+  ...couponProblems,
   'cart-empty': [409, 'There is nothing in this cart.'],
   'cart-changed': [409, 'The cart has changed since it was looked at.'],
   'total-changed': [409, 'The total has changed since it was looked at.'],
@@ -190,11 +192,17 @@ function presentOffer(
     version: page.cart.version,
     earliestDay: page.earliestDay,
     day: page.day,
+    rental: page.rental && {
+      handover: page.rental.handover,
+      back: page.rental.back,
+      deposit: money(page.rental.depositMinor, currency),
+    },
     methods: page.methods,
     needsSlot: page.needsSlot,
     slots: page.slots,
     zone: page.zone && zone(page.zone),
     zones: page.zones.map(zone),
+    coupon: presentCoupon(page.coupon, currency),
     deliveryFee: page.deliveryMinor === null ? null : money(page.deliveryMinor, currency),
     total: money(page.totalMinor, currency),
     vat: vatLines(page.vat, currency),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CouponRefusal } from '#modules/shop/offers/contract';
 import { isPlainDay } from '#platform/time';
 
 const line = (max: number) =>
@@ -30,9 +31,14 @@ export const CheckoutRequest = z
     postcode: z.string().trim().max(12, 'too-long').default(''),
     town: z.string().trim().max(100, 'too-long').default(''),
     note: z.string().trim().max(1000, 'too-long').default(''),
-    payment: z.string().regex(/^[a-z-]+:[a-z-]+$/, 'required'),
+    /** Empty when the page showed that nothing is left to pay. */
+    payment: z
+      .string()
+      .regex(/^([a-z-]+:[a-z-]+)?$/, 'required')
+      .default(''),
     terms: z.literal('on', 'terms'),
   })
+  .refine((form) => form.shownTotal === 0 || form.payment !== '', { path: ['payment'], error: 'required' })
   .refine((form) => form.method !== 'delivery' || form.street !== '', { path: ['street'], error: 'required' })
   .refine((form) => form.method !== 'delivery' || form.postcode !== '', {
     path: ['postcode'],
@@ -42,6 +48,7 @@ export const CheckoutRequest = z
 export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
 
 export type CheckoutRefusal =
+  | CouponRefusal
   | 'cart-empty'
   | 'cart-changed'
   | 'total-changed'

@@ -14,6 +14,7 @@ export const needs = [
   'shop/catalogue',
   'shop/delivery',
   'shop/inventory',
+  'shop/offers',
   'shop/orders',
   'shop/payments',
   'shop/settings',

@@ -25,6 +25,8 @@ export async function payAgain(
   const opened = await database.inTransaction(async (tx) => {
     const order = await orders.writing.lock(tx, orderId);
     const now = clock.now();
+    // Nothing to pay is settled by itself.
+    if (order?.totalMinor === 0) return refuse('not-payable');
     if (order?.paymentState !== 'none' || order.fulfilmentState !== 'placed' || order.payBefore < now)
       return refuse('not-payable');
     // Tries are few, and each moves the hour: without a last moment, goods could be kept for ever.
@@ -62,11 +64,11 @@ export async function backToBasket(
     const order = await orders.writing.lock(tx, orderId);
     if (order?.paymentState !== 'none') return refuse('not-payable');
     const ended = await orders.writing.cancelUnpaid(tx, orderId, 'back-to-basket');
-    if (ended) return accept(null);
+    if (ended) return accept(order);
     // An order whose time ran out by itself gives its lines back too, once.
     if (order.endedReason !== 'not-paid') return refuse('not-payable');
     await orders.writing.update(tx, orderId, { endedReason: 'back-to-basket' });
-    return accept(null);
+    return accept(order);
   });
   if (!freed.ok) return freed;
   let basket = token ?? newLinkToken();
@@ -81,5 +83,7 @@ export async function backToBasket(
     });
     if (added.ok) basket = added.value.token;
   }
+  const { discount } = freed.value;
+  if (discount) await carts.keepCoupon({ token: basket, code: discount.code });
   return accept({ token: basket });
 }

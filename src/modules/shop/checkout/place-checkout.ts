@@ -1,14 +1,24 @@
-import type { CartLineView, CartView } from '#modules/shop/cart/contract';
-import { chosenNames, type Sellable } from '#modules/shop/catalogue';
+import type { CartView } from '#modules/shop/cart/contract';
+import type { Sellable } from '#modules/shop/catalogue';
 import { figuresOf, type NewOrderLine } from '#modules/shop/orders';
 import type { OpenedPayment } from '#modules/shop/payments';
 import type { Language } from '#platform/i18n';
-import type { Actor } from '#platform/policy';
+import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { canBePickedUp, checkWanted, holdLines, needsSlot } from './check-cart.ts';
-import { type CheckoutContext, DELIVERY_VAT_BP, GRACE_MS, LARGEST_TOTAL } from './checkout-context.ts';
+import {
+  type CheckoutContext,
+  DELIVERY_VAT_BP,
+  FREE_MINUTES,
+  GRACE_MS,
+  LARGEST_TOTAL,
+} from './checkout-context.ts';
+import { type CheckoutCoupon, couponNow, couponOf, takeCoupon } from './checkout-coupon.ts';
 import type { CheckoutRefusal, CheckoutRequest, Placed } from './contract.ts';
 import { ExpireOrder } from './expire-order.ts';
+import { orderLines } from './order-lines.ts';
+import { handoverDay } from './rental-terms.ts';
+import { settleFree } from './settle-free.ts';
 
 export type PlaceCheckout = CheckoutRequest & {
   token: string;
@@ -34,25 +44,35 @@ async function placeNow(
   context: CheckoutContext,
   form: PlaceCheckout,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const opened = await context.carts.withGoods(form.token, form.language, form.day);
+  const customer = { email: form.email, accountId: accountOf(form.by) };
+  const opened = await context.carts.withGoods(form.token, form.language, { day: form.day, customer });
   if (!opened || opened.cart.lines.length === 0) return refuse('cart-empty');
   const { cart, sold } = opened;
   if (cart.checkoutKey !== form.checkoutKey || cart.version !== form.cartVersion)
     return refuse('cart-changed');
-  const minutes = context.payments.minutesFor(form.payment);
-  if (minutes === undefined) return refuse('no-such-method');
-
-  const checked = checkWanted(cart.lines, sold, await context.shopDays(), form.day);
+  const shopDays = await context.shopDays();
+  const checked = checkWanted(cart.lines, sold, shopDays, form.day);
   if (!checked.ok) return checked;
   const arranged = await arrange(context, form, cart, sold);
   if (!arranged.ok) return arranged;
-  const lines = orderLines(cart.lines, sold);
-  const { totalMinor } = figuresOf({ lines, part: arranged.value.part });
+  const lines = orderLines(cart.lines, sold, form.day);
+  const coupon = couponOf(opened, {
+    customer,
+    feeMinor: arranged.value.part.feeMinor,
+    today: shopDays.today,
+  });
+  const { totalMinor } = figuresOf({ lines, part: arranged.value.part, discount: coupon?.discount ?? null });
   if (totalMinor > LARGEST_TOTAL) return refuse('too-large', { most: LARGEST_TOTAL });
-  if (totalMinor !== form.shownTotal) return refuse('total-changed', { totalMinor });
+  if (totalMinor !== form.shownTotal) {
+    const { code, details } = cart.coupon?.problem ?? { code: 'total-changed' as const };
+    return refuse(code, { ...details, totalMinor });
+  }
+  const minutes = totalMinor === 0 ? FREE_MINUTES : context.payments.minutesFor(form.payment);
+  if (minutes === undefined) return refuse('no-such-method');
 
-  const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, minutes });
-  return written.ok ? openPayment(context, form.language, written.value) : written;
+  const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, coupon, minutes });
+  if (written.ok) return openPayment(context, form.language, written.value);
+  return coupon && written.code === 'coupon-changed' ? refuse(await couponNow(context, coupon)) : written;
 }
 
 type Arranged = {
@@ -73,16 +93,17 @@ async function arrange(
     form.method === 'delivery' ? await context.delivery.zoneFor(form.postcode, cart.linesMinor) : undefined;
   if (form.method === 'delivery' && !zone) return refuse('outside-area');
   const slotted = needsSlot(things);
+  const day = handoverDay(things, form.day);
   if (slotted && !form.slotId) return refuse('slot-needed');
   const slot =
-    slotted && form.slotId ? await context.delivery.slot(form.slotId, form.method, form.day) : undefined;
+    slotted && form.slotId ? await context.delivery.slot(form.slotId, form.method, day) : undefined;
   if (slotted && !slot) return refuse('no-such-slot');
   const address = { street: form.street, postcode: form.postcode, town: form.town, country: 'BE' };
   return accept({
     slot,
     part: {
       method: form.method === 'delivery' && !slotted ? 'on-site' : form.method,
-      day: form.day,
+      day,
       slot: slot ? { id: slot.id, from: slot.from, to: slot.to } : null,
       address: form.method === 'delivery' ? address : null,
       feeMinor: zone?.feeMinor ?? 0,
@@ -91,14 +112,20 @@ async function arrange(
   });
 }
 
-type Written = { orderNumber: string; link: string; payment: OpenedPayment };
-type Write = Arranged & { lines: NewOrderLine[]; sold: Map<string, Sellable>; minutes: number };
+/** Without a payment when the coupon has left nothing to pay. */
+type Written = { orderId: string; orderNumber: string; link: string; payment: OpenedPayment | undefined };
+type Write = Arranged & {
+  lines: NewOrderLine[];
+  sold: Map<string, Sellable>;
+  coupon: CheckoutCoupon | undefined;
+  minutes: number;
+};
 
 async function writeOrder(
   context: CheckoutContext,
   form: PlaceCheckout,
   cart: CartView,
-  { lines, sold, part, slot, minutes }: Write,
+  { lines, sold, part, slot, coupon, minutes }: Write,
 ): Promise<Result<Written, CheckoutRefusal>> {
   const shop = await context.settings.shop();
   const payBefore = new Date(context.clock.now().getTime() + minutes * 60_000 + GRACE_MS);
@@ -112,16 +139,18 @@ async function writeOrder(
       language: form.language,
       contact: { name: form.name, email: form.email, phone: form.phone },
       eventType: cart.occasion.eventType ?? null,
+      day: form.day,
       guests: cart.occasion.guests ?? null,
       note: form.note,
       currency: shop.currency,
       part,
       lines,
+      discount: coupon?.discount ?? null,
       payBefore,
       by: form.by,
     });
     if (!order) return refuse('cart-changed');
-    const payment = await context.payments.open(tx, {
+    const toPay = {
       orderId: order.id,
       orderNumber: order.number,
       choice: form.payment,
@@ -129,8 +158,10 @@ async function writeOrder(
       currency: shop.currency,
       description: `${shop.name} ${order.number}`,
       language: form.language,
-      returnUrl: (id) => `${context.publicUrl()}/${form.language}/track/${order.link}?payment=${id}`,
-    });
+      returnUrl: (id: string) => `${context.publicUrl()}/${form.language}/track/${order.link}?payment=${id}`,
+    };
+    const payment = order.totalMinor === 0 ? undefined : await context.payments.open(tx, toPay);
+    if (coupon && !(await takeCoupon(context, tx, coupon, order))) return refuse('coupon-changed');
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     const held = await context.inventory.hold(tx, {
       reference: order.id,
@@ -141,7 +172,7 @@ async function writeOrder(
     });
     if (!held.ok) return shortOf(held, slot?.id, sold);
     context.jobs.enqueue(tx, ExpireOrder, { orderId: order.id }, { startAfter: payBefore });
-    return accept({ orderNumber: order.number, link: order.link, payment });
+    return accept({ orderId: order.id, orderNumber: order.number, link: order.link, payment });
   });
 }
 
@@ -164,10 +195,14 @@ function shortOf(
 async function openPayment(
   context: CheckoutContext,
   language: Language,
-  { orderNumber, link, payment }: Written,
+  { orderId, orderNumber, link, payment }: Written,
 ): Promise<Result<Placed, CheckoutRefusal>> {
-  const begun = await context.payments.begin(payment);
   const orderLink = `/${language}/track/${link}`;
+  if (!payment) {
+    await settleFree(context, orderId);
+    return accept({ orderNumber, orderLink, redirectUrl: orderLink });
+  }
+  const begun = await context.payments.begin(payment);
   // The order stands and its goods are held: its page offers to try again, or to put everything back.
   if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${payment.id}` });
   return accept({ orderNumber, orderLink, redirectUrl: begun.value.redirectUrl });
@@ -196,27 +231,3 @@ async function alreadyPlaced(
     redirectUrl: begun.ok ? begun.value.redirectUrl : orderLink,
   });
 }
-
-const orderLines = (lines: readonly CartLineView[], sold: Map<string, Sellable>): NewOrderLine[] =>
-  lines.flatMap((line) => {
-    const sellable = sold.get(line.variantId);
-    if (!sellable) return [];
-    return [
-      {
-        productId: sellable.productId,
-        variantId: sellable.variantId,
-        kind: sellable.kind,
-        slug: sellable.slug,
-        names: sellable.names,
-        optionNames: chosenNames(sellable),
-        sku: sellable.sku,
-        imageKey: sellable.picture?.key ?? null,
-        quantity: line.quantity,
-        unitMinor: sellable.priceMinor,
-        vatRateBp: sellable.vatRateBp,
-        personalText: line.personalText,
-        pictureKey: line.pictureKey,
-        category: sellable.category,
-      },
-    ];
-  });

@@ -83,10 +83,29 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
   await orders.writing.notePaidLate(tx, order, payment.amountMinor, 'paid-late');
 }
 
-/** The order had ended, and the money came all the same: if everything is still there, it lives again. */
-async function holdAgain({ inventory, clock }: CheckoutContext, tx: Tx, order: Order): Promise<boolean> {
+/**
+ * The order had ended, and the money came all the same: if everything is still there, it lives again. Its coupon counts again,
+ * also when none is left: the money was paid at the price we had promised, and a limit of ours is no reason to break it.
+ */
+async function holdAgain(context: CheckoutContext, tx: Tx, order: Order): Promise<boolean> {
+  const { inventory, offers, orders, clock } = context;
   if (order.fulfilmentState === 'rejected' || order.endedReason === 'back-to-basket') return false;
-  return inventory.holdAgain(tx, order.id, new Date(clock.now().getTime() + GRACE_MS));
+  // The coupon before the goods: the order of locks.
+  const use = order.discount ? await offers.takeAgain(tx, order.id) : undefined;
+  const now = clock.now();
+  const held = await inventory.holdAgain(tx, order.id, new Date(now.getTime() + GRACE_MS));
+  if (!held && use) await offers.giveBack(tx, order.id);
+  if (held && use?.beyond) {
+    const data = { code: order.discount?.code ?? '' };
+    await orders.writing.addActivity(tx, {
+      orderId: order.id,
+      kind: 'coupon-beyond-limit',
+      data,
+      internal: true,
+      at: now,
+    });
+  }
+  return held;
 }
 
 /**

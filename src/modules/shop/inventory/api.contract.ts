@@ -19,6 +19,7 @@ export const StockItem = z
     onHand: z.int(),
     held: z.int(),
     free: z.int(),
+    reorderAt: z.int().nullable().describe('from how many free pieces on it runs out; null is never'),
   })
   .meta({ id: 'StockItem' });
 

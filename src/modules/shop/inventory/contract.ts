@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Texts } from '#platform/i18n';
+import { isPlainDay } from '#platform/time';
 
 export const StockQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
-  /** Only what runs out: three free pieces or fewer. */
+  /** Only what runs out: as many free pieces as its threshold, or fewer. */
   low: z.literal('1').optional().catch(undefined),
+  /** The day of which to say how much is let; today when it is left out. */
+  day: z.string().refine(isPlainDay).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
 });
 export type StockQuery = z.infer<typeof StockQuery>;
 
-/** From how many free pieces on a thing is about to run out. */
+/** From how many free pieces on a thing runs out, unless somebody said otherwise for it. */
 export const RUNS_OUT_AT = 3;
 
 export type StockRow = {
@@ -23,6 +26,10 @@ export type StockRow = {
   onHand: number;
   held: number;
   free: number;
+  /** Of what is let: how many are out on the day that was asked for. Null for what is sold. */
+  out: number | null;
+  /** From how many free pieces on it runs out; null when it never does: what is let, or there is one of. */
+  reorderAt: number | null;
 };
 
 export type StockList = { rows: StockRow[]; total: number; low: number; page: number; pages: number };
@@ -38,14 +45,28 @@ export type MovementView = {
   note: string | null;
 };
 
-export type StockDetail = StockRow & { movements: MovementView[] };
+export type StockDetail = StockRow & {
+  /** The threshold said for this one; null when the usual one counts. */
+  ownThreshold: number | null;
+  movements: MovementView[];
+  /** Of what is let: the days to come with how many are out, the next first. */
+  days: { day: string; out: number }[];
+};
 
 export type StockRefusal =
   | 'not-allowed'
   | 'no-such-variant'
   | 'below-held'
+  | 'below-let'
   | 'no-such-change'
   | 'already-undone';
+
+/** A threshold as it is typed: empty is the usual one. */
+export const Threshold = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/)
+  .transform((typed) => (typed === '' ? null : Number(typed)));
 
 // An empty field is not nought pieces, so no coercion: digits or nothing.
 const Pieces = z

@@ -2,7 +2,8 @@ import type { Result } from '#platform/result';
 
 /**
  * What somebody wants to keep while paying. `stock` is pieces of a variant; `capacity` is a share of a day: a
- * service's day or a delivery slot's day, with what that day can take.
+ * service's day or a delivery slot's day, with what that day can take. For what is let, the subject is the variant, each
+ * day of its window is a line, and the day can take what is owned when it is asked: its capacity is null.
  */
 export type HoldLine =
   | { kind: 'stock'; variantId: string; productId: string; quantity: number }
@@ -12,7 +13,7 @@ export type HoldLine =
       productId: string | null;
       day: string;
       quantity: number;
-      capacity: number;
+      capacity: number | null;
     };
 
 export type HoldRequest = {
@@ -39,12 +40,12 @@ export const MOST_HOLDS = { perCart: 3, perAddress: 60 };
 /** Same thing twice is one line: the database is asked once per row, in a fixed order. */
 export function gatherLines(lines: readonly HoldLine[]): {
   stock: { id: string; product: string; quantity: number }[];
-  capacity: { id: string; product: string | null; day: string; quantity: number; capacity: number }[];
+  capacity: { id: string; product: string | null; day: string; quantity: number; capacity: number | null }[];
 } {
   const stock = new Map<string, { id: string; product: string; quantity: number }>();
   const capacity = new Map<
     string,
-    { id: string; product: string | null; day: string; quantity: number; capacity: number }
+    { id: string; product: string | null; day: string; quantity: number; capacity: number | null }
   >();
   for (const line of lines) {
     if (line.kind === 'stock') {

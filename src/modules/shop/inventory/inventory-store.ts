@@ -7,14 +7,16 @@ type Gathered = ReturnType<typeof gatherLines>;
 /**
  * Holds pieces, all rows in one statement. Rows are locked in id order first: two baskets with the same things in
  * another order would otherwise deadlock. The condition is checked again on the row as it is once the lock is ours.
- * Returns the counted variants that were short, and whether the last piece of any went; a variant without a stock row is not
+ * What is let is locked in the same order: its owner must not own fewer while its days are taken. Returns the counted variants that were short, and whether the last piece of any went; a variant without a stock row is not
  * counted.
  */
 export async function holdStock(
   tx: Tx,
-  lines: Gathered['stock'],
+  { stock, capacity }: Gathered,
   holdId: string,
 ): Promise<{ short: string[]; soldOut: boolean }> {
+  const isLet = new Set(capacity.flatMap(({ id, capacity }) => (capacity === null ? [id] : [])));
+  const lines = [...stock, ...[...isLet].map((id) => ({ id, quantity: null }))];
   if (lines.length === 0) return { short: [], soldOut: false };
   const { rows } = await tx.execute(sql`
     with wanted as (select * from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, quantity int)),
@@ -28,17 +30,24 @@ export async function holdStock(
     moved as (
       insert into stock_movements (variant_id, on_hand_delta, held_delta, reason, hold_id)
       select variant_id, 0, quantity, 'held', ${holdId}::uuid from kept)
-    select array(select variant_id from locked where variant_id not in (select variant_id from kept)) as short,
+    select array(
+        select id from wanted where quantity is not null and id in (select variant_id from locked)
+          and id not in (select variant_id from kept)) as short,
       exists (select from kept where free = 0) as "soldOut"`);
   return rows[0] as { short: string[]; soldOut: boolean };
 }
 
-/** Takes shares of days, all in one statement and in a fixed order; returns the subjects that were full. */
+/**
+ * Takes shares of days, all in one statement and in a fixed order; returns the subjects that were full. Of what is let a day can
+ * take what is owned, which stays so until we commit: `holdStock` has locked it.
+ */
 export async function takeCapacity(tx: Tx, lines: Gathered['capacity']): Promise<string[]> {
   if (lines.length === 0) return [];
   const { rows } = await tx.execute(sql`
     with wanted as (
-      select * from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, day date, quantity int, capacity int)),
+      select w.id, w.day, w.quantity, coalesce(w.capacity, k.on_hand - k.held, 0) as capacity
+      from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, day date, quantity int, capacity int)
+      left join stock k on w.capacity is null and k.variant_id = w.id),
     taken as (
       insert into capacity_days (subject_id, day, capacity, taken)
       select id, day, capacity, quantity from wanted where quantity <= capacity order by id, day
@@ -46,7 +55,7 @@ export async function takeCapacity(tx: Tx, lines: Gathered['capacity']): Promise
         set taken = capacity_days.taken + excluded.taken, capacity = excluded.capacity
         where capacity_days.taken + excluded.taken <= excluded.capacity
       returning subject_id, day)
-    select w.id from wanted w where not exists (select 1 from taken t where t.subject_id = w.id and t.day = w.day)`);
+    select distinct w.id from wanted w where not exists (select 1 from taken t where t.subject_id = w.id and t.day = w.day)`);
   return rows.map((row) => row.id as string);
 }
 
@@ -175,11 +184,13 @@ export async function countOpenHolds(reader: Reader): Promise<number> {
   return rows[0]?.open as number;
 }
 
-/** What a released hold had kept, with what each day can take now; empty when there is no such hold. */
+/** What a released hold had kept, with what each day can take; empty when there is no such hold. */
 export async function releasedLines(tx: Tx, reference: string): Promise<HoldLine[]> {
   const { rows } = await tx.execute(sql`
-    select l.kind, l.subject_id as id, l.product_id as product, l.day::text as day, l.quantity, c.capacity
+    select l.kind, l.subject_id as id, l.product_id as product, l.day::text as day, l.quantity,
+      case when k.variant_id is null then coalesce(c.capacity, 0) end as capacity
     from hold_lines l join holds h on h.id = l.hold_id
+    left join stock k on k.variant_id = l.subject_id
     left join capacity_days c on l.kind = 'capacity' and c.subject_id = l.subject_id and c.day = l.day
     where h.id = (select id from holds where reference = ${reference} and state = 'released' order by ended_at desc limit 1)`);
   type Row = {
@@ -199,7 +210,7 @@ export async function releasedLines(tx: Tx, reference: string): Promise<HoldLine
           productId: row.product,
           day: row.day,
           quantity: row.quantity,
-          capacity: row.capacity ?? 0,
+          capacity: row.capacity,
         },
   );
 }

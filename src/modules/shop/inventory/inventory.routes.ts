@@ -69,4 +69,5 @@ const presentItem = (row: StockRow, language: Language) => ({
   onHand: row.onHand,
   held: row.held,
   free: row.free,
+  reorderAt: row.reorderAt,
 });

@@ -31,9 +31,11 @@ import {
   releasedLines,
   takeCapacity,
 } from './inventory-store.ts';
-import { stockDetailView, stockView } from './stock-views.ts';
+import { type RentalBack, takeIn } from './rental-back.ts';
+import { type SetThreshold, setThreshold } from './set-threshold.ts';
+import { countLow, stockDetailView, stockView } from './stock-views.ts';
 
-export const needs = ['shop/catalogue'] as const;
+export const needs = ['shop/catalogue', 'relations/mail-templates'] as const;
 
 export type Inventory = {
   /** Keeps pieces and days while somebody pays: all of them or none. Three statements for any number of lines. */
@@ -46,6 +48,8 @@ export type Inventory = {
   release(tx: Tx, reference: string): Promise<boolean>;
   /** Takes back what was sold: the order was rejected or cancelled before it left. */
   takeBack(tx: Tx, reference: string): Promise<boolean>;
+  /** What an order had rented is back: its days from today on are free again, and what is lost is written off. */
+  takeIn(tx: Tx, back: RentalBack): Promise<void>;
   /** Keeps what an expired order had kept, if it is all still there; false otherwise, and nothing is kept. */
   holdAgain(tx: Tx, reference: string, expiresAt: Date): Promise<boolean>;
   /** The hold of an order that gets another try to pay. */
@@ -67,6 +71,10 @@ export type Inventory = {
   stockList(query: StockQuery, by: Actor): Promise<Result<StockList, 'not-allowed'>>;
   /** One variant with its newest movements; undefined when there is none, or it is not for this person. */
   stockOf(variantId: string, by: Actor): Promise<StockDetail | undefined>;
+  /** From how many free pieces on a variant runs out; null for the usual number. */
+  setThreshold(request: SetThreshold): ReturnType<typeof setThreshold>;
+  /** How many variants run out now; nought for who may not see stock. */
+  lowCount(by: Actor): Promise<number>;
   ledgerGaps: typeof ledgerGaps;
   /** Open holds and their expiry, for the proof that nothing is left behind. */
   openHolds(reader: Reader): Promise<number>;
@@ -100,21 +108,20 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
     tellAll(tx, products);
     bump(tx, 'catalogue');
   };
+  const keeping = { tell: tellCounted, today: () => clock.now().toISOString().slice(0, 10) };
 
   const inventory: Inventory = {
     async hold(tx, request) {
       const gathered = gatherLines(request.lines);
       const holdId = newId();
-      const { short, soldOut } = await holdStock(tx, gathered.stock, holdId);
+      const { short, soldOut } = await holdStock(tx, gathered, holdId);
       if (short.length > 0) return refuse('sold-out', { variants: short });
       // Pages that are kept say "sold out" or not, never how many.
       if (soldOut) bump(tx, 'catalogue');
       const full = await takeCapacity(tx, gathered.capacity);
       if (full.length > 0) return refuse('taken', { subjects: full });
       if (!(await insertHold(tx, { ...request, id: holdId }, gathered))) return refuse('too-many-holds');
-      for (const line of request.lines) {
-        if (line.productId) tellOf(tx, line.productId);
-      }
+      tellAll(tx, [...new Set(request.lines.flatMap(({ productId }) => productId ?? []))]);
       return accept({ holdId });
     },
     claim: async (tx, reference) => (await claimHold(tx, { reference })).length > 0,
@@ -130,16 +137,19 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
       if (!held.ok) await backToMark(tx);
       return held.ok;
     },
+    takeIn: (tx, back) => takeIn(tx, tellCounted, back),
     extend: extendHold,
     receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
-    countIn: (tx, request) => countStock(tx, tellCounted, request),
-    count: (request) => database.inTransaction((tx) => countStock(tx, tellCounted, request)),
-    correct: (request) => database.inTransaction((tx) => correctStock(tx, tellCounted, request)),
-    undoChange: (request) => database.inTransaction((tx) => undoStockChange(tx, tellCounted, request)),
+    countIn: (tx, request) => countStock(tx, keeping, request),
+    count: (request) => database.inTransaction((tx) => countStock(tx, keeping, request)),
+    correct: (request) => database.inTransaction((tx) => correctStock(tx, keeping, request)),
+    undoChange: (request) => database.inTransaction((tx) => undoStockChange(tx, keeping, request)),
     stockList: async (query, by) =>
-      sees(by) ? accept(await stockView(database.reader, query)) : refuse('not-allowed'),
+      sees(by) ? accept(await stockView(database.reader, query, keeping.today())) : refuse('not-allowed'),
     stockOf: async (variantId, by) =>
-      sees(by) && isId(variantId) ? stockDetailView(database.reader, variantId) : undefined,
+      sees(by) && isId(variantId) ? stockDetailView(database.reader, variantId, keeping.today()) : undefined,
+    setThreshold: (request) => setThreshold({ database, realtime }, request),
+    lowCount: async (by) => (sees(by) ? countLow(database.reader) : 0),
     ledgerGaps,
     openHolds: countOpenHolds,
   };

@@ -1,50 +1,52 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { chosenNames } from '#modules/shop/catalogue';
 import type { Reader } from '#platform/db';
-import {
-  type MovementView,
-  RUNS_OUT_AT,
-  type StockDetail,
-  type StockList,
-  type StockQuery,
-  type StockRow,
-} from './contract.ts';
+import type { MovementView, StockDetail, StockList, StockQuery, StockRow } from './contract.ts';
+import { isLowFacts, thresholdFacts } from './low-stock-facts.ts';
 
 export const ROWS_PER_PAGE = 30;
 const MOST_MOVEMENTS = 100;
+const MOST_DAYS = 60;
 
-const columns = sql`
+const columns = (day: string) => sql`
   k.variant_id as "variantId", p.slug as "productSlug", p.names, v.sku, p.options, v.options as chosen, i.image_key as "imageKey",
-  k.on_hand as "onHand", k.held, k.on_hand - k.held as free`;
+  k.on_hand as "onHand", k.held, k.on_hand - k.held as free, ${thresholdFacts} as "reorderAt",
+  case when p.kind = 'rental' then coalesce(
+    (select c.taken from capacity_days c where c.subject_id = v.id and c.day = ${day}::date), 0) end as out`;
 
 const joins = sql`
   stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id
   left join lateral (select image_key from product_pictures where product_id = p.id order by position limit 1) i on true`;
 
 /** What is counted, scarcest first; with how many run out, whatever the page shows. */
-export async function stockView(reader: Reader, query: StockQuery): Promise<StockList> {
+export async function stockView(reader: Reader, query: StockQuery, today: string): Promise<StockList> {
   const page = query.page ?? 1;
   const { rows } = await reader.execute(sql`
-    select ${columns}, count(*) over ()::int as total
+    select ${columns(query.day ?? today)}, count(*) over ()::int as total
     from ${joins} where ${filters(query)}
     order by k.on_hand - k.held, p.position, v.position, v.id
     limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE}`);
-  const counted = await reader.execute(
-    sql`select count(*)::int as low from stock k join variants v on v.id = k.variant_id and not v.withdrawn where k.on_hand - k.held <= ${RUNS_OUT_AT}`,
-  );
   const total = (rows[0]?.total as number | undefined) ?? 0;
   return {
     rows: rows.map(presentRow),
     total,
-    low: counted.rows[0]?.low as number,
+    low: await countLow(reader),
     page,
     pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)),
   };
 }
 
+/** How many run out, whatever a page shows. */
+export async function countLow(reader: Reader): Promise<number> {
+  const { rows } = await reader.execute<{ low: number }>(sql`
+    select count(*)::int as low from stock k join variants v on v.id = k.variant_id and not v.withdrawn
+    join products p on p.id = v.product_id where ${isLowFacts}`);
+  return rows[0]?.low ?? 0;
+}
+
 function filters(query: StockQuery): SQL {
   const parts: SQL[] = [sql`true`];
-  if (query.low) parts.push(sql`and k.on_hand - k.held <= ${RUNS_OUT_AT}`);
+  if (query.low) parts.push(sql`and ${isLowFacts}`);
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
     // `strpos`, not LIKE: a percent sign somebody types is a percent sign.
     parts.push(sql`and strpos(plain_letters(p.names::text || ' ' || v.sku), plain_letters(${word})) > 0`);
@@ -53,18 +55,30 @@ function filters(query: StockQuery): SQL {
 }
 
 /** One variant with its newest movements: the ledger that adds up to its figures. */
-export async function stockDetailView(reader: Reader, variantId: string): Promise<StockDetail | undefined> {
+export async function stockDetailView(
+  reader: Reader,
+  variantId: string,
+  today: string,
+): Promise<StockDetail | undefined> {
   const { rows } = await reader.execute(
-    sql`select ${columns} from ${joins} where k.variant_id = ${variantId}::uuid`,
+    sql`select ${columns(today)}, k.reorder_at as "ownThreshold" from ${joins} where k.variant_id = ${variantId}::uuid`,
   );
   if (!rows[0]) return undefined;
-  const row = presentRow(rows[0]);
+  const row = presentRow(rows[0]) as StockRow & Pick<StockDetail, 'ownThreshold'>;
   const moved = await reader.execute(sql`
     select m.id::text as id, m.at, m.reason, m.on_hand_delta as "onHandDelta", m.held_delta as "heldDelta", m.note,
       (select o.number from holds h join orders o on o.id::text = h.reference where h.id = m.hold_id) as "orderNumber"
     from stock_movements m where m.variant_id = ${variantId}::uuid order by m.id desc limit ${MOST_MOVEMENTS}`);
+  const days = row.out === null ? [] : await letDays(reader, variantId, today);
   const movements = moved.rows.map((entry) => ({ ...entry, at: new Date(entry.at as string).toISOString() }));
-  return { ...row, movements: movements as unknown as MovementView[] };
+  return { ...row, movements: movements as unknown as MovementView[], days };
+}
+
+async function letDays(reader: Reader, variantId: string, from: string): Promise<StockDetail['days']> {
+  const { rows } = await reader.execute<StockDetail['days'][number]>(sql`
+    select day::text as day, taken as out from capacity_days
+    where subject_id = ${variantId}::uuid and day >= ${from}::date and taken > 0 order by day limit ${MOST_DAYS}`);
+  return rows;
 }
 
 type Raw = Omit<StockRow, 'optionNames'> & Parameters<typeof chosenNames>[0] & { total?: number };

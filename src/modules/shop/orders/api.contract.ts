@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OrderDiscount } from '#modules/shop/offers/contract';
 import {
   Day,
   Instant,
@@ -23,6 +24,7 @@ export const transitionOf: Record<OrderStep, string> = {
   'send-out': 'departure',
   deliver: 'delivery',
   collect: 'collection',
+  'record-return': 'return',
   close: 'closure',
 };
 
@@ -92,7 +94,8 @@ export const OrderResponse = z
     guests: z.int().nullable(),
     note: z.string(),
     goods: Money,
-    deliveryFee: Money,
+    deliveryFee: Money.describe('before any discount'),
+    discount: OrderDiscount.nullable(),
     total: Money,
     vat: z.array(VatLine),
     paymentState: z.enum(paymentStates),
@@ -125,8 +128,18 @@ export const OrderResponse = z
         quantity: z.int(),
         unitPrice: Money,
         total: Money,
+        discount: Money.describe('its share of the discount, within its total'),
         vatRateBp: z.int(),
         personalText: z.string(),
+        rental: z
+          .object({
+            out: Day,
+            back: Day,
+            deposit: Money.describe('Due at the handover, not part of the total'),
+            returned: z.int().nullable().describe('Pieces that came back, the damaged among them'),
+            damaged: z.int().nullable(),
+          })
+          .nullable(),
       }),
     ),
     activity: z.array(

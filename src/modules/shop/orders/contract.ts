@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CouponWhat } from '#modules/shop/offers/contract';
 import type { PaymentView } from '#modules/shop/payments/contract';
 import type { Texts } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
@@ -23,6 +24,7 @@ export const fulfilmentStates = [
   'out-for-delivery',
   'delivered',
   'collected',
+  'returned',
   'closed',
   'cancelled',
 ] as const;
@@ -38,13 +40,14 @@ export const orderSteps = [
   'send-out',
   'deliver',
   'collect',
+  'record-return',
   'close',
 ] as const;
 export type OrderStep = (typeof orderSteps)[number];
 
 export const OfficeQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
-  state: z.array(z.enum(fulfilmentStates)).max(11).optional().catch(undefined),
+  state: z.array(z.enum(fulfilmentStates)).max(fulfilmentStates.length).optional().catch(undefined),
   payment: z.array(z.enum(paymentStates)).max(6).optional().catch(undefined),
   from: z.string().refine(isPlainDay).optional().catch(undefined),
   until: z.string().refine(isPlainDay).optional().catch(undefined),
@@ -54,16 +57,36 @@ export const OfficeQuery = z.object({
 });
 export type OfficeQuery = z.infer<typeof OfficeQuery>;
 
+// An empty field is not nought pieces, so no coercion: digits or nothing.
+const Count = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(0).max(9999));
+/** How many pieces of a rented line came back, the damaged ones among them. */
+export const LineBack = z.object({ lineId: z.uuid(), returned: Count, damaged: Count });
+export type LineBack = z.infer<typeof LineBack>;
+
 export const StepRequest = z.object({
   step: z.enum(orderSteps),
   reason: z.string().trim().max(500).optional(),
   carrier: z.string().trim().max(60).optional(),
   trackingNumber: z.string().trim().max(80).optional(),
+  /** Of a return: what is not named came back whole. */
+  back: z.array(LineBack).max(100).optional(),
 });
 
 export const NoteRequest = z.object({ text: z.string().trim().min(1).max(2000) });
 
 export type Address = { street: string; postcode: string; town: string; country: string };
+
+/** The coupon of an order, as it was then: what it is today, or whether it still is, does not matter. */
+export type OrderDiscount = CouponWhat & { couponId: string; code: string };
 
 export type OrderLineView = {
   id: string;
@@ -76,9 +99,22 @@ export type OrderLineView = {
   quantity: number;
   unitMinor: number;
   totalMinor: number;
+  /** Its share of the discount, within its total. */
+  discountMinor: number;
   vatRateBp: number;
   personalText: string;
   pictureKey: string | null;
+  rental: OrderRentalView | null;
+};
+
+/** A line that is let: with its people on these days; `returned` counts the damaged too, and is null while it is out. */
+export type OrderRentalView = {
+  outDay: string;
+  backDay: string;
+  /** For all its pieces, due at the handover; no part of the total. */
+  depositMinor: number;
+  returned: number | null;
+  damaged: number | null;
 };
 
 export type OrderPartView = {
@@ -110,7 +146,12 @@ export type OrderView = {
   note: string;
   currency: string;
   linesMinor: number;
+  /** The fee before any discount. */
   deliveryMinor: number;
+  discount: (CouponWhat & { code: string }) | null;
+  /** Off the goods and the delivery together. */
+  discountMinor: number;
+  deliveryDiscountMinor: number;
   totalMinor: number;
   vat: { rateBp: number; gross: number; net: number; vat: number }[];
   paymentState: OrderPaymentState;
@@ -139,6 +180,8 @@ export type OrderRow = {
   contactName: string;
   eventType: string | null;
   day: string;
+  /** The day it reaches its people: before the celebration, when it is let. */
+  leaves: string;
   slotFrom: string | null;
   method: 'delivery' | 'pick-up' | 'on-site';
   town: string | null;
@@ -150,9 +193,23 @@ export type OrderRow = {
   fulfilmentState: FulfilmentState;
   placedAt: string;
   steps: OrderStep[];
+  /** Is something of it let? */
+  rents: boolean;
 };
 
 export type OfficeList = { rows: OrderRow[]; total: number; page: number; pages: number };
+
+/** A rented line of an order on its way out or back. */
+export type RentalRow = {
+  lineId: string;
+  number: string;
+  contactName: string;
+  names: Texts;
+  quantity: number;
+  outDay: string;
+  backDay: string;
+  slotFrom: string | null;
+};
 
 export type TodayView = {
   revenueMonthMinor: number;
@@ -165,6 +222,10 @@ export type TodayView = {
   leavingToday: OrderRow[];
   decide: OrderRow[];
   latest: OrderRow[];
+  /** What is let and goes out today. */
+  goesOut: RentalRow[];
+  /** What is let and comes back today, or should have come before. */
+  comesBack: RentalRow[];
   /** Revenue of the last twelve weeks, oldest first; `week` is the Monday. */
   weeks: { week: string; minor: number }[];
 };
@@ -174,5 +235,6 @@ export type OrderRefusal =
   | 'not-allowed'
   | 'step-not-possible'
   | 'reason-missing'
+  | 'bad-count'
   | 'not-paid'
   | 'changed-meanwhile';

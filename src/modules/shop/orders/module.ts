@@ -33,6 +33,7 @@ import { type TakeStep, takeStep } from './take-step.ts';
 
 export const needs = [
   'shop/inventory',
+  'shop/offers',
   'shop/payments',
   'shop/settings',
   'relations/notifications',

@@ -1,6 +1,6 @@
 import type { Texts } from '#platform/i18n';
 import type { Actor } from '#platform/policy';
-import type { Address } from './contract.ts';
+import type { Address, OrderDiscount } from './contract.ts';
 
 export type NewOrderLine = {
   productId: string;
@@ -13,10 +13,16 @@ export type NewOrderLine = {
   imageKey: string | null;
   quantity: number;
   unitMinor: number;
+  /** Its share of the discount, within its total. */
+  discountMinor: number;
   vatRateBp: number;
   personalText: string;
   pictureKey: string | null;
   category: string;
+  /** Of what is let: its first and its last day out, and the deposit for one piece. */
+  outDay: string | null;
+  backDay: string | null;
+  depositMinor: number;
 };
 
 export type NewOrder = {
@@ -26,6 +32,8 @@ export type NewOrder = {
   language: string;
   contact: { name: string; email: string; phone: string };
   eventType: string | null;
+  /** The day of the celebration; a part may reach its people before. */
+  day: string;
   guests: number | null;
   note: string;
   currency: string;
@@ -38,6 +46,8 @@ export type NewOrder = {
     feeVatRateBp: number;
   };
   lines: NewOrderLine[];
+  /** What a coupon takes off; the shares of the lines stand with them. */
+  discount: (OrderDiscount & { deliveryMinor: number }) | null;
   payBefore: Date;
   by: Actor;
 };

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
 import type { OfficeList, OfficeQuery, OrderRow, TodayView } from './contract.ts';
 import { possibleSteps, type Standing } from './order-states.ts';
+import { rentalsOf } from './rental-views.ts';
 
 export const ROWS_PER_PAGE = 25;
 
@@ -11,14 +12,14 @@ export const boardColumns = ['placed', 'approved', 'in-preparation', 'ready', 'o
 type Raw = Omit<OrderRow, 'steps' | 'placedAt'> & { placedAt: Date; total?: number };
 
 const rowColumns = sql`
-  o.id, o.number, o.contact_name as "contactName", o.event_type as "eventType", o.day::text as day, p.slot_from as "slotFrom",
-  p.method, p.address->>'town' as town, l.pieces, l.names as "firstLine", o.total_minor as "totalMinor", o.currency,
+  o.id, o.number, o.contact_name as "contactName", o.event_type as "eventType", o.day::text as day, p.day::text as leaves, p.slot_from as "slotFrom",
+  p.method, p.address->>'town' as town, l.pieces, l.rents, l.names as "firstLine", o.total_minor as "totalMinor", o.currency,
   o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt"`;
 
 const rowJoins = sql`
-  cross join lateral (select method, slot_from, address from order_parts where order_id = o.id limit 1) p
+  cross join lateral (select method, day, slot_from, address from order_parts where order_id = o.id limit 1) p
   cross join lateral (
-    select count(*)::int as pieces, (array_agg(names order by position))[1] as names from order_lines where order_id = o.id) l`;
+    select count(*)::int as pieces, (array_agg(names order by position))[1] as names, bool_or(out_day is not null) as rents from order_lines where order_id = o.id) l`;
 
 /** One page of orders; only its rows are joined, however many match. */
 export async function officeListView(reader: Reader, query: OfficeQuery): Promise<OfficeList> {
@@ -87,7 +88,7 @@ export async function boardView(
 export async function todayView(reader: Reader, today: string, zone: string): Promise<TodayView> {
   const local = sql`(o.paid_at at time zone ${zone})::date`;
   const net = sql`o.paid_minor - o.refunded_minor`;
-  const [figures, weeks, work] = await Promise.all([
+  const [figures, weeks, work, rentals] = await Promise.all([
     reader.execute(sql`
       select coalesce(sum(${net}) filter (where ${local} >= date_trunc('month', ${today}::date)), 0)::int as "revenueMonthMinor",
         coalesce(sum(${net}) filter (where ${local} < date_trunc('month', ${today}::date)), 0)::int as "revenueLastMonthMinor",
@@ -100,8 +101,14 @@ export async function todayView(reader: Reader, today: string, zone: string): Pr
       left join orders o on o.paid_at >= w.week at time zone ${zone} and o.paid_at < (w.week + interval '1 week') at time zone ${zone}
       group by w.week order by w.week`),
     workOf(reader, today),
+    rentalsOf(reader, today),
   ]);
-  return { ...(figures.rows[0] as never as TodayView), weeks: weeks.rows as TodayView['weeks'], ...work };
+  return {
+    ...(figures.rows[0] as never as TodayView),
+    weeks: weeks.rows as TodayView['weeks'],
+    ...work,
+    ...rentals,
+  };
 }
 
 async function workOf(reader: Reader, today: string) {
@@ -112,7 +119,7 @@ async function workOf(reader: Reader, today: string) {
         min(o.paid_at) filter (where o.fulfilment_state = 'placed') as oldest
       from orders o where ${open}`),
     reader.execute(
-      sql`select ${rowColumns} from orders o ${rowJoins} where o.day = ${today}::date and ${open} order by p.slot_from nulls last, o.id limit 50`,
+      sql`select ${rowColumns} from orders o ${rowJoins} where o.id in (select order_id from order_parts where day = ${today}::date) and ${open} order by p.slot_from nulls last, o.id limit 50`,
     ),
     reader.execute(
       sql`select ${rowColumns} from orders o ${rowJoins} where o.fulfilment_state = 'placed' and ${paid} order by o.day, o.id limit 8`,

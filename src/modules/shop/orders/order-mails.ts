@@ -39,9 +39,7 @@ export function confirmationMail(whole: OrderWhole, where: Where): MailData['ord
     ...mailHead(whole, where),
     lines: lines.map((line) => ({
       name: pickText(line.names, language).text,
-      ...(line.optionNames.length > 0
-        ? { detail: line.optionNames.map((names) => pickText(names, language).text).join(' · ') }
-        : {}),
+      ...detailOf(line, language),
       ...(line.personalText ? { personalText: line.personalText } : {}),
       quantity: String(line.quantity),
       amount: money(line.totalMinor),
@@ -49,12 +47,25 @@ export function confirmationMail(whole: OrderWhole, where: Where): MailData['ord
     totals: {
       subtotal: money(order.linesMinor),
       ...(order.deliveryMinor > 0 ? { delivery: money(order.deliveryMinor) } : {}),
+      ...(order.discount && {
+        discount: { code: order.discount.code, amount: money(-order.discountMinor) },
+      }),
       total: money(order.totalMinor),
       vat: order.vat.map(({ rateBp, vat }) => ({ rate: `${rateBp / 100} %`, amount: money(vat) })),
     },
     delivery: mailDelivery(whole, where),
     ...(order.note ? { note: order.note } : {}),
   };
+}
+
+/** What was chosen, and for what is let the days it is with its people. */
+function detailOf({ optionNames, outDay, backDay }: OrderWhole['lines'][number], language: Language) {
+  const day = (plain: string) => formatDay(plain, language, 'short');
+  const details = [
+    ...optionNames.map((names) => pickText(names, language).text),
+    ...(outDay && backDay ? [`${day(outDay)} – ${day(backDay)}`] : []),
+  ];
+  return details.length > 0 ? { detail: details.join(' · ') } : {};
 }
 
 /** What the staff are told of a new order. */

@@ -11,6 +11,8 @@ type Transition = {
   /** How the order reaches its people; all ways when absent. */
   methods?: readonly Method[];
   reason?: 'required';
+  /** Only for an order with rentals, or only for one without; for both when absent. */
+  rents?: boolean;
 };
 
 /** Every way an order moves, in the order the office offers them. What is not in this table cannot happen. */
@@ -28,11 +30,18 @@ export const transitions: readonly Transition[] = [
     methods: ['delivery', 'on-site'],
   },
   { step: 'collect', from: ['ready'], to: 'collected', paid: true, methods: ['pick-up'] },
-  { step: 'close', from: ['delivered', 'collected'], to: 'closed', paid: true },
+  { step: 'record-return', from: ['delivered', 'collected'], to: 'returned', paid: true, rents: true },
+  { step: 'close', from: ['delivered', 'collected'], to: 'closed', paid: true, rents: false },
+  { step: 'close', from: ['returned'], to: 'closed', paid: true },
   { step: 'reject', from: ['placed', 'approved'], to: 'rejected', paid: true, reason: 'required' },
 ];
 
-export type Standing = { fulfilmentState: FulfilmentState; paymentState: OrderPaymentState; method: Method };
+export type Standing = {
+  fulfilmentState: FulfilmentState;
+  paymentState: OrderPaymentState;
+  method: Method;
+  rents: boolean;
+};
 
 const isPaid = (state: OrderPaymentState) => state === 'paid' || state === 'refunded-in-part';
 
@@ -44,18 +53,24 @@ export const possibleSteps = (order: Standing): OrderStep[] =>
 export const afterStep = (order: Standing, step: OrderStep): Transition | undefined =>
   transitions.find((transition) => transition.step === step && isPossible(transition, order));
 
-const isPossible = ({ from, paid, methods }: Transition, order: Standing): boolean =>
+const isPossible = ({ from, paid, methods, rents }: Transition, order: Standing): boolean =>
   from.includes(order.fulfilmentState) &&
   (!paid || isPaid(order.paymentState)) &&
-  (methods === undefined || methods.includes(order.method));
+  (methods === undefined || methods.includes(order.method)) &&
+  (rents === undefined || rents === order.rents);
 
 /** The payment state that figures lead to, in minor units. */
 export function paymentStateOf(total: number, paid: number, refunded: number): OrderPaymentState {
-  if (paid === 0) return 'none';
+  // Nothing was left to pay: that is paid too.
+  if (paid === 0) return total === 0 ? 'paid' : 'none';
   if (refunded >= paid) return 'refunded';
   if (refunded > 0) return 'refunded-in-part';
   return paid >= total ? 'paid' : 'part';
 }
+
+/** Do its people have it? */
+export const hasArrived = (state: FulfilmentState): boolean =>
+  state === 'delivered' || state === 'collected' || state === 'returned' || state === 'closed';
 
 /** Has the order ended without being delivered? */
 export const isDead = (state: FulfilmentState): boolean => state === 'cancelled' || state === 'rejected';

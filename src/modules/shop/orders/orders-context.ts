@@ -1,5 +1,6 @@
 import type { Notifications } from '#modules/relations/notifications';
 import type { Inventory } from '#modules/shop/inventory';
+import type { Offers } from '#modules/shop/offers';
 import type { Payments } from '#modules/shop/payments';
 import type { Settings } from '#modules/shop/settings';
 import type { Database } from '#platform/db';
@@ -14,6 +15,7 @@ export type OrdersContext = {
   signals: Signals;
   realtime: Realtime;
   inventory: Inventory;
+  offers: Pick<Offers, 'giveBack' | 'takeAgain'>;
   payments: Payments;
   settings: Settings;
   notifications: Notifications;

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-o
 import { nested, prepared, type Reader, statement, type Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
+import type { OrderDiscount } from './contract.ts';
 import type { NewOrder } from './new-order.ts';
 import { type OrderRecord, orderActivity, orderLines, orderParts, orders } from './orders.rows.ts';
 
@@ -12,6 +13,8 @@ type Insert = NewOrder & {
   placedAt: Date;
   linesMinor: number;
   deliveryMinor: number;
+  discountMinor: number;
+  deliveryDiscountMinor: number;
   totalMinor: number;
   vat: VatLine[];
 };
@@ -20,6 +23,7 @@ type Insert = NewOrder & {
 export async function insertOrder(tx: Tx, order: Insert): Promise<string | undefined> {
   const partId = newId();
   const { part, contact } = order;
+  const kept = order.discount && discountKept(order.discount);
   const words = [
     contact.name,
     contact.email,
@@ -36,11 +40,12 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
   const { rows } = await tx.execute(sql`
     with placed as (
       insert into orders (id, number, checkout_key, cart_id, account_id, link_hash, language, contact_name, contact_email,
-        contact_phone, event_type, day, guests, note, currency, lines_minor, delivery_minor, total_minor, vat, pay_before,
-        terms_accepted_at, placed_at, search)
+        contact_phone, event_type, day, guests, note, currency, lines_minor, delivery_minor, discount, discount_minor, delivery_discount_minor,
+        total_minor, vat, pay_before, terms_accepted_at, placed_at, search)
       select ${order.id}::uuid, n.number, ${order.checkoutKey}::uuid, ${order.cartId}::uuid, ${order.accountId}::uuid, ${order.linkHash},
-        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${order.eventType}, ${part.day}::date,
-        ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int, ${order.totalMinor}::int,
+        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${order.eventType}, ${order.day}::date,
+        ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int,
+        ${kept ? JSON.stringify(kept) : null}::jsonb, ${order.discountMinor}::int, ${order.deliveryDiscountMinor}::int, ${order.totalMinor}::int,
         ${JSON.stringify(order.vat)}::jsonb, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,
         ${order.placedAt.toISOString()}::timestamptz, plain_letters(n.number || ' ' || ${words.join(' ')})
       from (select ${order.prefix} || '-' || nextval('order_numbers') as number) n
@@ -51,17 +56,28 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
         ${part.slot?.to ?? null}, ${part.address ? JSON.stringify(part.address) : null}::jsonb, ${part.feeMinor}::int from placed),
     lines as (
       insert into order_lines (id, order_id, part_id, position, product_id, variant_id, kind, slug, names, option_names, sku,
-        image_key, quantity, unit_minor, total_minor, vat_rate_bp, personal_text, picture_key, category)
+        image_key, quantity, unit_minor, total_minor, discount_minor, vat_rate_bp, personal_text, picture_key, category,
+        out_day, back_day, deposit_minor)
       select l.id, placed.id, ${partId}::uuid, l.position, l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku,
-        l."imageKey", l.quantity, l."unitMinor", l."totalMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category
+        l."imageKey", l.quantity, l."unitMinor", l."totalMinor", l."discountMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category,
+        l."outDay", l."backDay", l."depositMinor"
       from placed, json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, position int, "productId" uuid, "variantId" uuid,
         kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int, "unitMinor" int,
-        "totalMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text)),
+        "totalMinor" int, "discountMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text,
+        "outDay" date, "backDay" date, "depositMinor" int)),
     entry as (
       insert into order_activity (order_id, kind, at) select id, 'placed', ${order.placedAt.toISOString()}::timestamptz from placed)
     select number from placed`);
   return rows[0]?.number as string | undefined;
 }
+
+const discountKept = ({ couponId, code, kind, percentBp, amountMinor }: OrderDiscount): OrderDiscount => ({
+  couponId,
+  code,
+  kind,
+  percentBp,
+  amountMinor,
+});
 
 /** Locks an order until the transaction ends. Orders are locked before their payments and holds, never after. */
 export const lockOrder = async (tx: Tx, id: string): Promise<OrderRecord | undefined> =>
@@ -87,6 +103,7 @@ export const updatePaid = statement<
     paidMinor: number;
     amountMinor: number;
     paymentState: OrderRecord['paymentState'];
+    kind: 'paid' | 'nothing-to-pay';
     at: string;
   },
   never
@@ -97,7 +114,7 @@ export const updatePaid = statement<
         payment_state = ${given('paymentState')}, fulfilment_state = 'placed', ended_reason = null
       where id = ${given('id')} returning id)
     insert into order_activity (order_id, kind, data, at)
-    select id, 'paid', json_build_object('amountMinor', ${given('amountMinor')}::int), ${given('at')}::timestamptz from paid`,
+    select id, ${given('kind')}, json_build_object('amountMinor', ${given('amountMinor')}::int), ${given('at')}::timestamptz from paid`,
 );
 
 export async function updateOrder(tx: Tx, id: string, change: Partial<OrderRecord>): Promise<void> {
@@ -117,6 +134,16 @@ export async function addActivity(
   },
 ): Promise<void> {
   await tx.insert(orderActivity).values({ data: {}, internal: false, ...entry });
+}
+
+/** How many pieces of each line came back. */
+export async function saveReturn(
+  tx: Tx,
+  lines: { id: string; returned: number; damaged: number }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update order_lines l set returned = b.returned, damaged = b.damaged
+    from json_to_recordset(${JSON.stringify(lines)}::json) as b(id uuid, returned int, damaged int) where l.id = b.id`);
 }
 
 export type OrderWhole = {

@@ -14,7 +14,13 @@ import {
   TransitionResponse,
   transitionOf,
 } from './api.contract.ts';
-import { type OfficeQuery, type OrderRefusal, type OrderStep, orderSteps } from './contract.ts';
+import {
+  type LineBack,
+  type OfficeQuery,
+  type OrderRefusal,
+  type OrderStep,
+  orderSteps,
+} from './contract.ts';
 import type { Orders } from './module.ts';
 import { ROWS_PER_PAGE } from './office-views.ts';
 import { pageOfOwn } from './own-orders.ts';
@@ -25,6 +31,7 @@ const refusals: Refusals<OrderRefusal> = {
   'not-allowed': [403, 'This is not for you to do.'],
   'step-not-possible': [409, 'The order does not stand where this could be done.'],
   'reason-missing': [422, 'Say why.'],
+  'bad-count': [422, 'These are not counts of what was let.'],
   'not-paid': [409, 'The order is not paid.'],
   'changed-meanwhile': [409, 'Somebody else was faster.'],
 };
@@ -159,12 +166,14 @@ type Told = {
   reason?: string | undefined;
   carrier?: string | undefined;
   trackingNumber?: string | undefined;
+  back?: LineBack[] | undefined;
 };
 
-const toldOf = ({ reason, carrier, trackingNumber }: Told) => ({
+const toldOf = ({ reason, carrier, trackingNumber, back }: Told) => ({
   ...(reason ? { reason } : {}),
   ...(carrier ? { carrier } : {}),
   ...(trackingNumber ? { trackingNumber } : {}),
+  ...(back ? { back } : {}),
 });
 
 async function moved(orders: Orders, step: { number: string; step: OrderStep; by: Actor }) {

@@ -1,7 +1,13 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Texts } from '#platform/i18n';
 import type { VatLine } from '#platform/money';
-import type { Address, FulfilmentState, OrderPartView, OrderPaymentState } from './contract.ts';
+import type {
+  Address,
+  FulfilmentState,
+  OrderDiscount,
+  OrderPartView,
+  OrderPaymentState,
+} from './contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -23,6 +29,9 @@ export const orders = pgTable('orders', {
   currency: text().notNull(),
   linesMinor: integer('lines_minor').notNull(),
   deliveryMinor: integer('delivery_minor').notNull(),
+  discount: jsonb().$type<OrderDiscount>(),
+  discountMinor: integer('discount_minor').notNull().default(0),
+  deliveryDiscountMinor: integer('delivery_discount_minor').notNull().default(0),
   totalMinor: integer('total_minor').notNull(),
   vat: jsonb().$type<VatLine[]>().notNull(),
   paymentState: text('payment_state').$type<OrderPaymentState>().notNull(),
@@ -69,10 +78,17 @@ export const orderLines = pgTable('order_lines', {
   quantity: integer().notNull(),
   unitMinor: integer('unit_minor').notNull(),
   totalMinor: integer('total_minor').notNull(),
+  discountMinor: integer('discount_minor').notNull().default(0),
   vatRateBp: integer('vat_rate_bp').notNull(),
   personalText: text('personal_text').notNull(),
   pictureKey: text('picture_key'),
   category: text().notNull(),
+  outDay: date('out_day', { mode: 'string' }),
+  backDay: date('back_day', { mode: 'string' }),
+  depositMinor: integer('deposit_minor').notNull(),
+  /** Pieces that came back, the damaged ones among them; null while they are out. */
+  returned: integer(),
+  damaged: integer(),
 });
 
 export const orderActivity = pgTable('order_activity', {

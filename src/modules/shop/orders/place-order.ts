@@ -37,19 +37,36 @@ export async function placeOrder(
     by: order.by,
     action: 'order.place',
     subject: { type: 'order', id },
-    after: { number: placed, totalMinor: figures.totalMinor },
+    after: {
+      number: placed,
+      totalMinor: figures.totalMinor,
+      ...(order.discount && { code: order.discount.code, discountMinor: figures.discountMinor }),
+    },
   });
   await signals.announce(tx, OrderPlaced, { orderId: id });
   realtime.tell(tx, 'office:orders', { kind: 'order-placed' });
   return { id, number: placed, link, totalMinor: figures.totalMinor };
 }
 
-/** Total and VAT of an order: VAT is inside the prices, rounded once per rate over goods and delivery together. */
-export function figuresOf({ lines, part }: Pick<NewOrder, 'lines' | 'part'>) {
+/**
+ * Total and VAT of an order: VAT is inside the prices, rounded once per rate over what remains of goods and delivery together
+ * when the discount is off.
+ */
+export function figuresOf({ lines, part, discount }: Pick<NewOrder, 'lines' | 'part' | 'discount'>) {
+  const deliveryDiscountMinor = discount?.deliveryMinor ?? 0;
+  const remains = lines.map(({ quantity, unitMinor, discountMinor, vatRateBp }) => ({
+    gross: quantity * unitMinor - discountMinor,
+    rateBp: vatRateBp,
+  }));
+  const fee = { gross: part.feeMinor - deliveryDiscountMinor, rateBp: part.feeVatRateBp };
   const linesMinor = lines.reduce((sum, line) => sum + line.quantity * line.unitMinor, 0);
-  const vat = vatByRate([
-    ...lines.map((line) => ({ gross: line.quantity * line.unitMinor, rateBp: line.vatRateBp })),
-    ...(part.feeMinor > 0 ? [{ gross: part.feeMinor, rateBp: part.feeVatRateBp }] : []),
-  ]);
-  return { linesMinor, deliveryMinor: part.feeMinor, totalMinor: linesMinor + part.feeMinor, vat };
+  const discountMinor = lines.reduce((sum, line) => sum + line.discountMinor, deliveryDiscountMinor);
+  return {
+    linesMinor,
+    deliveryMinor: part.feeMinor,
+    discountMinor,
+    deliveryDiscountMinor,
+    totalMinor: linesMinor + part.feeMinor - discountMinor,
+    vat: vatByRate(fee.gross > 0 ? [...remains, fee] : remains),
+  };
 }

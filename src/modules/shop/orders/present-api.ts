@@ -33,6 +33,7 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
     note: order.note,
     goods: minor(order.linesMinor),
     deliveryFee: minor(order.deliveryMinor),
+    discount: order.discount && presentDiscount(order.discount, order),
     total: minor(order.totalMinor),
     vat: vatLines(order.vat, order.currency),
     paymentState: order.paymentState,
@@ -65,6 +66,18 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
   };
 }
 
+const presentDiscount = (
+  { code, kind, percentBp, amountMinor }: NonNullable<OrderView['discount']>,
+  { discountMinor, deliveryDiscountMinor, currency }: OrderView,
+) => ({
+  code,
+  kind,
+  percentBp,
+  amount: amountMinor === null ? null : money(amountMinor, currency),
+  total: money(discountMinor, currency),
+  offDelivery: money(deliveryDiscountMinor, currency),
+});
+
 const presentLine = (line: OrderView['lines'][number], currency: string, language: Language) => ({
   id: line.id,
   kind: line.kind,
@@ -75,8 +88,16 @@ const presentLine = (line: OrderView['lines'][number], currency: string, languag
   quantity: line.quantity,
   unitPrice: money(line.unitMinor, currency),
   total: money(line.totalMinor, currency),
+  discount: money(line.discountMinor, currency),
   vatRateBp: line.vatRateBp,
   personalText: line.personalText,
+  rental: line.rental && {
+    out: line.rental.outDay,
+    back: line.rental.backDay,
+    deposit: money(line.rental.depositMinor, currency),
+    returned: line.rental.returned,
+    damaged: line.rental.damaged,
+  },
 });
 
 const presentPayment = (payment: OrderView['payments'][number]) => ({

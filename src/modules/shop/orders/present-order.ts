@@ -27,6 +27,14 @@ export function presentOrder(
     currency: order.currency,
     linesMinor: order.linesMinor,
     deliveryMinor: order.deliveryMinor,
+    discount: order.discount && {
+      code: order.discount.code,
+      kind: order.discount.kind,
+      percentBp: order.discount.percentBp,
+      amountMinor: order.discount.amountMinor,
+    },
+    discountMinor: order.discountMinor,
+    deliveryDiscountMinor: order.deliveryDiscountMinor,
     totalMinor: order.totalMinor,
     vat: order.vat,
     paymentState: order.paymentState,
@@ -58,7 +66,11 @@ export function presentOrder(
         internal: entry.internal,
         data: entry.data,
       })),
-    steps: office ? possibleSteps({ ...order, method }).filter(allowed) : [],
+    steps: office
+      ? possibleSteps({ ...order, method, rents: lines.some(({ outDay }) => outDay !== null) }).filter(
+          allowed,
+        )
+      : [],
     payments: office
       ? payments
       : payments.map(({ externalId: _, ...payment }) => ({ ...payment, externalId: null })),
@@ -78,7 +90,18 @@ const presentLine = (line: OrderWhole['lines'][number]): OrderView['lines'][numb
   quantity: line.quantity,
   unitMinor: line.unitMinor,
   totalMinor: line.totalMinor,
+  discountMinor: line.discountMinor,
   vatRateBp: line.vatRateBp,
   personalText: line.personalText,
   pictureKey: line.pictureKey,
+  rental:
+    line.outDay === null || line.backDay === null
+      ? null
+      : {
+          outDay: line.outDay,
+          backDay: line.backDay,
+          depositMinor: line.depositMinor * line.quantity,
+          returned: line.returned,
+          damaged: line.damaged,
+        },
 });

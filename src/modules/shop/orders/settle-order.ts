@@ -12,7 +12,7 @@ import { tellLive } from './take-step.ts';
 import { tellCustomer, whereOf } from './tell-customer.ts';
 
 /**
- * The money of an order has arrived; called once per order by checkout, which has locked it and sold its hold. Confirms to
+ * The money of an order has arrived, or none was asked; called once per order by checkout, which has locked it and sold its hold. Confirms to
  * the shopper, tells the staff.
  */
 export async function markPaid(
@@ -28,6 +28,7 @@ export async function markPaid(
     paidMinor,
     amountMinor,
     paymentState: paymentStateOf(order.totalMinor, paidMinor, order.refundedMinor),
+    kind: order.totalMinor === 0 ? 'nothing-to-pay' : 'paid',
     at: now.toISOString(),
   });
   await record(tx, {
@@ -71,6 +72,7 @@ export async function cancelUnpaid(
   const order = await lockOrder(tx, orderId);
   if (order?.paymentState !== 'none' || order.fulfilmentState !== 'placed') return false;
   await updateOrder(tx, orderId, { fulfilmentState: 'cancelled', endedReason: reason });
+  if (order.discount) await context.offers.giveBack(tx, orderId);
   await context.inventory.release(tx, orderId);
   await addActivity(tx, { orderId, kind: 'cancelled', data: { reason }, at: context.clock.now() });
   await record(tx, {

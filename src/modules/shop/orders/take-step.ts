@@ -3,12 +3,13 @@ import { record } from '#platform/journal';
 import { formatMoney } from '#platform/money';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import type { OrderRefusal, OrderStep } from './contract.ts';
-import { afterStep } from './order-states.ts';
+import type { LineBack, OrderRefusal, OrderStep } from './contract.ts';
+import { afterStep, type Standing } from './order-states.ts';
 import { mayTake } from './orders.policy.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
-import { addActivity, loadWhole, lockOrderByNumber, updateOrder } from './orders-store.ts';
+import { addActivity, loadWhole, lockOrderByNumber, type OrderWhole, updateOrder } from './orders-store.ts';
+import { recordReturn, rentedLines } from './record-return.ts';
 import { OrderMoved } from './signals.ts';
 import { tellStep } from './tell-customer.ts';
 
@@ -18,6 +19,7 @@ export type TakeStep = {
   reason?: string;
   carrier?: string;
   trackingNumber?: string;
+  back?: readonly LineBack[];
   by: Actor;
 };
 
@@ -27,14 +29,15 @@ export type TakeStep = {
  */
 export async function takeStep(
   context: OrdersContext,
-  { number, step, reason = '', carrier, trackingNumber, by }: TakeStep,
+  { number, step, reason = '', carrier, trackingNumber, back = [], by }: TakeStep,
 ): Promise<Result<{ state: string }, OrderRefusal>> {
   if (!mayTake(by, step)) return refuse('not-allowed');
   return context.database.inTransaction(async (tx) => {
     const order = await lockOrderByNumber(tx, number);
     if (!order) return refuse('no-such-order');
-    const part = (await loadWhole(tx, { id: order.id }))?.parts[0];
-    const move = afterStep({ ...order, method: part?.method ?? 'delivery' }, step);
+    const whole = await loadWhole(tx, { id: order.id });
+    if (!whole) return refuse('no-such-order');
+    const move = afterStep(standingOf(whole), step);
     if (!move)
       return refuse(order.paymentState === 'none' ? 'not-paid' : 'step-not-possible', {
         state: order.fulfilmentState,
@@ -47,25 +50,35 @@ export async function takeStep(
       ...(carrier ? { trackingCarrier: carrier } : {}),
       ...(trackingNumber ? { trackingNumber } : {}),
     });
+    const counted =
+      step === 'record-return' ? await recordReturn(context, tx, whole, { back, by }) : undefined;
+    if (counted && !counted.ok) return counted;
     const refund = step === 'reject' ? await giveEverythingBack(context, tx, order, reason, by) : undefined;
-    await addActivity(tx, {
+    const taken = {
       orderId: order.id,
-      kind: move.to,
-      data: {
-        ...(reason ? { reason } : {}),
-        ...(carrier ? { carrier } : {}),
-        ...(trackingNumber ? { trackingNumber } : {}),
-      },
       actorName: by.kind === 'account' ? by.name : null,
       accountId: accountOf(by),
       at: context.clock.now(),
+    };
+    await addActivity(tx, {
+      ...taken,
+      kind: move.to,
+      data: {
+        ...(reason && !counted ? { reason } : {}),
+        ...(carrier ? { carrier } : {}),
+        ...(trackingNumber ? { trackingNumber } : {}),
+        ...counted?.value,
+      },
     });
+    // What was written at a return is for the staff, not for the customer's own page.
+    if (counted && reason)
+      await addActivity(tx, { ...taken, kind: 'note', data: { text: reason }, internal: true });
     await record(tx, {
       by,
       action: `order.${step}`,
       subject: { type: 'order', id: order.id },
       before: { state: order.fulfilmentState },
-      after: { state: move.to, ...(reason ? { reason } : {}) },
+      after: { state: move.to, ...(reason ? { reason } : {}), ...counted?.value },
     });
     await context.signals.announce(tx, OrderMoved, { orderId: order.id, to: move.to });
     await tellStep(context, tx, order.id, move.to, { reason, ...(refund ? { refund } : {}) });
@@ -74,14 +87,21 @@ export async function takeStep(
   });
 }
 
+const standingOf = (whole: OrderWhole): Standing => ({
+  ...whole.order,
+  method: whole.parts[0]?.method ?? 'delivery',
+  rents: rentedLines(whole).length > 0,
+});
+
 /** Frees what the order kept and pays back all that came in; returns the amount in words. */
 async function giveEverythingBack(
-  { inventory, payments }: OrdersContext,
+  { inventory, offers, payments }: OrdersContext,
   tx: Tx,
   order: OrderRecord,
   reason: string,
   by: Actor,
 ): Promise<string | undefined> {
+  if (order.discount) await offers.giveBack(tx, order.id);
   if (!(await inventory.takeBack(tx, order.id))) await inventory.release(tx, order.id);
   let back = 0;
   for (const payment of (await payments.ofOrders(tx, [order.id])).get(order.id) ?? []) {

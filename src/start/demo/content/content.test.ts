@@ -15,6 +15,7 @@ describe('the assortment', () => {
     const of = (kind: string) => demoProducts.filter((product) => product.kind === kind).length;
     expect(of('service')).toBeGreaterThanOrEqual(6);
     expect(of('per-guest')).toBeGreaterThanOrEqual(8);
+    expect(of('rental')).toBe(3);
     expect(demoProducts.filter(({ options }) => options.length === 2).length).toBeGreaterThanOrEqual(4);
     expect(demoProducts.filter(({ pictureUpload }) => pictureUpload).length).toBeGreaterThanOrEqual(2);
     expect(demoProducts.filter(({ uniquePiece }) => uniquePiece).length).toBe(2);
@@ -71,7 +72,12 @@ describe('the assortment', () => {
     expect(product.minGuests !== undefined && product.maxGuests !== undefined).toBe(
       product.kind === 'per-guest',
     );
-    if (product.kind !== 'product')
+    const { kind, rentalOutDays, rentalBackDays, depositMinor } = product;
+    expect([rentalOutDays, rentalBackDays, depositMinor].every((one) => one !== undefined)).toBe(
+      kind === 'rental',
+    );
+    if (kind === 'rental') expect(product.variants.every(({ onHand }) => onHand && onHand > 0)).toBe(true);
+    if (kind !== 'product' && kind !== 'rental')
       expect(product.variants.every(({ onHand }) => onHand === undefined)).toBe(true);
     if (product.uniquePiece) {
       expect(product).toMatchObject({ maker: expect.any(String), material: expect.anything() });

@@ -11,6 +11,7 @@ const tones: Record<FulfilmentState, Tone> = {
   'out-for-delivery': 'green',
   delivered: 'success',
   collected: 'success',
+  returned: 'success',
   closed: 'plain',
   rejected: 'error',
   cancelled: 'plain',

@@ -6,6 +6,7 @@ import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -21,11 +22,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = await app.orders.mine(args.params.number ?? '', by);
   if (!order) throw notFound();
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
-  return { order, eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null };
+  const reviews = await app.reviews.ofOrder(order);
+  const reviewed = new URL(args.request.url).searchParams.has('reviewed');
+  return {
+    order,
+    reviews,
+    reviewed,
+    eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
+  };
 }
 
 export default function OwnOrder() {
-  const { order, eventType } = useLoaderData<typeof loader>();
+  const { order, reviews, reviewed, eventType } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   useRoom(`order:${order.id}`, useRefreshSoon());
   return (
@@ -65,9 +73,16 @@ export default function OwnOrder() {
         )}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Panel title={t('order.lines')}>
-          <OrderLines order={order} />
-        </Panel>
+        <div className="grid min-w-0 gap-6">
+          <Panel title={t('order.lines')}>
+            <OrderLines order={order} />
+          </Panel>
+          <OrderReviews
+            lines={reviews}
+            order={`/${language}/account/orders/${order.number}`}
+            sent={reviewed}
+          />
+        </div>
         <div className="grid gap-6">
           <OrderDay order={order} eventType={eventType} />
           <OrderStory order={order} />

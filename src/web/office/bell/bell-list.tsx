@@ -1,6 +1,7 @@
 import { BellRing } from 'lucide-react';
 import { Form, useFetcher } from 'react-router';
 import type { BellView } from '#modules/relations/notifications/contract';
+import { pickText, type Texts } from '#platform/i18n';
 import { Button } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
@@ -54,8 +55,13 @@ export function BellList({ items }: { items: BellView[] }) {
 function BellWords({ item: { kind, data } }: { item: BellView }) {
   const { t, language } = useWords();
   const text = (name: string) => String(data[name] ?? '');
+  const named = (name: string) => pickText((data[name] ?? {}) as Texts, language).text;
   if (kind === 'staff-message')
     return t('settings.bell.staff-message', { name: text('name'), excerpt: text('excerpt') });
+  if (kind === 'staff-review')
+    return t('reviews.bell.staff-review', { product: named('product'), count: Number(data.stars) });
+  if (kind === 'staff-low-stock')
+    return t('reviews.bell.staff-low-stock', { first: named('first'), count: Number(data.count) - 1 });
   if (kind !== 'staff-new-order') return t('office.bell.other');
   return t('office.bell.staff-new-order', {
     orderNumber: text('orderNumber'),

@@ -16,7 +16,7 @@ const sayings = [
   'refused',
   'below-held',
   'not-empty',
-  'rentals-not-open',
+  'below-let',
   'already-undone',
   'nothing-to-change',
 ] as const;
@@ -25,7 +25,7 @@ const bad: readonly Saying[] = [
   'below-held',
   'refused',
   'not-empty',
-  'rentals-not-open',
+  'below-let',
   'already-undone',
   'nothing-to-change',
 ];

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ActView } from '#modules/people/audit/contract';
 import { fulfilmentStates } from '#modules/shop/orders/contract';
+import { reviewStates } from '#modules/shop/reviews/contract';
 import { isLanguage } from '#platform/i18n';
 import { Money } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -42,6 +43,8 @@ function Value({ name, value }: { name: string; value: unknown }) {
   if (typeof value !== 'string') return <span className="figures">{JSON.stringify(value)}</span>;
   const state = name === 'state' && fulfilmentStates.find((known) => known === value);
   if (state) return t(`office.state.${state}`);
+  const ofReview = name === 'state' && reviewStates.find((known) => known === value);
+  if (ofReview) return t(`reviews.office.state.${ofReview}`);
   if (name === 'language' && isLanguage(value)) return t(`office.order.languages.${value}`);
   return <span className="min-w-0">{name.endsWith('Id') ? shortId(value) : value}</span>;
 }

@@ -9,6 +9,7 @@ const kinds = [
   'out-for-delivery',
   'delivered',
   'collected',
+  'returned',
   'closed',
   'cancelled',
   'refunded',
@@ -20,6 +21,8 @@ const kinds = [
   'payment-failed',
   'payment-cancelled',
   'payment-expired',
+  'nothing-to-pay',
+  'coupon-beyond-limit',
   'note',
 ] as const;
 export type Kind = (typeof kinds)[number] | 'other';

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { wallClock } from '#platform/time';
 import { Day } from '../../design/day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -17,19 +18,22 @@ import { answerOrder } from './order-action.ts';
 import { OrderSteps, StepForms } from './order-steps.tsx';
 import { Part } from './part.tsx';
 import { PaymentList } from './payment-list.tsx';
+import { Rentals } from './rentals.tsx';
 import { Timeline } from './timeline.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
   const order = await app.orders.forOffice(args.params.number ?? '', by);
   if (!order) throw notFound();
-  return { order, methods: app.payments.methods() };
+  const { zone } = await app.settings.shop();
+  const today = wallClock(new Date(), zone).day;
+  return { order, methods: app.payments.methods(), today };
 }
 
 export const action = answerOrder;
 
 export default function OfficeOrder() {
-  const { order, methods } = useLoaderData<typeof loader>();
+  const { order, methods, today } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const refresh = useRefreshSoon();
   useRoom(`order:${order.id}`, refresh);
@@ -70,6 +74,7 @@ export default function OfficeOrder() {
           <Part title={t('office.order.lines')}>
             <OrderLines order={order} skus />
           </Part>
+          <Rentals order={order} today={today} />
           <Part title={t('office.order.payments')}>
             <PaymentList order={order} methods={methods} />
           </Part>

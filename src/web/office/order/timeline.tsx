@@ -24,6 +24,23 @@ export function Timeline({ order }: { order: OrderView }) {
   );
 }
 
+/** What came back of the rentals, what did not, and what is broken. */
+function Back({ counts }: { counts: ActivityView['data'] }) {
+  const { t } = useWords();
+  const [returned, missing, damaged] = [counts.returned, counts.missing, counts.damaged].map(Number);
+  return (
+    <p className="text-[0.9375rem]">
+      {[
+        t('rental.order.cameBack', { returned: returned ?? 0, quantity: (returned ?? 0) + (missing ?? 0) }),
+        missing ? t('rental.order.missing', { count: missing }) : '',
+        damaged ? t('rental.order.damaged', { count: damaged }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  );
+}
+
 function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: ActivityView }) {
   const { t } = useWords();
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : undefined);
@@ -31,7 +48,7 @@ function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: Acti
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 font-medium leading-snug">
-        {t(`office.order.happened.${kindOf(kind)}`)}
+        {t(`office.order.happened.${kindOf(kind)}`, { code: text('code') ?? '' })}
         {typeof data.amountMinor === 'number' && <Money minor={data.amountMinor} />}
         {internal && <Badge>{t('office.order.internal')}</Badge>}
       </p>
@@ -39,6 +56,7 @@ function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: Acti
       {text('reason') && (
         <p className="text-[0.9375rem]">{ending ? t(`office.order.ended.${ending}`) : text('reason')}</p>
       )}
+      {typeof data.returned === 'number' && <Back counts={data} />}
       {text('what') && <p className="text-[0.9375rem]">{text('what')}</p>}
       {(text('carrier') || text('trackingNumber')) && (
         <p className="text-[0.9375rem]">

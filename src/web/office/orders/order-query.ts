@@ -44,7 +44,7 @@ export const views: readonly View[] = [
   { name: 'decide', states: ['placed'], paid: true },
   { name: 'make', states: ['approved', 'in-preparation'] },
   { name: 'leave', states: ['ready', 'shipped', 'out-for-delivery'] },
-  { name: 'done', states: ['delivered', 'collected', 'closed'] },
+  { name: 'done', states: ['delivered', 'collected', 'returned', 'closed'] },
   { name: 'ended', states: ['rejected', 'cancelled'] },
 ];
 

@@ -6,8 +6,10 @@ import {
   Package,
   ScrollText,
   Settings,
+  Star,
   Sun,
   Tags,
+  TicketPercent,
 } from 'lucide-react';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from './use-office.ts';
@@ -28,6 +30,8 @@ export function useNavLinks(): NavLinkItem[] {
     { to: `${office}/board`, label: t('office.nav.board'), icon: Columns3 },
     { to: `${office}/catalogue`, label: t('catalogue.nav'), icon: Tags, seldom: true },
     { to: `${office}/stock`, label: t('office.nav.stock'), icon: Package },
+    { to: `${office}/reviews`, label: t('reviews.office.nav'), icon: Star, seldom: true },
+    { to: `${office}/offers`, label: t('offers.nav'), icon: TicketPercent, seldom: true },
     { to: `${office}/messages`, label: t('settings.messages.nav'), icon: Mail, seldom: true },
     ...(role === 'agent' ? [] : [journal, settings]),
   ];

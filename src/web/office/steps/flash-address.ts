@@ -11,6 +11,7 @@ const refusals: readonly Refused[] = [
   'not-allowed',
   'step-not-possible',
   'reason-missing',
+  'bad-count',
   'not-paid',
   'changed-meanwhile',
   'note-empty',

@@ -37,8 +37,8 @@ export function StepButton({
       <span className="sr-only">: {order.number}</span>
     </>
   );
-  if (needsWords(step)) {
-    return hydrated ? (
+  if (needsWords(step) || step === 'record-return') {
+    return hydrated && needsWords(step) ? (
       <Button
         type="button"
         look={look}
@@ -55,7 +55,7 @@ export function StepButton({
         look={look}
         size={size}
         className={dress}
-        to={`/${language}/office/orders/${order.number}#${step}`}
+        to={`/${language}/office/orders/${order.number}#${step === 'record-return' ? 'return' : step}`}
       >
         {label}
       </LinkButton>

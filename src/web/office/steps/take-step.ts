@@ -4,6 +4,7 @@ import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash, type Outcome } from './flash-address.ts';
+import { readBack } from './read-back.ts';
 
 /** Takes a step of an order. Pages with JavaScript stay where they are; the others are led back. */
 export async function action(args: ActionFunctionArgs) {
@@ -18,9 +19,11 @@ export async function action(args: ActionFunctionArgs) {
 async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> {
   const { app, by } = await officeVisit(args);
   const number = args.params.number ?? '';
-  const asked = StepRequest.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')));
+  const written = Object.fromEntries([...form].filter(([, value]) => value !== ''));
+  const back = readBack(form);
+  const asked = StepRequest.safeParse({ ...written, back: back.length > 0 ? back : undefined });
   if (!asked.success) return { number, refused: 'invalid' };
-  const { step, reason, carrier, trackingNumber } = asked.data;
+  const { step, reason, carrier, trackingNumber, back: counted } = asked.data;
   const taken = await app.orders.takeStep({
     number,
     step,
@@ -28,6 +31,7 @@ async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> 
     ...(reason && { reason }),
     ...(carrier && { carrier }),
     ...(trackingNumber && { trackingNumber }),
+    ...(counted && { back: counted }),
   });
   return taken.ok ? { number, done: step } : { number, refused: taken.code };
 }

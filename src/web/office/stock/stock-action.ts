@@ -7,7 +7,9 @@ import { officeVisit } from '../office-visit.ts';
 /** What became of a count or a correction; refused, with all that was typed. */
 export type StockAnswer = {
   at: number;
-  refused?: 'below-held' | 'invalid' | 'other';
+  refused?: 'below-held' | 'below-let' | 'invalid' | 'other';
+  /** The days that more are promised on than there would be. */
+  days?: string[];
   typed: { how: string; pieces: string; note: string };
 };
 
@@ -17,9 +19,9 @@ export async function changeStock(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const one = (name: string) => String(form.get(name) ?? '').slice(0, 400);
   const typed = { how: one('how'), pieces: one('pieces'), note: one('note') };
-  const answer = (refused?: StockAnswer['refused']) =>
+  const answer = (refused?: StockAnswer['refused'], days?: string[]) =>
     data<StockAnswer>(
-      { at: Date.now(), typed, ...(refused && { refused }) },
+      { at: Date.now(), typed, ...(refused && { refused }), ...(days && { days }) },
       { status: refused ? 422 : 200, headers: personal },
     );
   const asked = StockChange.safeParse(typed);
@@ -31,5 +33,6 @@ export async function changeStock(args: ActionFunctionArgs) {
       : await app.inventory.correct({ corrections: [{ variantId, by: pieces }], note, by });
   if (changed.ok) return answer();
   if (changed.code === 'no-such-variant') throw notFound();
+  if (changed.code === 'below-let') return answer('below-let', changed.details?.days as string[]);
   return answer(changed.code === 'below-held' ? 'below-held' : 'other');
 }

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from 'react-router';
+import { formatDay } from '#platform/time';
 import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
@@ -8,13 +9,17 @@ import type { StockAnswer } from './stock-action.ts';
 
 /** Says how many there are, or how many more or fewer: a movement in the ledger, with the reason. */
 export function StockChangeForm({ answer }: { answer: StockAnswer | undefined }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const sending = useNavigation().formMethod === 'POST';
   const typed = answer?.refused ? answer.typed : undefined;
   return (
     <Form method="post" key={answer?.at ?? 'new'} className="grid gap-4" noValidate>
       <div role="status">
-        {answer?.refused && <Note tone="error">{t(`catalogue.stock.refused.${answer.refused}`)}</Note>}
+        {answer?.refused && (
+          <Note tone="error">
+            {t(`catalogue.stock.refused.${answer.refused}`, { days: namesOf(answer.days, language) })}
+          </Note>
+        )}
         {answer && !answer.refused && <Note tone="success">{t('catalogue.stock.done')}</Note>}
       </div>
       <ChoiceGroup legend={t('catalogue.stock.how')} className="grid gap-2.5 sm:grid-cols-2">
@@ -56,3 +61,6 @@ export function StockChangeForm({ answer }: { answer: StockAnswer | undefined })
     </Form>
   );
 }
+
+const namesOf = (days: readonly string[] = [], language: string): string =>
+  new Intl.ListFormat(language).format(days.map((day) => formatDay(day, language, 'day-month')));

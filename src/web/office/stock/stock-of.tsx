@@ -13,10 +13,12 @@ import { officeVisit } from '../office-visit.ts';
 import { Part } from '../order/part.tsx';
 import { addsUp } from './adds-up.ts';
 import { Ledger } from './ledger.tsx';
+import { PromisedDays } from './promised-days.tsx';
 import { changeStock, type StockAnswer } from './stock-action.ts';
 import { StockChangeForm } from './stock-change.tsx';
 import { StockFigures } from './stock-table.tsx';
 import { FewLeft, ThingKind, Thumb } from './stock-thing.tsx';
+import { ThresholdForm } from './threshold-form.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
@@ -58,7 +60,7 @@ export default function StockOf() {
             </h1>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
               <ThingKind row={stock} />
-              <FewLeft free={stock.free} />
+              <FewLeft {...stock} />
             </p>
           </div>
         </div>
@@ -67,8 +69,16 @@ export default function StockOf() {
         <section aria-label={t('office.stock.figures')} className="panel p-4 sm:p-5">
           <StockFigures row={stock} large />
         </section>
+        {stock.out !== null && (
+          <Part title={t('rental.stock.calendar')}>
+            <PromisedDays days={stock.days} owned={stock.onHand} />
+          </Part>
+        )}
         <Part title={t('catalogue.stock.title')}>
           <StockChangeForm answer={answer} />
+        </Part>
+        <Part title={t('reviews.threshold.title')}>
+          <ThresholdForm stock={stock} />
         </Part>
         <Part title={t('office.stock.ledger')}>
           {movements.length === 0 ? (

@@ -42,16 +42,17 @@ export function StockTable({ rows }: { rows: StockRow[] }) {
                 </span>
               </td>
               <td>
-                <FewLeft free={row.free} />
+                <FewLeft {...row} />
               </td>
               <td className="w-28 text-right">
                 <Pieces n={row.onHand} />
               </td>
               <td className="w-28 text-right">
-                <Pieces n={row.held} />
+                <Pieces n={row.out ?? row.held} />
+                {row.out !== null && <span className="text-quiet text-sm"> {t('rental.order.isOut')}</span>}
               </td>
               <td className="w-28 text-right font-semibold">
-                <Pieces n={row.free} />
+                <Pieces n={freeOf(row)} />
               </td>
             </tr>
           ))}
@@ -75,7 +76,7 @@ export function StockCards({ rows }: { rows: StockRow[] }) {
                 <ThingKind row={row} />
               </span>
             </p>
-            <FewLeft free={row.free} />
+            <FewLeft {...row} />
           </div>
           <StockFigures row={row} />
         </li>
@@ -87,16 +88,31 @@ export function StockCards({ rows }: { rows: StockRow[] }) {
 /** The three figures of one thing, named. */
 export function StockFigures({ row, large }: { row: StockRow; large?: boolean }) {
   const { t } = useWords();
+  const figures: [name: string, pieces: number][] =
+    row.out === null
+      ? [
+          [t('office.stock.onHand'), row.onHand],
+          [t('office.stock.held'), row.held],
+          [t('office.stock.free'), row.free],
+        ]
+      : [
+          [t('rental.stock.owned'), row.onHand],
+          [t('rental.stock.out'), row.out],
+          [t('rental.stock.inHouse'), freeOf(row)],
+        ];
   return (
     <dl className="grid grid-cols-3 gap-3">
-      {(['onHand', 'held', 'free'] as const).map((name) => (
+      {figures.map(([name, pieces]) => (
         <div key={name}>
-          <dt className="text-quiet text-sm">{t(`office.stock.${name}`)}</dt>
+          <dt className="text-quiet text-sm">{name}</dt>
           <dd className={large ? 'display text-3xl sm:text-4xl' : 'font-semibold'}>
-            <Pieces n={row[name]} />
+            <Pieces n={pieces} />
           </dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** What nobody has: of what is let, on the day that is looked at. */
+const freeOf = ({ free, out }: StockRow): number => free - (out ?? 0);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { RUNS_OUT_AT, type StockRow } from '#modules/shop/inventory/contract';
+import type { StockRow } from '#modules/shop/inventory/contract';
 import { pickText } from '#platform/i18n';
 import { Badge } from '../../design/badge.tsx';
 import { Picture } from '../../design/picture.tsx';
@@ -39,9 +39,9 @@ export function ThingKind({ row: { optionNames, sku } }: { row: StockRow }) {
 }
 
 /** Only when there are few left to sell, or none. */
-export function FewLeft({ free }: Pick<StockRow, 'free'>) {
+export function FewLeft({ free, reorderAt }: Pick<StockRow, 'free' | 'reorderAt'>) {
   const { t } = useWords();
-  if (free > RUNS_OUT_AT) return null;
+  if (free > 0 && (reorderAt === null || free > reorderAt)) return null;
   return free > 0 ? (
     <Badge tone="warning">{t('office.stock.runsOut')}</Badge>
   ) : (

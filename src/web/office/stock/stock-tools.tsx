@@ -2,13 +2,14 @@ import { Search } from 'lucide-react';
 import { Form, Link } from 'react-router';
 import type { StockQuery } from '#modules/shop/inventory/contract';
 import { Button } from '../../design/button.tsx';
+import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
 import { stockAddress } from './stock-query.ts';
 
 /** Everything or what runs out, and the search: all of it in the address. */
 export function StockTools({ query, low }: { query: StockQuery; low: number }) {
   const { t, language } = useWords();
-  const search = query.q ? { q: query.q } : {};
+  const search = { ...(query.q && { q: query.q }), ...(query.day && { day: query.day }) };
   const views = [
     { to: stockAddress(language, search), label: t('office.stock.all'), current: !query.low },
     {
@@ -36,6 +37,7 @@ export function StockTools({ query, low }: { query: StockQuery; low: number }) {
       </nav>
       <Form role="search" action={`/${language}/office/stock`} className="flex max-w-2xl gap-2">
         {query.low && <input type="hidden" name="low" value={query.low} />}
+        {query.day && <input type="hidden" name="day" value={query.day} />}
         <div className="relative min-w-0 flex-1">
           <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
           <input
@@ -51,6 +53,21 @@ export function StockTools({ query, low }: { query: StockQuery; low: number }) {
         </div>
         <Button type="submit" look="quiet">
           {t('office.list.searchAction')}
+        </Button>
+      </Form>
+      <Form action={`/${language}/office/stock`} className="flex flex-wrap items-end gap-2">
+        {query.low && <input type="hidden" name="low" value={query.low} />}
+        {query.q && <input type="hidden" name="q" value={query.q} />}
+        <Field
+          type="date"
+          name="day"
+          key={query.day ?? ''}
+          defaultValue={query.day ?? ''}
+          label={t('rental.stock.day')}
+          className="w-44"
+        />
+        <Button type="submit" look="quiet">
+          {t('rental.stock.show')}
         </Button>
       </Form>
     </div>

@@ -14,18 +14,25 @@ import { viewAddress } from '../orders/order-query.ts';
 import { OrderTable } from '../orders/order-table.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { useOffice } from '../shell/use-office.ts';
+import { AlsoWaiting } from './also-waiting.tsx';
 import { Figures } from './figures.tsx';
 import { OrderList } from './order-list.tsx';
+import { RentalList } from './rental-list.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
   // The moment travels with the page: server and browser then say the same.
-  return { today: shown(await app.orders.today(by)), now: new Date().toISOString() };
+  const [today, reviews, low] = await Promise.all([
+    app.orders.today(by),
+    app.reviews.waiting(by),
+    app.inventory.lowCount(by),
+  ]);
+  return { today: shown(today), also: { reviews, low }, now: new Date().toISOString() };
 }
 
 export default function Today() {
-  const { today, now } = useLoaderData<typeof loader>();
+  const { today, also, now } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const { shop } = useFacts();
   const { me } = useOffice();
@@ -49,6 +56,7 @@ export default function Today() {
         </div>
         <LiveBadge />
       </header>
+      <AlsoWaiting {...also} />
       <Figures today={today} day={day} now={now} />
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">
@@ -79,12 +87,24 @@ export default function Today() {
             />
           </Card>
         </div>
-        <Card title={t('office.today.weeksTitle')}>
-          <div className="px-4 pb-5 sm:px-5">
-            <p className="-mt-2 text-quiet text-sm">{t('office.today.weeksLead')}</p>
-            <WeeksChart weeks={today.weeks} />
-          </div>
-        </Card>
+        <div className="grid min-w-0 gap-4">
+          {today.goesOut.length + today.comesBack.length > 0 && (
+            <>
+              <Card title={t('rental.today.comesBack')}>
+                <RentalList rows={today.comesBack} empty={t('rental.today.comesBackEmpty')} dueOn={day} />
+              </Card>
+              <Card title={t('rental.today.goesOut')}>
+                <RentalList rows={today.goesOut} empty={t('rental.today.goesOutEmpty')} />
+              </Card>
+            </>
+          )}
+          <Card title={t('office.today.weeksTitle')}>
+            <div className="px-4 pb-5 sm:px-5">
+              <p className="-mt-2 text-quiet text-sm">{t('office.today.weeksLead')}</p>
+              <WeeksChart weeks={today.weeks} />
+            </div>
+          </Card>
+        </div>
       </div>
       <section aria-labelledby="latest" className="mt-7">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3 px-1">

@@ -7,6 +7,7 @@ import { visitOf } from '../../entry/visit.ts';
 import { asOccasion, readOccasion, withOccasion } from '../occasion/occasion.ts';
 import { addToBasket, refusedOf } from './add-to-basket.ts';
 import type { BasketAnswer } from './basket-answer.ts';
+import { enterCoupon } from './enter-coupon.ts';
 
 type Step = { answer: BasketAnswer; token?: string };
 
@@ -16,9 +17,9 @@ export async function changeBasket(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const { answer, token } = await take(visit, form, visit.language);
   const headers = token ? { 'Set-Cookie': visit.cartCookie(token) } : {};
-  if (answer.refused) return data(answer, { status: 422, headers });
-  // What was removed is answered in place: the way back stands in the answer itself.
-  if (form.get('stay') || answer.removed) return data(answer, { headers });
+  if (answer.refused || answer.coupon?.refused) return data(answer, { status: 422, headers });
+  // What was removed is answered in place: the way back stands in the answer itself. So is what a coupon took the place of.
+  if (form.get('stay') || answer.removed || answer.coupon) return data(answer, { headers });
   return redirect(withOccasion(`/${visit.language}/basket`, readOccasion(form)), { status: 303, headers });
 }
 
@@ -35,7 +36,14 @@ async function take(visit: Visit, form: FormData, language: Language): Promise<S
     return { answer: { done: 'occasion' }, token: set.token };
   }
 
+  if (intent === 'coupon')
+    return { answer: { coupon: await enterCoupon(visit, String(form.get('coupon') ?? '')) } };
+
   const token = visit.cartToken;
+  if (token && intent === 'drop-coupon') {
+    await carts.dropCoupon({ token });
+    return { answer: {} };
+  }
   const lineId = form.get('lineId');
   if (!token || !isId(lineId)) return { answer: { refused: { code: 'no-such-line' } } };
   if (intent === 'remove') {

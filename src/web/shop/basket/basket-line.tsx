@@ -20,7 +20,7 @@ export function BasketLine({ line, occasion, address }: BasketLineProps) {
   const words = useWords();
   const { t } = words;
   const told = tellAvailability(line.availability, words, occasion.day);
-  const stands = line.availability.state === 'available' || enough(line);
+  const stands = ['available', 'rentable'].includes(line.availability.state) || enough(line);
   return (
     <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 p-4 sm:grid-cols-[8rem_minmax(0,1fr)_auto] sm:gap-x-6 sm:p-6">
       <Link to={address(`/p/${line.productSlug}`)} tabIndex={-1} aria-hidden className="sm:row-span-2">
@@ -42,7 +42,8 @@ export function BasketLine({ line, occasion, address }: BasketLineProps) {
         )}
         {!stands && (
           <Note tone={told.tone === 'error' ? 'error' : 'warning'} title={told.text}>
-            {t(line.availability.state === 'last-ones' ? 'basket.problem.tooMany' : 'basket.problem.hint')}
+            {line.availability.state !== 'day-needed' &&
+              t(line.availability.state === 'last-ones' ? 'basket.problem.tooMany' : 'basket.problem.hint')}
           </Note>
         )}
         <div className="-ml-3 flex flex-wrap gap-x-1">

@@ -61,8 +61,11 @@ function BasketAtSide({ shown, basket, onClose }: BasketAtSideProps) {
         lines.length > 0 && (
           <div className="grid gap-3">
             <p className="flex items-baseline justify-between gap-4">
-              <span>{t('basket.subtotal')}</span>
-              <Money minor={basket?.cart?.linesMinor ?? 0} className="display text-2xl" />
+              <span>{t(basket?.cart?.discountMinor ? 'offers.remains' : 'basket.subtotal')}</span>
+              <Money
+                minor={(basket?.cart?.linesMinor ?? 0) - (basket?.cart?.discountMinor ?? 0)}
+                className="display text-2xl"
+              />
             </p>
             <LinkButton to={to('/checkout')} size="large">
               {t('basket.toCheckout')}

@@ -42,7 +42,7 @@ export default function Basket() {
       {answer?.removed && <UndoRemoval removed={answer.removed} />}
       {answer?.refused && <Note tone="error" alert title={refusalWords(answer.refused, t)} />}
       {full ? (
-        <FullBasket cart={cart} />
+        <FullBasket cart={cart} answer={answer} />
       ) : (
         <EmptyState
           level={1}
@@ -57,7 +57,7 @@ export default function Basket() {
   );
 }
 
-function FullBasket({ cart }: { cart: CartView }) {
+function FullBasket({ cart, answer }: { cart: CartView; answer: BasketAnswer | undefined }) {
   const { t, language } = useWords();
   const address = (path: string) => withOccasion(`/${language}${path}`, asChoice(cart.occasion));
   return (
@@ -98,7 +98,12 @@ function FullBasket({ cart }: { cart: CartView }) {
           )}
         </div>
         {cart.lines.length > 0 && (
-          <BasketTotals cart={cart} checkout={address('/checkout')} more={address('/shop')} />
+          <BasketTotals
+            cart={cart}
+            coupon={answer?.coupon}
+            checkout={address('/checkout')}
+            more={address('/shop')}
+          />
         )}
       </div>
     </>

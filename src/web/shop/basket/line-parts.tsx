@@ -1,7 +1,10 @@
 import { ImageIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import type { CartLineView } from '#modules/shop/cart/contract';
+import type { RentalView } from '#modules/shop/catalogue/contract';
+import { useMoney } from '../../design/money.tsx';
 import { Picture } from '../../design/picture.tsx';
+import { RentalWindow } from '../../design/rental-window.tsx';
 import { Said } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 
@@ -31,6 +34,7 @@ export function LineName({ line, to }: { line: CartLineView; to: string }) {
       {line.optionNames.length > 0 && (
         <p className="mt-0.5 text-quiet text-sm">{line.optionNames.map(({ text }) => text).join(' · ')}</p>
       )}
+      {line.rental && <Rental line={line} rental={line.rental} />}
       {line.personalText && (
         <p className="mt-1.5 text-sm">
           <span className="text-quiet">{t('basket.personalText')}</span> “{line.personalText}”
@@ -43,5 +47,26 @@ export function LineName({ line, to }: { line: CartLineView; to: string }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** When it comes and goes back, and the deposit for all its pieces. */
+function Rental({ line, rental }: { line: CartLineView; rental: RentalView }) {
+  const { t } = useWords();
+  const money = useMoney();
+  return (
+    <p className="mt-1 text-sm">
+      {rental.window && (
+        <span className="font-medium">
+          <RentalWindow {...rental.window} />
+        </span>
+      )}
+      {rental.depositMinor > 0 && (
+        <span className="block text-quiet">
+          {t('rental.depositFor', { amount: money(rental.depositMinor * line.quantity) })}.{' '}
+          {t('rental.depositText')}
+        </span>
+      )}
+    </p>
   );
 }

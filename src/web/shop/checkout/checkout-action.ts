@@ -1,12 +1,15 @@
 import { type ActionFunctionArgs, data, redirect, redirectDocument } from 'react-router';
+import type { CheckoutPage } from '#modules/shop/checkout';
 import { CheckoutRequest } from '#modules/shop/checkout/contract';
 import { newId } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
 import type { App } from '../../entry/app.ts';
 import { visitOf } from '../../entry/visit.ts';
+import type { CouponAnswer } from '../basket/basket-answer.ts';
+import { enterCoupon } from '../basket/enter-coupon.ts';
 import { ownThings, withPicked } from './own-address.ts';
-import { problemOfRefusal, problemsOf } from './problems.ts';
+import { type Problem, problemOfRefusal, problemsOf } from './problems.ts';
 
 /** What the page asks the checkout with. */
 export function choicesOf(get: (name: string) => unknown) {
@@ -16,6 +19,29 @@ export function choicesOf(get: (name: string) => unknown) {
     ...((method === 'delivery' || method === 'pick-up') && { method: method as 'delivery' | 'pick-up' }),
     ...(typeof postcode === 'string' && postcode.trim() !== '' && { postcode: postcode.trim().slice(0, 12) }),
   };
+}
+
+/** The page again, with everything that was typed; `coupon` when one was taken, and in the place of which. */
+type CheckoutAnswer = {
+  values: Record<string, string>;
+  page: CheckoutPage;
+  problems: Problem[];
+  coupon?: { replaced: string | null };
+};
+
+/** The page with the code taken and the new total, or with the code in its field and the reason. Nothing is ordered yet. */
+function answerCoupon(
+  { refused, replaced }: CouponAnswer,
+  values: Record<string, string>,
+  page: CheckoutPage,
+) {
+  if (refused)
+    return data<CheckoutAnswer>(
+      { values, page, problems: [{ field: 'coupon', ...refused }] },
+      { status: refused.code === 'too-many-tries' ? 429 : 422 },
+    );
+  const { coupon: _, ...rest } = values;
+  return data<CheckoutAnswer>({ values: rest, page, problems: [], coupon: { replaced: replaced ?? null } });
 }
 
 const remember = (app: App, by: Actor, { street, postcode, town }: CheckoutRequest) =>
@@ -35,19 +61,32 @@ export async function submitCheckout(args: ActionFunctionArgs) {
     ? { ...withPicked(typed, (await ownThings(app, by)).addresses), picked: newId() }
     : typed;
   const page = async () =>
-    app.checkout.page({ token: cartToken, language, ...choicesOf((name) => values[name]) });
+    app.checkout.page({
+      token: cartToken,
+      language,
+      email: values.email,
+      by,
+      ...choicesOf((name) => values[name]),
+    });
   const basket = () => redirect(`/${language}/basket`, 303);
   if (!cartToken) return basket();
 
-  if (picks || values.intent === 'update') {
+  if (values.intent === 'drop-coupon') await app.carts.dropCoupon({ token: cartToken });
+  // A code in the field is asked for whatever button was pressed: nobody orders without the discount they typed.
+  else if (values.coupon?.trim()) {
+    const coupon = await enterCoupon(visit, values.coupon);
     const shown = await page();
-    return shown ? data({ values, page: shown, problems: [] }) : basket();
+    return shown ? answerCoupon(coupon, values, shown) : basket();
+  }
+  if (picks || values.intent === 'update' || values.intent?.endsWith('-coupon')) {
+    const shown = await page();
+    return shown ? data<CheckoutAnswer>({ values, page: shown, problems: [] }) : basket();
   }
   const parsed = CheckoutRequest.safeParse(values);
   if (!parsed.success) {
     const shown = await page();
     return shown
-      ? data(
+      ? data<CheckoutAnswer>(
           { values, page: shown, problems: problemsOf(parsed.error.issues, values, shown) },
           { status: 422 },
         )
@@ -69,7 +108,7 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   }
   const shown = await page();
   if (!shown) return basket();
-  return data(
+  return data<CheckoutAnswer>(
     { values, page: shown, problems: [problemOfRefusal(placed.code, placed.details)] },
     { status: 409 },
   );

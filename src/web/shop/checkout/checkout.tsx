@@ -12,10 +12,12 @@ import {
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { useMoney } from '../../design/money.tsx';
+import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { visitOf } from '../../entry/visit.ts';
 import { choicesOf, submitCheckout } from './checkout-action.ts';
+import { CheckoutCoupon } from './checkout-coupon.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { DeliveryPart } from './delivery-part.tsx';
 import { ownThings } from './own-address.ts';
@@ -28,12 +30,19 @@ import { useShownPage } from './use-shown-page.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language, cartToken, actor } = visitOf(args);
+  const by = await actor();
   const { searchParams } = new URL(args.request.url);
   const choices = choicesOf((name) => searchParams.get(name));
-  const own = await ownThings(app, await actor());
+  const own = await ownThings(app, by);
   // The address that is filled in decides the zone and the fee at once.
   const values: Record<string, string> = { ...own.values, ...choices };
-  const page = await app.checkout.page({ token: cartToken, language, ...choicesOf((name) => values[name]) });
+  const page = await app.checkout.page({
+    token: cartToken,
+    language,
+    email: values.email,
+    by,
+    ...choicesOf((name) => values[name]),
+  });
   if (!page) throw redirect(`/${language}/basket`);
   return data(
     { values, page, problems: [] as Problem[], addresses: own.addresses },
@@ -66,6 +75,8 @@ export default function Checkout() {
     mended.has(field) ? undefined : problems.find((problem) => problem.field === field)?.message;
   const left = problems.filter(({ field }) => !mended.has(field)).length;
   const known = page.deliveryMinor !== null;
+  const free = known && page.totalMinor === 0;
+  const entered = answered?.coupon;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
       <PageHead title={t('checkout.title')} description={t('checkout.description')} />
@@ -97,7 +108,26 @@ export default function Checkout() {
           />
           <PaymentPart page={page} values={values} errorOf={errorOf} />
         </div>
-        <CheckoutSummary page={page} refreshing={refreshing}>
+        <CheckoutSummary
+          page={page}
+          refreshing={refreshing}
+          coupon={
+            <CheckoutCoupon
+              key={page.coupon ? 'in' : (values.coupon ?? '')}
+              coupon={page.coupon}
+              typed={values.coupon}
+              error={errorOf('coupon')}
+            />
+          }
+        >
+          {entered && page.coupon && (
+            <div role="status">
+              <Note tone="success">
+                {entered.replaced && <p>{t('offers.replaced', { code: entered.replaced })}</p>}
+                <p>{t('offers.in', { total: money(page.totalMinor) })}</p>
+              </Note>
+            </div>
+          )}
           <Button
             type="submit"
             size="large"
@@ -106,9 +136,13 @@ export default function Checkout() {
             pendingLabel={t('checkout.placing')}
           >
             <LockKeyhole aria-hidden size={19} />
-            {known ? t('checkout.place', { total: money(page.totalMinor) }) : t('checkout.placeUnknown')}
+            {free
+              ? t('checkout.placeFree')
+              : known
+                ? t('checkout.place', { total: money(page.totalMinor) })
+                : t('checkout.placeUnknown')}
           </Button>
-          <p className="text-center text-quiet text-sm">{t('checkout.next')}</p>
+          {!free && <p className="text-center text-quiet text-sm">{t('checkout.next')}</p>}
         </CheckoutSummary>
       </Form>
     </div>

@@ -11,6 +11,7 @@ import { useWords } from '../../design/words.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { CheckoutPart } from './checkout-part.tsx';
 import type { PartProps } from './contact-part.tsx';
+import { RentalNote } from './rental-note.tsx';
 import { SavedAddresses } from './saved-addresses.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
@@ -104,11 +105,12 @@ export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refre
           {t('checkout.delivery.update')}
         </Button>
       </div>
+      {page.rental && <RentalNote rental={page.rental} />}
       {page.needsSlot && (
         <div className={refreshing ? 'waiting' : ''}>
           <SlotChoice
             slots={page.slots[method]}
-            day={page.day}
+            day={page.rental?.handover ?? page.day}
             chosen={values.slotId}
             error={errorOf('slotId')}
             method={method}

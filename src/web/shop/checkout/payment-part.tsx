@@ -28,7 +28,11 @@ export function PaymentPart({ page, values, errorOf }: PartProps & { page: Check
         />
       </CheckoutPart>
       <CheckoutPart title={t('checkout.payment.title')}>
-        <PaymentMethods methods={page.paymentMethods} chosen={values.payment} error={errorOf('payment')} />
+        {page.totalMinor === 0 && page.deliveryMinor !== null ? (
+          <p>{t('offers.nothingToPay')}</p>
+        ) : (
+          <PaymentMethods methods={page.paymentMethods} chosen={values.payment} error={errorOf('payment')} />
+        )}
         <Tick
           id="terms"
           name="terms"

@@ -2,15 +2,26 @@ import type { CheckoutPage } from '#modules/shop/checkout';
 import { formatDay } from '#platform/time';
 import type { FieldProblem } from '../../design/error-summary.tsx';
 import type { Speech } from '../../design/words.tsx';
+import { couponWords, isCouponRefusal } from '../basket/coupon-words.ts';
 import type { Problem } from './problems.ts';
 
 /** What happened and what to do, in a sentence. */
 export function problemWords(
   { code, field, details = {} }: Problem,
   cart: CheckoutPage['cart'],
-  { t, language }: Speech,
+  speech: Speech,
   money: (minor: number) => string,
 ): string {
+  const { t, language } = speech;
+  if (isCouponRefusal(code)) {
+    const { totalMinor } = details;
+    // A code that was typed and refused can be left; one that was in the basket changes the total.
+    const next =
+      typeof totalMinor === 'number'
+        ? t('offers.totalNow', { total: money(totalMinor) })
+        : t(cart.coupon ? 'offers.withoutCoupon' : 'offers.withoutIt');
+    return `${couponWords({ code, details }, speech, money)} ${next}`;
+  }
   if (code === 'required' || code === 'invalid')
     return t(`checkout.missing.${field === '' ? 'other' : (field as 'name')}`);
   const line = cart.lines.find(({ variantId, productSlug }) =>

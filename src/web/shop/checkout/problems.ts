@@ -1,4 +1,6 @@
 import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
+import type { CouponRefusal } from '#modules/shop/offers/contract';
+import { isCouponRefusal } from '../basket/coupon-words.ts';
 
 /** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */
 export type Problem = { field: string; code: ProblemCode; details?: Record<string, string | number> };
@@ -67,10 +69,11 @@ const order = [
   'note',
   'payment',
   'terms',
+  'coupon',
 ];
 
 /** Next to which field a refusal of the order belongs. */
-const places: Record<CheckoutRefusal, string> = {
+const places: Record<Exclude<CheckoutRefusal, CouponRefusal>, string> = {
   'cart-empty': '',
   'cart-changed': '',
   'total-changed': '',
@@ -97,5 +100,5 @@ export function problemOfRefusal(code: CheckoutRefusal, details: Record<string, 
   const plain = Object.entries(details).filter(
     (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
   );
-  return { field: places[code], code, details: Object.fromEntries(plain) };
+  return { field: isCouponRefusal(code) ? 'coupon' : places[code], code, details: Object.fromEntries(plain) };
 }

@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react';
 import type { CheckoutPage } from '#modules/shop/checkout';
+import { DiscountRow, DiscountShare } from '../../design/discount.tsx';
 import { Money } from '../../design/money.tsx';
 import { Picture } from '../../design/picture.tsx';
 import { Said } from '../../design/said.tsx';
 import { VatLines } from '../../design/vat-lines.tsx';
 import { useWords } from '../../design/words.tsx';
 
-type CheckoutSummaryProps = { page: CheckoutPage; refreshing: boolean; children: ReactNode };
+type CheckoutSummaryProps = {
+  page: CheckoutPage;
+  refreshing: boolean;
+  /** The field for a code, or the coupon that is in. */
+  coupon: ReactNode;
+  children: ReactNode;
+};
 
 /** What is bought and what it costs, every cent of it, beside the one button. */
-export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryProps) {
+export function CheckoutSummary({ page, refreshing, coupon: couponPart, children }: CheckoutSummaryProps) {
   const { t } = useWords();
-  const { cart, deliveryMinor, totalMinor, vat } = page;
+  const { cart, coupon, deliveryMinor, totalMinor, vat } = page;
+  const discountMinor = coupon ? coupon.goodsMinor + coupon.deliveryMinor : 0;
   return (
     <section aria-labelledby="summary" className="panel grid gap-4 p-5 sm:p-7 lg:sticky lg:top-24">
       <h2 id="summary" className="text-xl">
@@ -36,7 +44,10 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
                 {line.quantity} × {line.optionNames.map(({ text }) => text).join(' · ')}
               </span>
             </span>
-            <Money minor={line.totalMinor} />
+            <span className="text-right">
+              <Money minor={line.totalMinor} />
+              <DiscountShare minor={line.discountMinor} />
+            </span>
           </li>
         ))}
       </ul>
@@ -62,6 +73,14 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
             )}
           </dd>
         </div>
+        {coupon?.what && discountMinor > 0 && (
+          <DiscountRow
+            code={coupon.code}
+            what={coupon.what}
+            baseMinor={coupon.baseMinor}
+            minor={discountMinor}
+          />
+        )}
         <div className="mt-1.5 flex items-baseline justify-between gap-4 border-line border-t pt-3">
           <dt className="font-semibold">{t('checkout.total')}</dt>
           <dd className="display text-3xl">
@@ -70,6 +89,7 @@ export function CheckoutSummary({ page, refreshing, children }: CheckoutSummaryP
         </div>
       </dl>
       <VatLines vat={vat} />
+      {couponPart}
       {children}
     </section>
   );

@@ -55,6 +55,14 @@ export function tellAvailability(
         tone: 'warning',
         canBeHad: false,
       };
+    case 'day-needed':
+      return { text: t('rental.dayNeeded'), tone: 'info', canBeHad: true };
+    case 'rentable':
+      return {
+        text: t('rental.freeOn', { count: availability.left, day: dayMonth(day ?? '') }),
+        tone: 'success',
+        canBeHad: true,
+      };
     default:
       return unreachable(availability);
   }

@@ -4,7 +4,7 @@ import { ChoiceGroup, Tick } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
 import { KeptOccasion } from '../occasion/kept-occasion.tsx';
-import { dietNames } from './filters.ts';
+import { dietNames, ratingNames } from './filters.ts';
 import { useListing } from './use-listing.ts';
 
 type FilterFormProps = { submitLabel: string; onSubmit?: () => void; atOnce?: boolean };
@@ -30,7 +30,7 @@ export function FilterForm({ submitLabel, onSubmit, atOnce }: FilterFormProps) {
       }}
       onChange={(event) => {
         const field = event.target as unknown as HTMLInputElement;
-        if (atOnce && field.type === 'checkbox') send(event.currentTarget);
+        if (atOnce && ['checkbox', 'select-one'].includes(field.type)) send(event.currentTarget);
       }}
     >
       <KeptOccasion choice={occasion} />
@@ -52,6 +52,14 @@ export function FilterForm({ submitLabel, onSubmit, atOnce }: FilterFormProps) {
           />
         ))}
       </ChoiceGroup>
+      <Field as="select" name="rating" label={t('reviews.filter.legend')} defaultValue={filters.rating ?? ''}>
+        <option value="">{t('reviews.filter.any')}</option>
+        {ratingNames.map((stars) => (
+          <option key={stars} value={stars}>
+            {t('reviews.filter.atLeast', { stars })}
+          </option>
+        ))}
+      </Field>
       <ChoiceGroup legend={t('shop.filters.price')} className="grid grid-cols-2 gap-3">
         <Field
           type="number"

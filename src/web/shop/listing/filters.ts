@@ -6,22 +6,27 @@ export type Filters = {
   priceFrom?: number;
   priceTo?: number;
   diet: string[];
+  /** So many stars or more. */
+  rating?: number;
   free: boolean;
   sort?: string;
 };
 
 export const dietNames = ['vegetarian', 'vegan', 'gluten-free', 'halal', 'lactose-free', 'nut-free'] as const;
+export const ratingNames = [4, 3] as const;
 export const sortNames = ['recommended', 'price-up', 'price-down', 'newest'] as const;
 
 export function readFilters(params: URLSearchParams): Filters {
   const q = params.get('q')?.trim().slice(0, 80);
   const [priceFrom, priceTo] = [euros(params.get('priceFrom')), euros(params.get('priceTo'))];
   const sort = params.get('sort') ?? '';
+  const rating = ratingNames.find((stars) => params.get('rating') === String(stars));
   return {
     ...(q && { q }),
     ...(priceFrom !== undefined && { priceFrom }),
     ...(priceTo !== undefined && { priceTo }),
     diet: dietNames.filter((name) => params.getAll('diet').includes(name)),
+    ...(rating && { rating }),
     free: params.get('free') === '1',
     ...((sortNames as readonly string[]).includes(sort) && sort !== 'recommended' && { sort }),
   };
@@ -34,12 +39,21 @@ function euros(text: string | null): number | undefined {
 }
 
 /** The names and values of the filters, for addresses and for hidden fields. */
-export function filterPairs({ q, priceFrom, priceTo, diet, free, sort }: Filters): [string, string][] {
+export function filterPairs({
+  q,
+  priceFrom,
+  priceTo,
+  diet,
+  rating,
+  free,
+  sort,
+}: Filters): [string, string][] {
   return [
     ...(q ? [['q', q] as [string, string]] : []),
     ...(priceFrom === undefined ? [] : [['priceFrom', String(priceFrom)] as [string, string]]),
     ...(priceTo === undefined ? [] : [['priceTo', String(priceTo)] as [string, string]]),
     ...diet.map((name) => ['diet', name] as [string, string]),
+    ...(rating ? [['rating', String(rating)] as [string, string]] : []),
     ...(free ? [['free', '1'] as [string, string]] : []),
     ...(sort ? [['sort', sort] as [string, string]] : []),
   ];
@@ -53,5 +67,5 @@ export function listingAddress(path: string, filters: Filters, occasion: Occasio
   return withOccasion(search ? `${path}?${search}` : path, occasion);
 }
 
-export const countFilters = ({ priceFrom, priceTo, diet, free }: Filters): number =>
-  Number(priceFrom !== undefined) + Number(priceTo !== undefined) + diet.length + Number(free);
+export const countFilters = ({ priceFrom, priceTo, diet, rating, free }: Filters): number =>
+  [priceFrom, priceTo, rating].filter((one) => one !== undefined).length + diet.length + Number(free);

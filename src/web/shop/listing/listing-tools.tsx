@@ -73,7 +73,7 @@ export function AppliedFilters() {
 function useChips(filters: Filters): { label: string; without: Filters }[] {
   const { t } = useWords();
   const money = useMoney();
-  const { q, priceFrom, priceTo, ...rest } = filters;
+  const { q, priceFrom, priceTo, rating, ...rest } = filters;
   return [
     ...(q ? [{ label: `“${q}”`, without: drop(filters, 'q') }] : []),
     ...(filters.free ? [{ label: t('shop.filters.freeOnly'), without: { ...filters, free: false } }] : []),
@@ -81,6 +81,9 @@ function useChips(filters: Filters): { label: string; without: Filters }[] {
       label: t(`shop.diet.${diet}` as WordKey),
       without: { ...filters, diet: rest.diet.filter((other) => other !== diet) },
     })),
+    ...(rating
+      ? [{ label: t('reviews.filter.atLeast', { stars: rating }), without: drop(filters, 'rating') }]
+      : []),
     ...(priceFrom === undefined
       ? []
       : [
@@ -100,7 +103,7 @@ function useChips(filters: Filters): { label: string; without: Filters }[] {
   ];
 }
 
-function drop(filters: Filters, name: 'q' | 'priceFrom' | 'priceTo'): Filters {
+function drop(filters: Filters, name: 'q' | 'priceFrom' | 'priceTo' | 'rating'): Filters {
   const { [name]: _, ...rest } = filters;
   return rest;
 }

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(filters.priceFrom !== undefined && { minPrice: filters.priceFrom * 100 }),
     ...(filters.priceTo !== undefined && { maxPrice: filters.priceTo * 100 }),
     ...(filters.diet.length > 0 && { diet: filters.diet }),
+    ...(filters.rating && { rating: filters.rating }),
     ...(filters.free && occasion.date && { free: true }),
     ...(filters.sort && { sort: filters.sort }),
     page: params.get('page') ?? undefined,

@@ -5,6 +5,7 @@ import { Badge } from '../../design/badge.tsx';
 import { Money } from '../../design/money.tsx';
 import { Picture } from '../../design/picture.tsx';
 import { Said } from '../../design/said.tsx';
+import { RatingLine } from '../../design/stars.tsx';
 import { useWords } from '../../design/words.tsx';
 import { QuickAdd } from '../basket/quick-add.tsx';
 import { useOccasion, useShopAddress } from '../occasion/use-occasion.ts';
@@ -59,9 +60,14 @@ export function ProductCard({ card, first, level = 3 }: ProductCardProps) {
         >
           {card.summary.text}
         </p>
+        {card.rating && (
+          <p className="mt-1.5">
+            <RatingLine rating={card.rating} short />
+          </p>
+        )}
         <div className="mt-auto flex items-end justify-between gap-2 pt-3">
           <Price card={card} guests={occasion.guests} />
-          {told.canBeHad && card.quickAdd && (
+          {told.canBeHad && card.quickAdd && card.availability.state !== 'day-needed' && (
             <QuickAdd
               slug={card.slug}
               quantity={card.suggestion?.quantity ?? 1}

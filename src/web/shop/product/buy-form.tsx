@@ -17,6 +17,7 @@ import type { BuyAnswer } from './buy-action.ts';
 import { OptionChoices, PersonalWishes } from './buy-fields.tsx';
 import { type Chosen, firstChoice, optionField, variantOf } from './choose-variant.ts';
 import { QuantityField } from './quantity-field.tsx';
+import { RentalTerms } from './rental-terms.tsx';
 
 /** Everything from the choice to the basket: one real form, whose script only keeps price and words in step. */
 export function BuyForm({ product }: { product: ProductView }) {
@@ -70,6 +71,7 @@ export function BuyForm({ product }: { product: ProductView }) {
         onChange={want}
         error={errorAt('quantity')}
       />
+      {product.rental && <RentalTerms rental={product.rental} />}
       <div className="grid gap-4 border-line border-t pt-5">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
           <div>

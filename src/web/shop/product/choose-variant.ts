@@ -11,7 +11,8 @@ export function firstChoice({ variants, suggestion }: Offered): VariantView | un
   return (
     variants.find(({ id }) => id === suggestion?.variantId) ??
     variants.find(
-      ({ availability }) => availability.state === 'available' || availability.state === 'last-ones',
+      ({ availability: { state } }) =>
+        state === 'available' || state === 'last-ones' || state === 'rentable' || state === 'day-needed',
     ) ??
     variants[0]
   );

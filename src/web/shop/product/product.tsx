@@ -1,8 +1,10 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { ON_PRODUCT_PAGE } from '#modules/shop/reviews/contract';
 import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Said } from '../../design/said.tsx';
+import { RatingLine } from '../../design/stars.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
@@ -13,6 +15,7 @@ import { OccasionBar } from '../occasion/occasion-bar.tsx';
 import { useShopAddress } from '../occasion/use-occasion.ts';
 import { buy } from './buy-action.ts';
 import { BuyForm } from './buy-form.tsx';
+import { BuyersSay } from './buyers-say.tsx';
 import { Description } from './description.tsx';
 import { Gallery } from './gallery.tsx';
 import { ProductData } from './product-data.tsx';
@@ -22,7 +25,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
   const occasion = readOccasion(new URL(args.request.url).searchParams);
   const product = await app.catalogue.product(args.params.slug ?? '', asOccasion(occasion), language);
-  return product ? { product, preview: false } : await draftOrElsewhere(args);
+  if (!product) return { ...(await draftOrElsewhere(args)), said: undefined };
+  return { product, preview: false, said: product.rating ? await saidOf(args) : undefined };
+}
+
+/** What buyers say, page by page; a page past the last is the first. Asked only where somebody said something. */
+async function saidOf(args: LoaderFunctionArgs) {
+  const { app } = visitOf(args);
+  const asked = /^\d{1,4}$/.exec(new URL(args.request.url).searchParams.get('page') ?? '')?.[0];
+  const ask = (page: number) =>
+    app.reviews.published(args.params.slug ?? '', { page, perPage: ON_PRODUCT_PAGE });
+  const page = Math.max(1, Number(asked ?? 1));
+  const said = await ask(page);
+  return page > 1 && said?.reviews.length === 0 ? ask(1) : said;
 }
 
 /** What is not in the shop is a draft for those who work on it, or may be known by another address now. */
@@ -41,7 +56,7 @@ async function draftOrElsewhere(args: LoaderFunctionArgs) {
 export const action = buy;
 
 export default function ProductRoute() {
-  const { product, preview } = useLoaderData<typeof loader>();
+  const { product, preview, said } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const to = useShopAddress();
   useRoom(`product:${product.id}`, useRefreshSoon());
@@ -53,7 +68,7 @@ export default function ProductRoute() {
         description={product.summary.text}
         picture={product.pictures[0] && `/media/${product.pictures[0].key}-1280.webp`}
       />
-      <ProductData product={product} />
+      <ProductData product={product} reviews={said?.reviews ?? []} />
       <OccasionBar />
       <article className="page pt-5 pb-12 sm:pt-7">
         <Breadcrumbs
@@ -75,6 +90,13 @@ export default function ProductRoute() {
             <p className="mt-2 text-lg text-quiet">
               <Said of={product.summary} />
             </p>
+            {product.rating && (
+              <p className="mt-3">
+                <a href="#reviews" className="link inline-block py-0.5">
+                  <RatingLine rating={product.rating} />
+                </a>
+              </p>
+            )}
             {preview && (
               <div className="mt-4">
                 <Note tone="warning">{t('catalogue.previewNote')}</Note>
@@ -89,6 +111,7 @@ export default function ProductRoute() {
           <Description of={product.description} />
           <ProductFacts product={product} />
         </div>
+        {product.rating && said && <BuyersSay rating={product.rating} said={said} />}
       </article>
       {product.related.length > 0 && (
         <section className="bg-base-200" aria-labelledby="related">

@@ -48,6 +48,7 @@ export function stageOf(state: OrderView['fulfilmentState']): Stage | undefined 
       return 'on-its-way';
     case 'delivered':
     case 'collected':
+    case 'returned':
     case 'closed':
       return 'done';
     case 'rejected':

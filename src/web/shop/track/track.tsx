@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-r
 import { isId } from '#platform/ids';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -11,11 +12,10 @@ import { useWords } from '../../design/words.tsx';
 import { notFound, visitOf } from '../../entry/visit.ts';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
+import { secret } from './secret.ts';
 import { standingOf } from './standing.ts';
 import { StandingWords } from './standing-words.tsx';
 import { answerOrder } from './track-action.ts';
-
-const secret = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
@@ -30,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       order,
+      reviews: await app.reviews.ofOrder(order),
+      reviewed: new URL(args.request.url).searchParams.has('reviewed'),
       standing: standingOf(order, isId(returned) ? returned : undefined),
       justReturned: isId(returned),
       eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
@@ -46,9 +48,10 @@ export const headers = () => secret;
 export const action = answerOrder;
 
 export default function Track() {
-  const { order, standing, justReturned, eventType, methods } = useLoaderData<typeof loader>();
+  const { order, reviews, reviewed, standing, justReturned, eventType, methods } =
+    useLoaderData<typeof loader>();
   const { link } = useParams();
-  const { t } = useWords();
+  const { t, language } = useWords();
   useRoom(`order:${order.id}`, useRefreshSoon(), link);
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
@@ -60,6 +63,7 @@ export default function Track() {
           <Panel title={t('order.lines')}>
             <OrderLines order={order} />
           </Panel>
+          <OrderReviews lines={reviews} order={`/${language}/track/${link}`} sent={reviewed} />
           <OrderStory order={order} />
         </div>
         <div className="grid gap-6 lg:sticky lg:top-24">

@@ -115,6 +115,7 @@ export const account = {
     'out-for-delivery': 'On its way',
     delivered: 'Delivered',
     collected: 'Picked up',
+    returned: 'Returned',
     closed: 'Done',
     cancelled: 'Cancelled',
   },

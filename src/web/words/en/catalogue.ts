@@ -135,13 +135,15 @@ export const catalogue = {
     maxGuests: 'Leave empty when there is none.',
     rentalOutDays: '0 when it leaves on the day itself.',
     rentalBackDays: '0 when it is back on the day itself.',
-    deposit: 'Per piece; leave empty for none.',
+    deposit:
+      'For each piece; leave empty for none. Shoppers read it, and it is due when the pieces are handed over.',
     maker: '',
     makingDays: '',
     personalMax: '',
     allergens: 'The 14 that must be named by law.',
   },
-  rentalsWait: 'You can prepare rentals here. They can be published as soon as the rental calendar opens.',
+  rentalsText:
+    'From the day it leaves to the day it is back, each piece is one shopper’s; you set how many you own below.',
   optionsText:
     'Does it come in sizes, tastes or colours? Each combination gets its own price and stock below.',
   option: 'Option {{n}}',
@@ -176,7 +178,9 @@ export const catalogue = {
     'window-missing': 'Say when it leaves and when it is back; 0 is an answer.',
     'pieces-missing': 'Say how many of it you own.',
     'below-held': 'More of it is kept for orders than you counted. Count again, or look at the orders first.',
-    'rentals-not-open': 'Rentals can be prepared, but not published yet: the rental calendar is not open.',
+    'kind-let': 'What is let stays a rental: its days may be promised. Make a new product instead.',
+    'below-let':
+      'On some day to come, more of it is promised than that. Look at its calendar on the stock page.',
     'out-of-range': 'This is not a number we can use here.',
     amount: 'Type an amount such as 12.50.',
   },
@@ -194,7 +198,7 @@ export const catalogue = {
     refused: 'That did not work. Look at how it stands now, and try again.',
     'below-held': 'More is kept for orders than that. Nothing was changed.',
     'not-empty': 'There are still products in it. Move them first.',
-    'rentals-not-open': 'Rentals can be prepared, but not published yet: the rental calendar is not open.',
+    'below-let': 'On some day to come, more is promised than that. Nothing was changed.',
     'already-undone': 'This was taken back before.',
     'nothing-to-change': 'There was nothing to change.',
   },
@@ -228,7 +232,6 @@ export const catalogue = {
     why: {
       'below-zero': 'Their price would be below nought.',
       'too-dear': 'Their price would be larger than a price can be.',
-      'rentals-not-open': 'Rentals can be prepared, but not published yet.',
     },
     more_one: 'And {{count}} more.',
     more_other: 'And {{count}} more.',
@@ -310,6 +313,7 @@ export const catalogue = {
     done: 'Written in the ledger.',
     refused: {
       'below-held': 'More of it is kept for orders than that. Nothing was changed.',
+      'below-let': 'More of it is promised on {{days}} than that. Nothing was changed.',
       invalid: 'Type a whole number of pieces, and for a correction the reason.',
       other: 'That did not work. Look at how it stands now, and try again.',
     },

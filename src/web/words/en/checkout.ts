@@ -56,6 +56,7 @@ export const checkout = {
   total: 'Total, VAT included',
   place: 'Place order and pay {{total}}',
   placeUnknown: 'Place order and pay',
+  placeFree: 'Place order',
   placing: 'One moment …',
   next: 'You pay on the secure page of the payment provider.',
   mend_one: 'One thing still needs your attention',

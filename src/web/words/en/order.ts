@@ -57,6 +57,7 @@ export const order = {
   happened: {
     placed: 'You placed your order',
     paid: 'Your payment arrived',
+    'nothing-to-pay': 'Nothing was left to pay',
     approved: 'We confirmed your order',
     rejected: 'We had to decline your order',
     'in-preparation': 'The makers are at work',
@@ -65,6 +66,7 @@ export const order = {
     'out-for-delivery': 'Your order is on its way',
     delivered: 'Delivered. Enjoy!',
     collected: 'Picked up. Enjoy!',
+    returned: 'Your rentals are back',
     cancelled: 'The order was cancelled',
     refunded: 'Money given back',
     'paid-late': 'A late payment arrived and goes back to you',

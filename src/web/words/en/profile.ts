@@ -20,7 +20,12 @@ export const profile = {
     title: 'What we tell you',
     lead: 'We write to you about your orders and your account only, so there is nothing to switch off.',
     staffLead: 'News of the shop reach you by mail and in the bell of the office.',
-    kinds: { 'staff-new-order': 'A new order', 'staff-message': 'A message from a visitor' },
+    kinds: {
+      'staff-new-order': 'A new order',
+      'staff-message': 'A message from a visitor',
+      'staff-review': 'A review that waits',
+      'staff-low-stock': 'Stock that runs out',
+    },
     byMail: 'By mail',
     byBell: 'In the bell',
     save: 'Save',

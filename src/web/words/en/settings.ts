@@ -24,6 +24,12 @@ export const settings = {
   restored: 'It is back.',
   mend: 'This could not be saved yet',
   problem: {
+    'in-use': 'Somebody has used it meanwhile, so it can only be put away.',
+    'code-form': 'The code has letters or figures, three at least.',
+    'code-taken': 'Another coupon has this code, perhaps in another spelling.',
+    percent: 'A percentage lies between 0.01 and 100.',
+    'scope-empty': 'Choose a category or a product, or everything in the shop.',
+    'period-turned': 'The last day lies before the first.',
     required: 'Please fill this in.',
     'too-long': 'This is too long.',
     unreadable: 'There are characters in this that cannot be used.',

@@ -120,6 +120,7 @@ export const account: Words['account'] = {
     'out-for-delivery': 'En route',
     delivered: 'Livré',
     collected: 'Retiré',
+    returned: 'Restitué',
     closed: 'Terminé',
     cancelled: 'Annulé',
   },

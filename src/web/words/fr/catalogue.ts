@@ -137,14 +137,14 @@ export const catalogue: Words['catalogue'] = {
     maxGuests: 'Laissez vide s’il n’y en a pas.',
     rentalOutDays: '0 s’il part le jour même.',
     rentalBackDays: '0 s’il revient le jour même.',
-    deposit: 'Par pièce ; laissez vide s’il n’y en a pas.',
+    deposit: 'Par pièce ; laissez vide s’il n’y en a pas. Les clients la lisent et la versent à la remise.',
     maker: '',
     makingDays: '',
     personalMax: '',
     allergens: 'Les 14 que la loi demande de mentionner.',
   },
-  rentalsWait:
-    'Vous pouvez préparer les locations ici. Elles pourront être publiées dès que le calendrier des locations ouvrira.',
+  rentalsText:
+    'Du jour du départ au jour du retour, chaque pièce est à un seul client. Indiquez plus bas combien vous en possédez.',
   optionsText:
     'Existe-t-il en plusieurs tailles, goûts ou couleurs ? Chaque combinaison reçoit son prix et son stock ci-dessous.',
   option: 'Option {{n}}',
@@ -182,8 +182,9 @@ export const catalogue: Words['catalogue'] = {
     'pieces-missing': 'Dites combien vous en possédez.',
     'below-held':
       'Plus de pièces sont réservées pour des commandes que vous n’en avez compté. Recomptez, ou voyez d’abord les commandes.',
-    'rentals-not-open':
-      'Les locations peuvent être préparées, mais pas encore publiées : le calendrier des locations n’est pas ouvert.',
+    'kind-let':
+      'Ce qui est loué reste une location : des jours peuvent être promis. Créez plutôt un nouveau produit.',
+    'below-let': 'Un jour à venir, davantage est promis. Voyez son calendrier à la page du stock.',
     'out-of-range': 'Ce n’est pas un nombre utilisable ici.',
     amount: 'Saisissez un montant, par exemple 12,50.',
   },
@@ -201,8 +202,7 @@ export const catalogue: Words['catalogue'] = {
     refused: 'Cela n’a pas marché. Voyez l’état actuel et réessayez.',
     'below-held': 'Plus de pièces sont réservées pour des commandes. Rien n’a été modifié.',
     'not-empty': 'Il contient encore des produits. Déplacez-les d’abord.',
-    'rentals-not-open':
-      'Les locations peuvent être préparées, mais pas encore publiées : le calendrier des locations n’est pas ouvert.',
+    'below-let': 'Un jour à venir, davantage est promis. Rien n’a été modifié.',
     'already-undone': 'Ceci avait déjà été annulé.',
     'nothing-to-change': 'Il n’y avait rien à modifier.',
   },
@@ -236,7 +236,6 @@ export const catalogue: Words['catalogue'] = {
     why: {
       'below-zero': 'Leur prix serait inférieur à zéro.',
       'too-dear': 'Leur prix dépasserait ce qu’un prix peut être.',
-      'rentals-not-open': 'Les locations peuvent être préparées, mais pas encore publiées.',
     },
     more_one: 'Et encore {{count}}.',
     more_other: 'Et encore {{count}}.',
@@ -319,6 +318,7 @@ export const catalogue: Words['catalogue'] = {
     done: 'Noté dans le livre de stock.',
     refused: {
       'below-held': 'Plus de pièces sont réservées pour des commandes. Rien n’a été modifié.',
+      'below-let': 'Davantage est promis le {{days}}. Rien n’a été modifié.',
       invalid: 'Saisissez un nombre entier de pièces et, pour une correction, la raison.',
       other: 'Cela n’a pas marché. Voyez l’état actuel et réessayez.',
     },

@@ -58,6 +58,7 @@ export const checkout: Words['checkout'] = {
   total: 'Total, TVA comprise',
   place: 'Commander et payer {{total}}',
   placeUnknown: 'Commander et payer',
+  placeFree: 'Commander',
   placing: 'Un instant…',
   next: 'Vous payez sur la page sécurisée du prestataire de paiement.',
   mend_one: 'Un point demande encore votre attention',

@@ -26,6 +26,7 @@ export const office: Words['office'] = {
     'out-for-delivery': 'En livraison',
     delivered: 'Livrée',
     collected: 'Retirée',
+    returned: 'De retour',
     closed: 'Clôturée',
     cancelled: 'Annulée',
     'awaiting-payment': 'Attend le paiement',
@@ -49,6 +50,7 @@ export const office: Words['office'] = {
     'send-out': 'Faire partir',
     deliver: 'Livrée',
     collect: 'Retirée',
+    'record-return': 'Noter le retour',
     close: 'Clôturer',
   },
   done: {
@@ -60,6 +62,7 @@ export const office: Words['office'] = {
     'send-out': '{{number}} est en livraison ; {{name}} est au courant.',
     deliver: '{{number}} est livrée.',
     collect: '{{number}} est retirée.',
+    'record-return': '{{number}} est de retour. Ce qui est revenu est compté.',
     close: '{{number}} est clôturée.',
     note: 'Votre note est enregistrée.',
     'pay-back': 'L’argent de {{number}} est sur le chemin du retour.',
@@ -70,6 +73,8 @@ export const office: Words['office'] = {
     'step-not-possible':
       'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
     'reason-missing': 'Donnez une raison : le client la lira.',
+    'bad-count':
+      'Ces nombres sont impossibles : il ne revient pas plus que ce qui est parti, et il n’y a pas plus d’abîmés que de revenus.',
     'not-paid': '{{number}} n’est pas payée ; elle ne peut donc pas avancer.',
     'changed-meanwhile':
       'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
@@ -241,6 +246,7 @@ export const office: Words['office'] = {
       'out-for-delivery': 'En livraison',
       delivered: 'Livrée',
       collected: 'Retirée',
+      returned: 'De retour, et compté',
       closed: 'Clôturée',
       cancelled: 'Annulée',
       refunded: 'Somme remboursée',
@@ -252,6 +258,9 @@ export const office: Words['office'] = {
       'payment-failed': 'Un paiement a échoué',
       'payment-cancelled': 'Un paiement a été abandonné',
       'payment-expired': 'Un paiement a expiré',
+      'nothing-to-pay': 'Il ne restait rien à payer',
+      'coupon-beyond-limit':
+        'Le code {{code}} a été utilisé au-delà de sa limite, car l’argent est arrivé tard',
       note: 'Note',
       other: 'Modifiée',
     },

@@ -63,6 +63,7 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Vous avez passé commande',
     paid: 'Votre paiement est arrivé',
+    'nothing-to-pay': 'Il ne restait rien à payer',
     approved: 'Nous avons confirmé votre commande',
     rejected: 'Nous avons dû refuser votre commande',
     'in-preparation': 'Les artisans sont à l’œuvre',
@@ -71,6 +72,7 @@ export const order: Words['order'] = {
     'out-for-delivery': 'Votre commande est en route',
     delivered: 'Livré. Régalez-vous !',
     collected: 'Retiré. Régalez-vous !',
+    returned: 'Vos locations sont revenues',
     cancelled: 'La commande a été annulée',
     refunded: 'Somme remboursée',
     'paid-late': 'Un paiement tardif est arrivé ; il vous est rendu',

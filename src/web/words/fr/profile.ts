@@ -23,7 +23,12 @@ export const profile: Like<typeof english> = {
     title: 'Ce que nous vous annonçons',
     lead: 'Nous ne vous écrivons que pour vos commandes et votre compte : il n’y a donc rien à désactiver.',
     staffLead: 'Les nouvelles de la boutique vous arrivent par e-mail et dans la cloche du bureau.',
-    kinds: { 'staff-new-order': 'Une nouvelle commande', 'staff-message': 'Un message d’un visiteur' },
+    kinds: {
+      'staff-new-order': 'Une nouvelle commande',
+      'staff-message': 'Un message d’un visiteur',
+      'staff-review': 'Un avis qui attend',
+      'staff-low-stock': 'Un stock qui s’épuise',
+    },
     byMail: 'Par e-mail',
     byBell: 'Dans la cloche',
     save: 'Enregistrer',

@@ -27,6 +27,12 @@ export const settings: Like<typeof english> = {
   restored: 'C’est de retour.',
   mend: 'Ceci n’a pas encore pu être enregistré',
   problem: {
+    'in-use': 'Quelqu’un l’a utilisé entre-temps : il ne peut qu’être archivé.',
+    'code-form': 'Le code compte au moins trois lettres ou chiffres.',
+    'code-taken': 'Un autre code promo s’appelle ainsi, peut-être écrit autrement.',
+    percent: 'Un pourcentage se situe entre 0,01 et 100.',
+    'scope-empty': 'Choisissez une catégorie ou un article, ou toute la boutique.',
+    'period-turned': 'Le dernier jour précède le premier.',
     required: 'Veuillez remplir ce champ.',
     'too-long': 'C’est trop long.',
     unreadable: 'Certains caractères ne peuvent pas être utilisés ici.',

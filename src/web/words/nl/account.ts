@@ -117,6 +117,7 @@ export const account: Words['account'] = {
     'out-for-delivery': 'Onderweg',
     delivered: 'Geleverd',
     collected: 'Afgehaald',
+    returned: 'Teruggebracht',
     closed: 'Afgerond',
     cancelled: 'Geannuleerd',
   },

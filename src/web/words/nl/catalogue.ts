@@ -137,13 +137,14 @@ export const catalogue: Words['catalogue'] = {
     maxGuests: 'Laat leeg als er geen is.',
     rentalOutDays: '0 als het op de dag zelf vertrekt.',
     rentalBackDays: '0 als het op de dag zelf terug is.',
-    deposit: 'Per stuk; laat leeg als er geen is.',
+    deposit: 'Per stuk; laat leeg als er geen is. Klanten lezen het; ze betalen hem bij het overhandigen.',
     maker: '',
     makingDays: '',
     personalMax: '',
     allergens: 'De 14 die je volgens de wet moet vermelden.',
   },
-  rentalsWait: 'Je kunt verhuur hier voorbereiden. Publiceren kan zodra de verhuurkalender opengaat.',
+  rentalsText:
+    'Van de dag dat het vertrekt tot de dag dat het terug is, is elk stuk van één klant. Hoeveel je er hebt, zet je hieronder.',
   optionsText:
     'Bestaat het in maten, smaken of kleuren? Elke combinatie krijgt hieronder een eigen prijs en voorraad.',
   option: 'Optie {{n}}',
@@ -179,8 +180,9 @@ export const catalogue: Words['catalogue'] = {
     'pieces-missing': 'Zeg hoeveel je er hebt.',
     'below-held':
       'Er zijn er meer voor bestellingen opzij gezet dan je hebt geteld. Tel opnieuw, of bekijk eerst de bestellingen.',
-    'rentals-not-open':
-      'Verhuur kun je voorbereiden, maar nog niet publiceren: de verhuurkalender is nog niet open.',
+    'kind-let':
+      'Wat je verhuurt blijft verhuur: er kunnen dagen beloofd zijn. Maak liever een nieuw product.',
+    'below-let': 'Op een komende dag is er meer van beloofd. Kijk op de kalender bij de voorraad.',
     'out-of-range': 'Dit is geen getal dat we hier kunnen gebruiken.',
     amount: 'Vul een bedrag in, zoals 12,50.',
   },
@@ -198,8 +200,7 @@ export const catalogue: Words['catalogue'] = {
     refused: 'Dat lukte niet. Kijk hoe het nu is en probeer opnieuw.',
     'below-held': 'Er zijn er meer voor bestellingen opzij gezet. Er is niets gewijzigd.',
     'not-empty': 'Er zitten nog producten in. Verplaats die eerst.',
-    'rentals-not-open':
-      'Verhuur kun je voorbereiden, maar nog niet publiceren: de verhuurkalender is nog niet open.',
+    'below-let': 'Op een komende dag is er meer beloofd. Er is niets gewijzigd.',
     'already-undone': 'Dit was al teruggedraaid.',
     'nothing-to-change': 'Er was niets te wijzigen.',
   },
@@ -233,7 +234,6 @@ export const catalogue: Words['catalogue'] = {
     why: {
       'below-zero': 'Hun prijs zou onder nul komen.',
       'too-dear': 'Hun prijs zou groter worden dan een prijs mag zijn.',
-      'rentals-not-open': 'Verhuur kun je voorbereiden, maar nog niet publiceren.',
     },
     more_one: 'En nog {{count}}.',
     more_other: 'En nog {{count}}.',
@@ -317,6 +317,7 @@ export const catalogue: Words['catalogue'] = {
     done: 'Genoteerd in het voorraadboek.',
     refused: {
       'below-held': 'Er zijn er meer voor bestellingen opzij gezet. Er is niets gewijzigd.',
+      'below-let': 'Op {{days}} is er meer van beloofd. Er is niets gewijzigd.',
       invalid: 'Vul een heel aantal stuks in, en bij een verbetering de reden.',
       other: 'Dat lukte niet. Kijk hoe het nu is en probeer opnieuw.',
     },

@@ -58,6 +58,7 @@ export const checkout: Words['checkout'] = {
   total: 'Totaal, btw inbegrepen',
   place: 'Bestel en betaal {{total}}',
   placeUnknown: 'Bestel en betaal',
+  placeFree: 'Plaats bestelling',
   placing: 'Een ogenblik …',
   next: 'Je betaalt op de beveiligde pagina van de betaaldienst.',
   mend_one: 'Eén ding vraagt nog je aandacht',

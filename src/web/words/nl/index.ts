@@ -4,10 +4,14 @@ import { basket } from './basket.ts';
 import { catalogue } from './catalogue.ts';
 import { checkout } from './checkout.ts';
 import { help } from './help.ts';
+import { imports } from './import.ts';
+import { offers } from './offers.ts';
 import { office } from './office.ts';
 import { order } from './order.ts';
 import { product } from './product.ts';
 import { profile } from './profile.ts';
+import { rental } from './rental.ts';
+import { reviews } from './reviews.ts';
 import { settings } from './settings.ts';
 import { shop } from './shop.ts';
 import { site } from './site.ts';
@@ -21,8 +25,12 @@ export const nl: Words = {
   checkout,
   order,
   help,
+  imports,
   account,
+  offers,
   office,
+  rental,
+  reviews,
   settings,
   profile,
 };

@@ -62,6 +62,7 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Je plaatste je bestelling',
     paid: 'Je betaling kwam aan',
+    'nothing-to-pay': 'Er bleef niets te betalen',
     approved: 'We bevestigden je bestelling',
     rejected: 'We moesten je bestelling weigeren',
     'in-preparation': 'De makers zijn aan het werk',
@@ -70,6 +71,7 @@ export const order: Words['order'] = {
     'out-for-delivery': 'Je bestelling is onderweg',
     delivered: 'Geleverd. Geniet ervan!',
     collected: 'Afgehaald. Geniet ervan!',
+    returned: 'Wat je huurde, is terug',
     cancelled: 'De bestelling is geannuleerd',
     refunded: 'Geld terugbetaald',
     'paid-late': 'Er kwam een late betaling aan; die krijg je terug',

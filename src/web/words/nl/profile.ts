@@ -23,7 +23,12 @@ export const profile: Like<typeof english> = {
     title: 'Wat we je laten weten',
     lead: 'We schrijven je alleen over je bestellingen en je account: er valt dus niets uit te zetten.',
     staffLead: 'Nieuws van de winkel komt per mail en in de bel van het kantoor.',
-    kinds: { 'staff-new-order': 'Een nieuwe bestelling', 'staff-message': 'Een bericht van een bezoeker' },
+    kinds: {
+      'staff-new-order': 'Een nieuwe bestelling',
+      'staff-message': 'Een bericht van een bezoeker',
+      'staff-review': 'Een beoordeling die wacht',
+      'staff-low-stock': 'Voorraad die opraakt',
+    },
     byMail: 'Per mail',
     byBell: 'In de bel',
     save: 'Bewaren',

@@ -27,6 +27,12 @@ export const settings: Like<typeof english> = {
   restored: 'Het staat er weer.',
   mend: 'Dit kon nog niet bewaard worden',
   problem: {
+    'in-use': 'Iemand heeft de code ondertussen gebruikt: je kunt ze alleen opbergen.',
+    'code-form': 'De code heeft minstens drie letters of cijfers.',
+    'code-taken': 'Een andere kortingscode heet al zo, misschien anders geschreven.',
+    percent: 'Een percentage ligt tussen 0,01 en 100.',
+    'scope-empty': 'Kies een categorie of een product, of alles in de winkel.',
+    'period-turned': 'De laatste dag ligt voor de eerste.',
     required: 'Vul dit in.',
     'too-long': 'Dit is te lang.',
     unreadable: 'Hier staan tekens in die niet bruikbaar zijn.',

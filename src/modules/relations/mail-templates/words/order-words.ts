@@ -174,7 +174,7 @@ export const orderWords: WordsOf<
       heading: 'It is with you',
       blocks: [
         'Hello {{ name }}, your order {{ orderNumber }} has been delivered. Have a wonderful celebration!',
-        'Something not right? Just answer this mail.',
+        'Something not right? Just answer this mail. And when the party is over: on the page of your order you can say how it was.',
         follow.en,
       ],
     },
@@ -184,7 +184,7 @@ export const orderWords: WordsOf<
       heading: 'Het is bij jou',
       blocks: [
         'Dag {{ name }}, je bestelling {{ orderNumber }} is geleverd. Maak er een mooi feest van!',
-        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        'Klopt er iets niet? Antwoord gewoon op deze mail. En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.',
         follow.nl,
       ],
     },
@@ -194,7 +194,7 @@ export const orderWords: WordsOf<
       heading: 'Elle est chez vous',
       blocks: [
         'Bonjour {{ name }}, votre commande {{ orderNumber }} a été livrée. Très belle fête à vous !',
-        'Un souci ? Répondez simplement à ce message.',
+        'Un souci ? Répondez simplement à ce message. Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.',
         follow.fr,
       ],
     },
@@ -206,7 +206,7 @@ export const orderWords: WordsOf<
       heading: 'Enjoy it!',
       blocks: [
         'Hello {{ name }}, you have collected your order {{ orderNumber }}. Thank you, and have a wonderful celebration!',
-        'Something not right? Just answer this mail.',
+        'Something not right? Just answer this mail. And when the party is over: on the page of your order you can say how it was.',
         follow.en,
       ],
     },
@@ -216,7 +216,7 @@ export const orderWords: WordsOf<
       heading: 'Geniet ervan!',
       blocks: [
         'Dag {{ name }}, je hebt je bestelling {{ orderNumber }} opgehaald. Dankjewel, en maak er een mooi feest van!',
-        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        'Klopt er iets niet? Antwoord gewoon op deze mail. En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.',
         follow.nl,
       ],
     },
@@ -226,7 +226,7 @@ export const orderWords: WordsOf<
       heading: 'Profitez-en bien !',
       blocks: [
         'Bonjour {{ name }}, vous avez retiré votre commande {{ orderNumber }}. Merci, et très belle fête à vous !',
-        'Un souci ? Répondez simplement à ce message.',
+        'Un souci ? Répondez simplement à ce message. Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.',
         follow.fr,
       ],
     },

@@ -12,17 +12,17 @@ export const selected = (selection: Selection): SQL =>
     : matching(selection.matching);
 
 /** One thing that may change, as it is now: a variant where prices are asked for, else a product. */
-export type Present = Omit<BulkLine, 'became'> & { kind: string };
+export type Present = Omit<BulkLine, 'became'>;
 
 const priceNow = sql`
-  select v.id as "subjectId", p.id as "productId", p.names, p.kind, v.sku, v.price_minor::text as was
+  select v.id as "subjectId", p.id as "productId", p.names, v.sku, v.price_minor::text as was
   from chosen join products p on p.id = chosen.id join variants v on v.product_id = p.id and not v.withdrawn
   order by chosen.place, v.position`;
 const stateNow = sql`
-  select p.id as "subjectId", p.id as "productId", p.names, p.kind, null as sku, p.state as was
+  select p.id as "subjectId", p.id as "productId", p.names, null as sku, p.state as was
   from chosen join products p on p.id = chosen.id order by chosen.place`;
 const categoryNow = sql`
-  select p.id as "subjectId", p.id as "productId", p.names, p.kind, null as sku, g.slug as was
+  select p.id as "subjectId", p.id as "productId", p.names, null as sku, g.slug as was
   from chosen join products p on p.id = chosen.id join categories g on g.id = p.category_id order by chosen.place`;
 
 const now = { price: priceNow, state: stateNow, category: categoryNow };

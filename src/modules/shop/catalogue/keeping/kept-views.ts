@@ -18,7 +18,7 @@ export async function storedProducts(
   if (ids.length + slugs.length === 0) return [];
   const { rows } = await reader.execute(sql`
     select ${wholeProduct} from products p
-    where p.id in (${uuids(ids)}) or p.slug in (${texts(slugs)})
+    where p.id in (${uuids(ids)} union all select id from products where slug in (${texts(slugs)}))
     order by p.id`);
   return rows.map((row) => withoutNulls(row.product as Record<string, unknown>) as StoredProduct);
 }

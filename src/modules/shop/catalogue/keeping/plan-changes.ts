@@ -1,21 +1,15 @@
-import {
-  type BulkChange,
-  type BulkLine,
-  type BulkPreview,
-  type ProductInput,
-  productStates,
-} from '../contract.ts';
+import { type BulkChange, type BulkLine, type BulkPreview, productStates } from '../contract.ts';
 import type { Present } from './bulk-store.ts';
 import { newPrice } from './new-price.ts';
-import { notYetForSale, stateMoves } from './product-rules.ts';
+import { stateMoves } from './product-rules.ts';
 
 /** What a change would make of each thing, and what it leaves alone and why. */
 export function planChanges(present: readonly Present[], change: BulkChange): BulkPreview {
   const lines: BulkLine[] = [];
   const left: BulkPreview['left'] = [];
   let same = 0;
-  for (const { kind, ...thing } of present) {
-    const became = becomes(thing.was, kind as ProductInput['kind'], change);
+  for (const thing of present) {
+    const became = becomes(thing.was, change);
     if ('why' in became) left.push({ names: thing.names, why: became.why });
     else if (became.value === thing.was) same += 1;
     else lines.push({ ...thing, became: became.value });
@@ -26,7 +20,7 @@ export function planChanges(present: readonly Present[], change: BulkChange): Bu
 
 type Outcome = { value: string } | { why: BulkPreview['left'][number]['why'] };
 
-function becomes(was: string, kind: ProductInput['kind'], change: BulkChange): Outcome {
+function becomes(was: string, change: BulkChange): Outcome {
   switch (change.what) {
     case 'price': {
       const price = newPrice(Number(was), change);
@@ -34,9 +28,7 @@ function becomes(was: string, kind: ProductInput['kind'], change: BulkChange): O
     }
     case 'state': {
       const state = productStates.find((one) => one === was) ?? 'draft';
-      if (!stateMoves[state].includes(change.state)) return { value: was };
-      const closed = change.state === 'published' ? notYetForSale({ kind }) : undefined;
-      return closed ? { why: closed } : { value: change.state };
+      return { value: stateMoves[state].includes(change.state) ? change.state : was };
     }
     case 'category':
       return { value: change.category };

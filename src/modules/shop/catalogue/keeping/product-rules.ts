@@ -1,9 +1,5 @@
 import type { KeptProduct, ProductInput, ProductProblem, ProductState } from '../contract.ts';
 
-/** Why a product cannot be in the shop yet; undefined when it can. The one place where rentals wait for their calendar. */
-export const notYetForSale = ({ kind }: Pick<ProductInput, 'kind'>): 'rentals-not-open' | undefined =>
-  kind === 'rental' ? 'rentals-not-open' : undefined;
-
 const counted = (kind: ProductInput['kind']) => kind === 'product' || kind === 'rental';
 
 /** Without what belongs to other kinds: a cake has no smallest party, a service no pieces. */
@@ -26,12 +22,10 @@ type Problem = Omit<ProductProblem, 'product'>;
 
 /** What the fields of one product say against each other; `before` is what is kept of it already. */
 export function checkProduct(given: ProductInput, before: KeptProduct | undefined): ProductProblem[] {
-  const closed = given.state === 'published' ? notYetForSale(given) : undefined;
   const problems: Problem[] = [
     ...kindProblems(given, before),
     ...optionProblems(given),
     ...given.variants.flatMap((variant, place) => variantProblems(given, variant, place)),
-    ...(closed ? [{ field: 'state', code: closed }] : []),
   ];
   return problems.map((problem) => ({ product: given.slug, ...problem }));
 }
@@ -54,6 +48,9 @@ function kindProblems(given: ProductInput, before: KeptProduct | undefined): Pro
     before.variants.some((v) => v.onHand !== null)
   )
     problems.push({ field: 'kind', code: 'kind-counted' });
+  // Its days may be promised for months to come: pieces that are sold would be missing then.
+  if (before?.kind === 'rental' && given.kind === 'product')
+    problems.push({ field: 'kind', code: 'kind-let' });
   if (given.kind !== 'rental') return problems;
   if (given.rentalOutDays === undefined) problems.push({ field: 'rentalOutDays', code: 'window-missing' });
   if (given.rentalBackDays === undefined) problems.push({ field: 'rentalBackDays', code: 'window-missing' });

@@ -21,8 +21,9 @@ export async function lockProducts(
 ): Promise<void> {
   await tx.execute(sql`
     select 1 from products
-    where id in (select jsonb_array_elements_text(${json(ids)})::uuid)
-      or slug in (select jsonb_array_elements_text(${json(slugs)}))
+    where id in (
+      select jsonb_array_elements_text(${json(ids)})::uuid
+      union all select id from products where slug in (select jsonb_array_elements_text(${json(slugs)})))
     order by id for update`);
 }
 

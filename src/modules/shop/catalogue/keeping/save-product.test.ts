@@ -290,7 +290,7 @@ test('fewer pieces than are kept for orders is refused by field, and nothing of 
   expect((await kept(id)).leadDays).toBe(0);
 });
 
-test('a rental is kept with its window, its pieces and its deposit, and cannot be published yet', async () => {
+test('a rental is kept with its window, its pieces and its deposit, is published, and stays a rental', async () => {
   const rental = {
     slug: 'chair-hire',
     kind: 'rental' as const,
@@ -306,16 +306,20 @@ test('a rental is kept with its window, its pieces and its deposit, and cannot b
     depositMinor: 500,
     variants: [{ onHand: 80 }],
   });
-  expect(await save({ ...rental, state: 'published' }, { id })).toMatchObject({
-    details: { problems: [{ field: 'state', code: 'rentals-not-open' }] },
-  });
   expect(
     await shop.keeping.changeProducts({
       selection: { ids: [id] },
       change: { what: 'state', state: 'published' },
       by: manager,
     }),
-  ).toMatchObject({ code: 'nothing-to-change', details: { why: 'rentals-not-open' } });
+  ).toMatchObject({ ok: true });
+  expect(await shop.catalogue.product('chair-hire', {}, 'en')).toMatchObject({
+    availability: { state: 'day-needed' },
+    rental: { outDays: 1, backDays: 2, depositMinor: 500, window: null },
+  });
+  expect(await save({ ...rental, kind: 'product' }, { id })).toMatchObject({
+    details: { problems: [{ field: 'kind', code: 'kind-let' }] },
+  });
 });
 
 test('a copy is a draft under a name of its own, with everything but its stock; the second copy too', async () => {

@@ -212,13 +212,12 @@ async function countPieces(
   if (counts.length === 0) return accept({ changed: 0 });
   const counted = await ctx.countStock(tx, { counts, note: '', by });
   if (counted.ok) return counted;
-  if (counted.code !== 'below-held') return refuse('not-allowed');
+  const { code } = counted;
+  if (code !== 'below-held' && code !== 'below-let') return refuse('not-allowed');
   const short = new Set((counted.details?.variants as string[] | undefined) ?? []);
   const problems: ProductProblem[] = steps.flatMap(({ to }) =>
     to.variants.flatMap(({ id }, place) =>
-      short.has(id)
-        ? [{ product: to.slug, field: `variants.${place}.onHand`, code: 'below-held' as const }]
-        : [],
+      short.has(id) ? [{ product: to.slug, field: `variants.${place}.onHand`, code }] : [],
     ),
   );
   return refuse('invalid', { problems });

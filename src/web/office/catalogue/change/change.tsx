@@ -92,7 +92,8 @@ export async function action(args: ActionFunctionArgs) {
           note,
           by,
         });
-  if (!moved.ok) return list({ said: moved.code === 'below-held' ? moved.code : 'refused' });
+  if (!moved.ok)
+    return list({ said: moved.code === 'below-held' || moved.code === 'below-let' ? moved.code : 'refused' });
   return list({ changed: moved.value.batchId, of: 'stock', count: String(moved.value.changed) });
 }
 

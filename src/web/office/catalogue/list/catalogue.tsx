@@ -1,5 +1,5 @@
 import '../catalogue.css';
-import { FolderTree, PackagePlus, PartyPopper, Tags } from 'lucide-react';
+import { FileSpreadsheet, FolderTree, PackagePlus, PartyPopper, Tags } from 'lucide-react';
 import { type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import { LinkButton } from '../../../design/button.tsx';
 import { EmptyState } from '../../../design/empty-state.tsx';
@@ -61,6 +61,12 @@ export default function Catalogue() {
             <PartyPopper aria-hidden size={16} />
             {t('catalogue.groups.event-type.title')}
           </LinkButton>
+          {mayKeep && (
+            <LinkButton look="quiet" size="small" to={`${whole}/import`}>
+              <FileSpreadsheet aria-hidden size={16} />
+              {t('imports.title')}
+            </LinkButton>
+          )}
           {mayKeep && categories.length > 0 && (
             <LinkButton size="small" to={`${whole}/new`}>
               <PackagePlus aria-hidden size={16} />

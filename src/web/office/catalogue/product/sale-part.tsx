@@ -42,7 +42,7 @@ export function SalePart({ draft, errorOf }: PartProps) {
           {field('rentalOutDays')}
           {field('rentalBackDays')}
           {field('deposit', 'decimal')}
-          <p className="text-quiet text-sm sm:col-span-3">{t('catalogue.rentalsWait')}</p>
+          <p className="text-quiet text-sm sm:col-span-3">{t('catalogue.rentalsText')}</p>
         </fieldset>
       </div>
     </Part>

@@ -1,0 +1,20 @@
+import { turns } from '#platform/turns';
+import { checkExcel } from './check-excel.ts';
+import { inWorker } from './in-worker.ts';
+import { LIMITS, type SheetRow, tidy, UnreadableSheet } from './sheet.ts';
+
+// Each takes a few times its inflated size while it is read.
+const inTurn = turns(1);
+
+/** The rows of the first sheet of a workbook. Cells are texts, formulas their last value. */
+export async function* readExcel(bytes: Buffer): AsyncGenerator<SheetRow> {
+  await checkExcel(bytes);
+  const rows = await inTurn(() => inWorker<string[][]>({ read: bytes }));
+  if (!rows) throw new UnreadableSheet('broken-excel');
+  if (rows.length > LIMITS.rows) throw new UnreadableSheet('too-many-rows', LIMITS.rows + 1);
+  for (const [at, cells] of rows.entries()) {
+    if (cells.length > LIMITS.columns) throw new UnreadableSheet('too-many-columns', at + 1);
+    const said = cells.map(tidy);
+    if (said.some((cell) => cell !== '')) yield { line: at + 1, cells: said };
+  }
+}

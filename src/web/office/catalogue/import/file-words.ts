@@ -1,0 +1,10 @@
+import type { Language } from '#platform/i18n';
+import { createSpeech, type Say } from '../../../design/words.tsx';
+import { en } from '../../../words/en/index.ts';
+import { fr } from '../../../words/fr/index.ts';
+import { nl } from '../../../words/nl/index.ts';
+
+const speeches = { en: createSpeech('en', en), nl: createSpeech('nl', nl), fr: createSpeech('fr', fr) };
+
+/** The sentences of a language for a file, which no page is around. */
+export const wordsFor = (language: Language): Say => speeches[language].t;
