@@ -129,10 +129,13 @@ test('odd addresses get an answer, never an error', async () => {
 });
 
 test('pages carry their policy, and those about an order are not kept or indexed', async () => {
+  const policyOf = async (path: string) =>
+    (await aVisitor().get(path)).headers.get('content-security-policy') ?? '';
+  expect(await policyOf('/en/basket')).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(await policyOf('/en'), 'kept for everybody').toMatch(/script-src 'self' 'sha256-[^']+'/);
+  for (const path of ['/en', '/en/basket'])
+    expect(await policyOf(path)).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
   const home = await aVisitor().get('/en');
-  const policy = home.headers.get('content-security-policy') ?? '';
-  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
-  expect(policy).not.toContain('unsafe-eval');
   expect(home.headers.get('referrer-policy')).toBe('same-origin');
   expect(home.headers.get('x-content-type-options')).toBe('nosniff');
   expect(home.headers.getSetCookie()).toEqual([]);

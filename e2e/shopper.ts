@@ -56,7 +56,11 @@ export async function fillCheckout(
   await page.locator('[name=postcode]').fill('9000');
   await page.locator('[name=town]').fill('Gent');
   if (!javaScript) await page.locator('button[name=intent][value=update]').first().click();
-  else await page.locator('[name=town]').press('Tab');
+  else {
+    await page.locator('[name=town]').press('Tab');
+    // The page asks again what all this costs; whoever places before it knows is asked to look at the new total.
+    await page.waitForLoadState('networkidle');
+  }
   await page.locator('input[name=slotId]:not([disabled])').first().check({ force: true });
   await page.locator('input[name=payment]').first().check({ force: true });
   await page.locator('input[name=terms]').check({ force: true });

@@ -17,15 +17,31 @@ export async function withinLimit(
   key: string,
   now: Date,
 ): Promise<boolean> {
-  const window = Math.floor(now.getTime() / 1000 / limit.perSeconds) * limit.perSeconds;
-  const hashed = createHash('sha256').update(`${limit.name}|${key.toLowerCase()}`).digest('base64url');
   const { rows } = await database.pool.query<{ count: number }>(
     `insert into rate_counts (key, window_start, count) values ($1, to_timestamp($2), 1)
      on conflict (key, window_start) do update set count = rate_counts.count + 1
      returning count`,
-    [hashed, window],
+    placeOf(limit, key, now),
   );
   return (rows[0]?.count ?? 0) <= limit.most;
+}
+
+/** Takes one attempt back: it turned out to be none of those that are limited. */
+export async function takeBackAttempt(
+  database: Database,
+  limit: Limit,
+  key: string,
+  now: Date,
+): Promise<void> {
+  await database.pool.query(
+    'update rate_counts set count = count - 1 where key = $1 and window_start = to_timestamp($2) and count > 0',
+    placeOf(limit, key, now),
+  );
+}
+
+function placeOf(limit: Limit, key: string, now: Date): [string, number] {
+  const window = Math.floor(now.getTime() / 1000 / limit.perSeconds) * limit.perSeconds;
+  return [createHash('sha256').update(`${limit.name}|${key.toLowerCase()}`).digest('base64url'), window];
 }
 
 /** Forgets windows that have passed. */

@@ -1,4 +1,4 @@
-import { type Limit, network, withinLimit } from '#platform/limits';
+import { type Limit, network, takeBackAttempt, withinLimit } from '#platform/limits';
 import type { IdentityContext } from './context.ts';
 
 export const QUARTER = 15 * 60;
@@ -29,6 +29,10 @@ export async function maySignIn(ctx: IdentityContext, email: string, address: st
     (await within(ctx, signInToAccount, email))
   );
 }
+
+/** Who knows the password does not guess: an office that signs in often is not kept out by its own habits. */
+export const signedInAfterAll = (ctx: IdentityContext, email: string, address: string): Promise<void> =>
+  takeBackAttempt(ctx.database, signInToAccountFromAddress, `${email}|${network(address)}`, ctx.clock.now());
 
 export const maySignUp = (ctx: IdentityContext, address: string): Promise<boolean> =>
   within(ctx, signUpFromAddress, network(address));

@@ -73,15 +73,17 @@ test('who is not confirmed yet, and knows the password, gets the link again', as
 test('an unknown address takes about as long as a wrong password', async () => {
   await t.person('timed@x.test');
   const took = async (email: string) => {
-    const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      const started = performance.now();
-      await tryIn(email, 'wrong wrong wrong');
-      times.push(performance.now() - started);
-    }
-    return times.sort((a, b) => a - b)[3] as number;
+    const started = performance.now();
+    await tryIn(email, 'wrong wrong wrong');
+    return performance.now() - started;
   };
-  const [known, unknown] = [await took('timed@x.test'), await took('timed-unknown@x.test')];
+  // In turn, and the quickest of each: what else the machine does makes a try slower, never quicker.
+  const times: [number, number][] = [];
+  for (let i = 0; i < 7; i++) times.push([await took('timed@x.test'), await took('timed-unknown@x.test')]);
+  const [known, unknown] = [0, 1].map((who) => Math.min(...times.map((pair) => pair[who] as number))) as [
+    number,
+    number,
+  ];
   expect(known / unknown).toBeGreaterThan(0.5);
   expect(known / unknown).toBeLessThan(2);
 });
@@ -92,6 +94,14 @@ test('an answer that could tell something comes no sooner than the others', asyn
   await even.identity.requestReset({ email: 'nobody@x.test', address: '1.1.1.1' });
   expect(performance.now() - started).toBeGreaterThan(245);
   await even.database.drop();
+});
+
+test('who knows the password may sign in as often as they like, and guessing between does not count less', async () => {
+  await t.person('often@x.test');
+  const right = () => tryIn('often@x.test', GOOD, '203.0.113.7');
+  for (let i = 0; i < 15; i++) expect((await right()).ok).toBe(true);
+  for (let i = 0; i < 10; i++) await tryIn('often@x.test', `guess number ${i}`, '203.0.113.7');
+  expect(await right()).toMatchObject({ ok: false, code: 'too-many-attempts' });
 });
 
 test('a thousand tries from one address: locked out there, while the owner signs in from elsewhere', async () => {

@@ -2,7 +2,7 @@ import { APIError } from 'better-auth/api';
 import { record } from '#platform/journal';
 import type { Role } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { mayBeMailed, maySignIn } from './attempts.ts';
+import { mayBeMailed, maySignIn, signedInAfterAll } from './attempts.ts';
 import { SESSION_DAYS } from './auth.ts';
 import type { IdentityContext } from './context.ts';
 import { Email, SignInRequest } from './contract.ts';
@@ -32,6 +32,7 @@ export async function signIn(
 
   const opened = await evenAnswer(ctx, tryOpen(ctx, { email: email.data, password: parsed.data.password }));
   if (typeof opened === 'string') return refuse('wrong-credentials');
+  await signedInAfterAll(ctx, key, input.address);
 
   const { token, accountId, headers } = opened;
   return ctx.database.inTransaction(async (tx) => {
