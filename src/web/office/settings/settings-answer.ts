@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { SettingsProblem } from '#modules/shop/settings/contract';
 import { personal } from '../../entry/signed-in.ts';
+import { notFound } from '../../entry/visit.ts';
 import type { Values } from './form-values.ts';
 
 /** What became of a form that could not be saved: what is wrong, and everything that was typed. */
@@ -23,6 +24,8 @@ export function settle(
     undo,
   }: { of: string; values: Values; done?: Done; to?: string; undo?: string },
 ) {
+  // Who may not change it has no such page either.
+  if (!outcome.ok && outcome.code === 'not-allowed') throw notFound();
   if (!outcome.ok)
     return data<SettingsAnswer>(
       { of, problems: problemsOf(outcome), values },
