@@ -6,8 +6,6 @@ import type { Clock } from '#platform/time';
 /** What kept answers are made of: a change of either makes them old. */
 export type Versioned = 'catalogue' | 'settings';
 
-const forgetters = new Set<() => void>();
-
 /**
  * Makes every kept answer that shows this old, when the transaction commits: in this process at once, in the others within two
  * seconds. The row is written last, so that two writers wait for each other as shortly as can be.
@@ -16,16 +14,12 @@ export function bump(tx: Tx, what: Versioned): void {
   beforeCommit(tx, `version of ${what}`, async () => {
     await tx.execute(sql`update versions set version = version + 1 where name = ${what}`);
   });
-  afterCommit(tx, () => {
-    forgetAll();
-    for (const forget of forgetters) forget();
-  });
+  afterCommit(tx, forgetAll);
 }
 
 export type Versions = {
   /** One word for the present state of all that is versioned; at most two seconds old. */
   current(): Promise<string>;
-  close(): void;
 };
 
 export function createVersions({ database, clock }: { database: Database; clock: Clock }): Versions {
@@ -40,6 +34,5 @@ export function createVersions({ database, clock }: { database: Database; clock:
     last = now;
     return now;
   }, clock);
-  forgetters.add(kept.forget);
-  return { current: kept.get, close: () => forgetters.delete(kept.forget) };
+  return { current: kept.get };
 }

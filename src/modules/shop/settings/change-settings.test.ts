@@ -42,7 +42,6 @@ test('a manager renames the shop; the journal has both names and every kept page
   expect((await shop.settings.shop()).name).toBe('Maison Vert');
   expect(shop.settings.known().name).toBe('Maison Vert');
   expect(await versions.current()).not.toBe(before);
-  versions.close();
   const { rows } = await database.pool.query(
     `select before, after from journal where action = 'settings.business'`,
   );

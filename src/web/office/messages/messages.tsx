@@ -1,4 +1,4 @@
-import { MailOpen, Search } from 'lucide-react';
+import { MailOpen } from 'lucide-react';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import { type MessageQuery, type MessageRow, messageStates } from '#modules/relations/messages/contract';
 import { Button, LinkButton } from '../../design/button.tsx';
@@ -9,6 +9,8 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { SearchBox } from '../list/search-box.tsx';
+import { ViewLinks } from '../list/view-links.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { MessageBadge } from './message-badge.tsx';
 import { messagesAddress, readMessageQuery } from './message-query.ts';
@@ -97,39 +99,21 @@ function Tools({ query }: { query: MessageQuery }) {
   const views = [
     { label: t('settings.messages.all'), state: undefined },
     ...messageStates.map((state) => ({ label: t(`settings.messages.states.${state}`), state })),
-  ];
+  ].map(({ label, state }) => ({
+    to: messagesAddress(language, { ...search, state }),
+    label,
+    current: query.state === state,
+  }));
   return (
     <div className="mb-4 grid gap-3">
-      <nav aria-label={t('office.list.views')}>
-        <ul className="flex flex-wrap gap-1.5 py-1">
-          {views.map(({ label, state }) => (
-            <li key={label}>
-              <Link
-                to={messagesAddress(language, { ...search, state })}
-                aria-current={query.state === state ? 'page' : undefined}
-                className={`press press-small whitespace-nowrap ${query.state === state ? 'press-dark' : 'press-quiet'}`}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks views={views} />
       <Form role="search" action={`/${language}/office/messages`} className="flex max-w-2xl gap-2">
         {query.state && <input type="hidden" name="state" value={query.state} />}
-        <div className="relative min-w-0 flex-1">
-          <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-          <input
-            key={query.q ?? ''}
-            type="search"
-            name="q"
-            defaultValue={query.q ?? ''}
-            maxLength={80}
-            aria-label={t('settings.messages.search')}
-            placeholder={t('settings.messages.searchHint')}
-            className="control pl-10"
-          />
-        </div>
+        <SearchBox
+          q={query.q}
+          label={t('settings.messages.search')}
+          hint={t('settings.messages.searchHint')}
+        />
         <Button type="submit" look="quiet">
           {t('office.list.searchAction')}
         </Button>

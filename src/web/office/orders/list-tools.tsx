@@ -1,8 +1,10 @@
-import { Search, SlidersHorizontal } from 'lucide-react';
-import { Form, Link, useSubmit } from 'react-router';
+import { SlidersHorizontal } from 'lucide-react';
+import { Form, useSubmit } from 'react-router';
 import type { OfficeQuery } from '#modules/shop/orders/contract';
 import { Button } from '../../design/button.tsx';
 import { useWords } from '../../design/words.tsx';
+import { SearchBox } from '../list/search-box.tsx';
+import { ViewLinks } from '../list/view-links.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { countFilters, listAddress, queryOf, queryPairs, viewOf, views } from './order-query.ts';
 
@@ -26,21 +28,14 @@ function Views({ query }: { query: OfficeQuery }) {
   const { t, language } = useWords();
   const current = viewOf(query);
   return (
-    <nav aria-label={t('office.list.views')} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex gap-1.5 py-1">
-        {views.map((view) => (
-          <li key={view.name}>
-            <Link
-              to={listAddress(language, queryOf(view, query))}
-              aria-current={view.name === current ? 'page' : undefined}
-              className={`press press-small whitespace-nowrap ${view.name === current ? 'press-dark' : 'press-quiet'}`}
-            >
-              {t(`office.list.view.${view.name}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ViewLinks
+      many
+      views={views.map((view) => ({
+        to: listAddress(language, queryOf(view, query)),
+        label: t(`office.list.view.${view.name}`),
+        current: view.name === current,
+      }))}
+    />
   );
 }
 
@@ -55,19 +50,7 @@ function SearchForm({ query: { q, page: _, ...others } }: { query: OfficeQuery }
   return (
     <Form role="search" action={`/${language}/office/orders`} className="flex min-w-0 flex-1 basis-72 gap-2">
       <Kept query={others} />
-      <div className="relative min-w-0 flex-1">
-        <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-        <input
-          key={q ?? ''}
-          type="search"
-          name="q"
-          defaultValue={q ?? ''}
-          maxLength={80}
-          aria-label={t('office.list.search')}
-          placeholder={t('office.list.searchHint')}
-          className="control pl-10"
-        />
-      </div>
+      <SearchBox q={q} label={t('office.list.search')} hint={t('office.list.searchHint')} />
       <Button type="submit" look="quiet">
         {t('office.list.searchAction')}
       </Button>

@@ -1,9 +1,10 @@
-import { Search } from 'lucide-react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { type ReviewQuery, reviewStates } from '#modules/shop/reviews/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
+import { SearchBox } from '../list/search-box.tsx';
+import { ViewLinks } from '../list/view-links.tsx';
 import { reviewsAddress } from './review-query.ts';
 
 /** Which ones, in what order, and the search: all of it in the address. */
@@ -13,24 +14,14 @@ export function ReviewTools({ query }: { query: ReviewQuery }) {
   const views = [
     { label: t('reviews.office.all'), state: undefined },
     ...reviewStates.map((state) => ({ label: t(`reviews.office.state.${state}`), state })),
-  ];
+  ].map(({ label, state }) => ({
+    to: reviewsAddress(language, { ...others, state }),
+    label,
+    current: query.state === state,
+  }));
   return (
     <div className="mb-4 grid gap-3">
-      <nav aria-label={t('office.list.views')}>
-        <ul className="flex flex-wrap gap-1.5 py-1">
-          {views.map(({ label, state }) => (
-            <li key={label}>
-              <Link
-                to={reviewsAddress(language, { ...others, state })}
-                aria-current={query.state === state ? 'page' : undefined}
-                className={`press press-small whitespace-nowrap ${query.state === state ? 'press-dark' : 'press-quiet'}`}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks views={views} />
       <Form
         role="search"
         action={`/${language}/office/reviews`}
@@ -38,18 +29,12 @@ export function ReviewTools({ query }: { query: ReviewQuery }) {
         className="grid max-w-4xl grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
       >
         {query.state && <input type="hidden" name="state" value={query.state} />}
-        <div className="relative min-w-0 max-sm:col-span-2">
-          <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-          <input
-            type="search"
-            name="q"
-            defaultValue={query.q ?? ''}
-            maxLength={80}
-            aria-label={t('reviews.office.search')}
-            placeholder={t('reviews.office.searchHint')}
-            className="control pl-10"
-          />
-        </div>
+        <SearchBox
+          q={query.q}
+          label={t('reviews.office.search')}
+          hint={t('reviews.office.searchHint')}
+          className="max-sm:col-span-2"
+        />
         <Field
           as="select"
           name="stars"

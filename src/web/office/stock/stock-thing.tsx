@@ -39,9 +39,9 @@ export function ThingKind({ row: { optionNames, sku } }: { row: StockRow }) {
 }
 
 /** Only when there are few left to sell, or none. */
-export function FewLeft({ free, reorderAt }: Pick<StockRow, 'free' | 'reorderAt'>) {
+export function FewLeft({ free, runsOut }: { free: number; runsOut: boolean }) {
   const { t } = useWords();
-  if (free > 0 && (reorderAt === null || free > reorderAt)) return null;
+  if (free > 0 && !runsOut) return null;
   return free > 0 ? (
     <Badge tone="warning">{t('office.stock.runsOut')}</Badge>
   ) : (

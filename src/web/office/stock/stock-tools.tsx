@@ -1,9 +1,10 @@
-import { Search } from 'lucide-react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import type { StockQuery } from '#modules/shop/inventory/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
+import { SearchBox } from '../list/search-box.tsx';
+import { ViewLinks } from '../list/view-links.tsx';
 import { stockAddress } from './stock-query.ts';
 
 /** Everything or what runs out, and the search: all of it in the address. */
@@ -20,37 +21,11 @@ export function StockTools({ query, low }: { query: StockQuery; low: number }) {
   ];
   return (
     <div className="mb-4 grid gap-3">
-      <nav aria-label={t('office.list.views')}>
-        <ul className="flex flex-wrap gap-1.5 py-1">
-          {views.map(({ to, label, current }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                aria-current={current ? 'page' : undefined}
-                className={`press press-small whitespace-nowrap ${current ? 'press-dark' : 'press-quiet'}`}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks views={views} />
       <Form role="search" action={`/${language}/office/stock`} className="flex max-w-2xl gap-2">
         {query.low && <input type="hidden" name="low" value={query.low} />}
         {query.day && <input type="hidden" name="day" value={query.day} />}
-        <div className="relative min-w-0 flex-1">
-          <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-          <input
-            key={query.q ?? ''}
-            type="search"
-            name="q"
-            defaultValue={query.q ?? ''}
-            maxLength={80}
-            aria-label={t('office.stock.search')}
-            placeholder={t('office.stock.searchHint')}
-            className="control pl-10"
-          />
-        </div>
+        <SearchBox q={query.q} label={t('office.stock.search')} hint={t('office.stock.searchHint')} />
         <Button type="submit" look="quiet">
           {t('office.list.searchAction')}
         </Button>

@@ -1,5 +1,5 @@
 import { useFetcher, useLocation, useSearchParams } from 'react-router';
-import { RUNS_OUT_AT, type StockDetail } from '#modules/shop/inventory/contract';
+import type { StockDetail } from '#modules/shop/inventory/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Note } from '../../design/note.tsx';
@@ -8,7 +8,7 @@ import { useWords } from '../../design/words.tsx';
 import type { ThresholdAnswer } from './threshold-action.ts';
 
 /** From how many free pieces on the staff are told that this runs out. */
-export function ThresholdForm({ stock: { reorderAt, ownThreshold } }: { stock: StockDetail }) {
+export function ThresholdForm({ stock: { reorderAt, ownThreshold, usualThreshold } }: { stock: StockDetail }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const [params] = useSearchParams();
@@ -36,7 +36,7 @@ export function ThresholdForm({ stock: { reorderAt, ownThreshold } }: { stock: S
         name="threshold"
         inputMode="numeric"
         label={t('reviews.threshold.label')}
-        hint={t(never ? 'reviews.threshold.hintNever' : 'reviews.threshold.hint', { usual: RUNS_OUT_AT })}
+        hint={t(never ? 'reviews.threshold.hintNever' : 'reviews.threshold.hint', { usual: usualThreshold })}
         error={answer && !answer.saved ? t('reviews.threshold.invalid') : undefined}
         defaultValue={answer && !answer.saved ? answer.typed : (ownThreshold ?? '')}
         maxLength={6}

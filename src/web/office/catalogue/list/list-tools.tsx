@@ -1,5 +1,4 @@
-import { Search } from 'lucide-react';
-import { Form, Link, useSubmit } from 'react-router';
+import { Form, useSubmit } from 'react-router';
 import {
   type EventTypeView,
   type KeepingList,
@@ -12,6 +11,8 @@ import {
 import { pickText } from '#platform/i18n';
 import { Button } from '../../../design/button.tsx';
 import { useWords } from '../../../design/words.tsx';
+import { SearchBox } from '../../list/search-box.tsx';
+import { ViewLinks } from '../../list/view-links.tsx';
 import { keepingAddress, queryPairs } from './query.ts';
 
 type ToolsProps = {
@@ -69,39 +70,13 @@ export function ListTools({ query, list, categories, eventTypes }: ToolsProps) {
   );
   return (
     <div className="mb-4 grid gap-3">
-      <nav aria-label={t('office.list.views')}>
-        <ul className="flex flex-wrap gap-1.5 py-1">
-          {views.map(({ to, label, current }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                aria-current={current ? 'page' : undefined}
-                className={`press press-small whitespace-nowrap ${current ? 'press-dark' : 'press-quiet'}`}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks views={views} />
       <Form role="search" action={`/${language}/office/catalogue`} className="flex flex-wrap gap-2">
         {queryPairs({ ...others, page: undefined }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="flex basis-full gap-2">
-          <div className="relative min-w-0 flex-1">
-            <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-            <input
-              key={query.q ?? ''}
-              type="search"
-              name="q"
-              defaultValue={query.q ?? ''}
-              maxLength={80}
-              aria-label={t('catalogue.search')}
-              placeholder={t('catalogue.searchHint')}
-              className="control pl-10"
-            />
-          </div>
+          <SearchBox q={query.q} label={t('catalogue.search')} hint={t('catalogue.searchHint')} />
           <Button type="submit" look="quiet">
             {t('office.list.searchAction')}
           </Button>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { KeepingRow } from '#modules/shop/catalogue/contract';
-import { RUNS_OUT_AT } from '#modules/shop/inventory/contract';
 import { Money } from '../../../design/money.tsx';
 import { SaidIn } from '../../../design/said.tsx';
 import { useWords } from '../../../design/words.tsx';
@@ -48,7 +47,7 @@ export function ProductRows({ rows, tick }: RowsProps) {
               )}
             </span>
             <span className="lg:text-right">
-              {row.free !== null && <FewLeft free={row.free} reorderAt={RUNS_OUT_AT} />}
+              {row.free !== null && <FewLeft free={row.free} runsOut={row.runsOut} />}
             </span>
             <span className="text-quiet lg:text-right">
               {row.free !== null && (
