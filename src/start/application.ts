@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity } from '#modules/people/identity';
+import { createEvents, type Events } from '#modules/planner/events';
+import { createGuests, type Guests } from '#modules/planner/guests';
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
@@ -23,6 +25,7 @@ import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
+import { keyFor } from '#platform/config';
 import type { Database } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
 import { diskStore, type ImageStore, storeImage } from '#platform/images';
@@ -31,6 +34,7 @@ import { withinLimit } from '#platform/limits';
 import type { MailTransport } from '#platform/mail';
 import { createRealtime, type Realtime } from '#platform/realtime';
 import { type Refused, refuse } from '#platform/result';
+import { createSeal } from '#platform/seal';
 import { createSignals, keepSignalsFor } from '#platform/signals';
 import { type Clock, wallClock } from '#platform/time';
 import { createVersions } from '#platform/versions';
@@ -59,6 +63,8 @@ export type Application = {
   identity: Identity;
   notifications: Notifications;
   messages: Messages;
+  events: Events;
+  guests: Guests;
   images: ImageStore;
   /** Changes with everything that a page for everybody shows: catalogue, settings, and the shop's own day. */
   keptVersion(): Promise<string>;
@@ -79,6 +85,7 @@ export type ApplicationNeeds = {
   databaseUrl: string;
   clock: Clock;
   secret: string;
+  secretsBefore: string[];
   publicUrl: () => string;
   dataDir: string;
   mailFrom: string;
@@ -191,6 +198,18 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notifications,
     shopEmail: async () => (await settings.shop()).email,
   });
+  const events = createEvents({
+    database,
+    clock,
+    realtime,
+    signals,
+    notify: notifications.notify,
+    account: identity.accountFacts,
+    publicUrl,
+  });
+  const [sealKey, ...formerKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'sealed words'));
+  const seal = createSeal([sealKey as string, ...formerKeys]);
+  const guests = createGuests({ database, clock, realtime, signals, seal, events });
   const audit = createAudit({ database });
   const images = diskStore(join(needs.dataDir, 'pictures'));
   const imports = createCatalogueImports({
@@ -201,6 +220,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     images,
     changed: catalogue.changed,
     countStock: inventory.countIn,
+    stopCounting: inventory.stopCounting,
     storePicture: (bytes) => storeImage(bytes, images),
     vatRates: async () => (await settings.sales()).vatRates.map(({ rateBp }) => rateBp),
     inUse: async (reader, ids) =>
@@ -229,6 +249,8 @@ export function createApplication(needs: ApplicationNeeds): Application {
     identity,
     notifications,
     messages,
+    events,
+    guests,
     images,
     async keptVersion() {
       const version = await versions.current();

@@ -40,6 +40,24 @@ test.each(mixes)(
   },
 );
 
+test.each([
+  ['a shop of its own at home', { DEMO: 'off', TEST_PAYMENTS: 'on' }, true],
+  ['a shop of its own that does not ask', { DEMO: 'off' }, false],
+  ['the demo', {}, true],
+  ['a demo without', { TEST_PAYMENTS: 'off' }, false],
+])('the test provider in %s', (_of, environment, there) => {
+  expect(read(environment).testPayments).toBe(there);
+});
+
+test.each([
+  { DATABASE_URL: 'postgres://db.test/shop' },
+  { PUBLIC_URL: 'https://shop.test' },
+  { NODE_ENV: 'production', PUBLIC_URL: 'https://shop.test' },
+])('where money could be real nobody pays with the test provider: %j', (environment) => {
+  expect(() => read({ ...environment, TEST_PAYMENTS: 'on' })).toThrow('TEST_PAYMENTS=on needs');
+  expect(read(environment).testPayments).toBe(false);
+});
+
 test('a fresh machine needs to say nothing', () => {
   expect(readConfig({ DATA_DIR: folder })).toMatchObject({
     production: false,
@@ -82,6 +100,7 @@ test.each([
   ['DATABASE_CONNECTIONS', { DATABASE_CONNECTIONS: '1' }],
   ['ROLE', { ROLE: 'king' }],
   ['DEMO', { DEMO: 'yes' }],
+  ['TEST_PAYMENTS', { TEST_PAYMENTS: 'on' }],
   ['NODE_ENV', { NODE_ENV: 'prod' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['MAILS_KEPT_DAYS', { MAILS_KEPT_DAYS: '0' }],

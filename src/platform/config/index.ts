@@ -29,8 +29,11 @@ const Environment = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(200).default(20),
   /** Signs cookies and derives other keys (`keyFor`); made and kept in DATA_DIR when the database is embedded. */
   SECRET: z.string().min(32).optional(),
+  /** Former values of SECRET, newest first, separated by commas: what they sealed is still opened. */
+  SECRETS_BEFORE: z.string().default(''),
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
+  TEST_PAYMENTS: z.enum(['on', 'off']).optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Convive <hello@convive.test>'),
   /** What is over for so long is forgotten, once a day. */
@@ -61,8 +64,11 @@ export type Config = {
   databaseUrl: string | undefined;
   databaseConnections: number;
   secret: string;
+  secretsBefore: string[];
   demo: boolean;
   demoPassword: string | undefined;
+  /** The built-in provider, whose payments move no money: only where a demo could be. */
+  testPayments: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
   mailsKeptDays: number;
@@ -93,10 +99,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // A shop behind a proxy on this machine listens on loopback too: it is the address people use that tells.
   const local = !env.PUBLIC_URL || LOOPBACK.includes(new URL(env.PUBLIC_URL).hostname);
   const demoPossible = !env.DATABASE_URL && loopback && local && !production;
-  if (env.DEMO === 'on' && !demoPossible) {
-    throw new ConfigError(
-      'DEMO=on needs the embedded database, a loopback HOST, no public PUBLIC_URL and no NODE_ENV=production',
-    );
+  for (const name of ['DEMO', 'TEST_PAYMENTS'] as const) {
+    if (env[name] === 'on' && !demoPossible) {
+      throw new ConfigError(
+        `${name}=on needs the embedded database, a loopback HOST, no public PUBLIC_URL and no NODE_ENV=production`,
+      );
+    }
   }
   const demo = env.DEMO ? env.DEMO === 'on' : demoPossible;
   if (!env.PUBLIC_URL && (production || !loopback)) {
@@ -120,8 +128,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     secret: env.SECRET ?? keptSecret(dataDir, production),
+    secretsBefore: listed(env.SECRETS_BEFORE),
     demo,
     demoPassword: env.DEMO_PASSWORD,
+    testPayments: env.TEST_PAYMENTS ? env.TEST_PAYMENTS === 'on' : demo,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     mailsKeptDays: env.MAILS_KEPT_DAYS,

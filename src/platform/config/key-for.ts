@@ -5,5 +5,7 @@ import { hkdfSync } from 'node:crypto';
  * session cookies and the tracking links of orders are older than this and are made with SECRET itself: a derived key
  * would sign everybody out and end every link that was mailed.
  */
-export const keyFor = (secret: string, purpose: 'test-provider' | `access token ${string}`): string =>
-  Buffer.from(hkdfSync('sha256', secret, '', `convive ${purpose}`, 32)).toString('base64url');
+export const keyFor = (
+  secret: string,
+  purpose: 'test-provider' | 'sealed words' | `access token ${string}`,
+): string => Buffer.from(hkdfSync('sha256', secret, '', `convive ${purpose}`, 32)).toString('base64url');

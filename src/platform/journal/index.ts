@@ -7,6 +7,8 @@ export type Act = {
   by: Actor;
   action: string;
   subject: { type: string; id: string };
+  /** The larger thing it is part of, whose activity shows it. */
+  scope?: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
 };
@@ -24,6 +26,7 @@ export async function record(tx: Tx, act: Act): Promise<void> {
     action: act.action,
     type: act.subject.type,
     id: act.subject.id,
+    scope: act.scope ?? null,
     before: act.before ? JSON.stringify(act.before) : null,
     after: act.after ? JSON.stringify(act.after) : null,
   });
@@ -31,21 +34,27 @@ export async function record(tx: Tx, act: Act): Promise<void> {
 
 const insertAct = statement(
   (given) => sql`
-    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, before, after)
+    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, scope, before, after)
     values (${given('kind')}, ${given('actorId')}, ${given('actorName')}, ${given('from')}, ${given('action')},
-            ${given('type')}, ${given('id')}, ${given('before')}, ${given('after')})`,
+            ${given('type')}, ${given('id')}, ${given('scope')}, ${given('before')}, ${given('after')})`,
 );
 
 /** The same for many acts of one person: one statement, however many there are. */
 export async function recordAll(tx: Tx, by: Actor, acts: Omit<Act, 'by'>[]): Promise<void> {
   if (acts.length === 0) return;
-  const rows = acts.map(({ action, subject, before, after }) => ({ action, ...subject, before, after }));
+  const rows = acts.map(({ action, subject, scope, before, after }) => ({
+    action,
+    ...subject,
+    scope,
+    before,
+    after,
+  }));
   await tx.execute(sql`
-    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, before, after)
+    insert into journal (actor_kind, actor_id, actor_name, from_address, action, subject_type, subject_id, scope, before, after)
     select ${by.kind}, ${actorId(by)}, ${actorName(by)}, ${'from' in by ? (by.from ?? null) : null},
-           a.action, a.type, a.id, a.before, a.after
+           a.action, a.type, a.id, a.scope, a.before, a.after
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as a(action text, type text, id text, before jsonb, after jsonb)`);
+      as a(action text, type text, id text, scope text, before jsonb, after jsonb)`);
 }
 
 const actorId = (by: Actor) => (by.kind === 'account' ? by.accountId : by.kind === 'system' ? by.job : null);
@@ -68,13 +77,14 @@ export type JournalRow = {
 /** The newest acts first; `beforeId` pages on. The caller checks who may read. */
 export async function readJournal(
   reader: Reader,
-  filter: { subjectId?: string; action?: string; beforeId?: string; limit: number },
+  filter: { subjectId?: string; scope?: string; action?: string; beforeId?: string; limit: number },
 ): Promise<JournalRow[]> {
   const { rows } = await reader.execute(sql`
     select id::text, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
            from_address as "from", action, subject_type as "subjectType", subject_id as "subjectId", before, after
     from journal
     where (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
+      and (${filter.scope ?? null}::text is null or scope = ${filter.scope ?? null})
       and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
       and (${filter.beforeId ?? null}::bigint is null or id < ${filter.beforeId ?? null}::bigint)
     order by journal.id desc limit ${filter.limit}`);

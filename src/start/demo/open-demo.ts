@@ -13,6 +13,7 @@ type Opening = Pick<
   | 'demoPassword'
   | 'dataDir'
   | 'secret'
+  | 'secretsBefore'
   | 'mailFrom'
   | 'mailsKeptDays'
   | 'signalsKeptDays'

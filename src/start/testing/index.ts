@@ -1,4 +1,5 @@
 export { untilItHurts } from './danger.ts';
+export { anEventForm, aPlanning, type TestPlanning } from './planners.ts';
 export {
   aShop,
   type Basket,

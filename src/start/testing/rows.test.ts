@@ -73,7 +73,10 @@ test('a column that is not there, or may be empty where it may not, is seen', ()
 /** `text` stands for what PostgreSQL hands over as text. */
 function sameKind(ours: string, theirs: string): boolean {
   const plain = (type: string) =>
-    type.replace('timestamp with time zone', 'timestamptz').replace(/\(\d+\)/, '');
+    type
+      .replace('timestamp with time zone', 'timestamptz')
+      .replace('timestamp without time zone', 'timestamp')
+      .replace(/\(\d+\)/, '');
   if (plain(ours).startsWith('text'))
     return (
       /^(text|character|character varying|tsvector|bpchar)(\[\])?$/.test(theirs) &&

@@ -50,6 +50,7 @@ export async function testApplication(
     databaseUrl: database.url,
     clock: options.clock ?? { now: () => new Date() },
     secret,
+    secretsBefore: [],
     publicUrl: () => url,
     dataDir,
     mailFrom: 'Convive <hello@convive.test>',

@@ -1,0 +1,2 @@
+export { createGuests, type Guests } from './module.ts';
+export type { PartyFacts, PartyGuest } from './party-facts.ts';

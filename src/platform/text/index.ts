@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+// Control characters, and those that turn the direction of what stands after them in a list or a mail.
+const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of somebody's words, trimmed. Refuses with `too-long` and `unreadable`. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'too-long')
+    .refine((text) => !invisible.test(text), 'unreadable');
+
+/** A line that may not stay empty: `required`. */
+export const neededLine = (max: number) => line(max).min(1, 'required');
+
+/** Somebody's words over several lines: line breaks and tabs are the only control characters they need. */
+export const paragraphs = (max: number) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .refine((text) => text.length <= max, 'too-long')
+    .refine((text) => !invisible.test(text.replace(/[\n\t]/g, ' ')), 'unreadable');
+
+export type Problem = { field: string; code: string };
+
+/** What a form's page says beside its fields. A path such as `parts.0.names` stays one name. */
+export const problemsOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): Problem[] =>
+  issues.map(({ path, message }) => ({ field: path.map(String).join('.'), code: message }));
