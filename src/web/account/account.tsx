@@ -17,7 +17,9 @@ export default function Account() {
   const { t, language } = useWords();
   const { pathname } = useLocation();
   // One order stands among the orders: all that is neither of the others.
-  const inside = (['profile', 'addresses'] as const).find((tab) => pathname.includes(`/account/${tab}`));
+  const inside = (['profile', 'addresses', 'keys'] as const).find((tab) =>
+    pathname.includes(`/account/${tab}`),
+  );
   const tabs = [
     { to: `/${language}/account`, label: t('account.tabs.orders'), current: inside === undefined },
     {
@@ -26,6 +28,7 @@ export default function Account() {
       current: inside === 'addresses',
     },
     { to: `/${language}/account/profile`, label: t('account.tabs.profile'), current: inside === 'profile' },
+    { to: `/${language}/account/keys`, label: t('profile.tabs.keys'), current: inside === 'keys' },
   ];
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
@@ -41,7 +44,7 @@ export default function Account() {
         </Form>
       </div>
       <nav aria-label={t('account.sections')} className="mt-5 mb-8 border-line border-b">
-        <ul className="-mb-px flex gap-6">
+        <ul className="-mb-px flex gap-6 overflow-x-auto">
           {tabs.map(({ to, label, current }) => (
             <li key={to}>
               <Link

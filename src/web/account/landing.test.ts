@@ -27,10 +27,11 @@ test('dots in a path do not climb out of ours', () => {
   expect(innerPath('/en/x/../account')).toBe('/en/account');
 });
 
-test('staff arrive in the office, everybody else at their own orders', () => {
+test('staff arrive in the office, planners at their events, everybody else at their own orders', () => {
   expect(landing('agent', 'en', null)).toBe('/en/office');
   expect(landing('admin', 'fr', '')).toBe('/fr/office');
   expect(landing('customer', 'nl', null)).toBe('/nl/account');
+  expect(landing('planner', 'en', null)).toBe('/en/planner');
 });
 
 test('who was on the way somewhere goes there, but never round in a circle', () => {

@@ -12,9 +12,9 @@ export function innerPath(next: unknown): string | undefined {
   return inner ? pathname + search : undefined;
 }
 
-/** Where a person arrives after signing in: where they wanted to go, else the office or their own pages. */
+/** Where a person arrives after signing in: where they wanted to go, else the office, the planner or their own pages. */
 export function landing(role: Role, language: string, next: unknown): string {
   const wanted = innerPath(next);
   if (wanted && !/^\/..\/(sign-in|sign-out)\b/.test(wanted)) return wanted;
-  return `/${language}/${staff.includes(role) ? 'office' : 'account'}`;
+  return `/${language}/${staff.includes(role) ? 'office' : role === 'planner' ? 'planner' : 'account'}`;
 }

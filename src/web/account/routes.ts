@@ -15,6 +15,7 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('', '../account/orders/history.tsx', { index: true }),
     route('profile', '../account/profile/profile.tsx'),
     route('addresses', '../account/addresses/addresses.tsx'),
+    route('keys', '../account/keys/keys.tsx'),
     route('orders/:number', '../account/orders/order.tsx'),
     route('orders/:number/review/:lineId', '../account/orders/review.tsx'),
   ]),

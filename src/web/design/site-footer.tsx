@@ -20,8 +20,8 @@ export function SiteFooter({ columns }: SiteFooterProps) {
   ].filter((text) => text !== '');
   return (
     <footer className="no-print mt-auto border-line border-t bg-base-200">
-      <div className="page grid grid-cols-2 gap-x-6 gap-y-10 py-12 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
-        <div className="max-lg:col-span-2">
+      <div className="page grid grid-cols-2 gap-x-6 gap-y-10 py-12 sm:grid-cols-3 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
+        <div className="max-lg:col-span-full">
           <p className="display text-2xl text-primary">{shop.name}</p>
           <p className="mt-2 max-w-xs text-quiet">
             <SaidIn texts={shop.tagline} />

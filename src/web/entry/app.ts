@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
+import type { Events } from '#modules/planner/events';
 import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
@@ -38,6 +39,7 @@ export type App = {
   identity: Identity;
   notifications: Notifications;
   messages: Messages;
+  events: Events;
   /** Stores a picture that the staff uploaded: the key and the size of its largest version. */
   storePicture(
     bytes: Uint8Array,

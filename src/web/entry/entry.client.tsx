@@ -2,9 +2,9 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { SpeechProvider } from '../design/words.tsx';
-import { loadSpeech } from './speech.client.ts';
+import { learnEverywhere, speech } from './speech.client.ts';
 
-const speech = await loadSpeech();
+await learnEverywhere();
 
 startTransition(() => {
   hydrateRoot(

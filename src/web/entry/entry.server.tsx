@@ -10,6 +10,7 @@ import {
 import { NonceProvider } from '../design/nonce.tsx';
 import { SpeechProvider } from '../design/words.tsx';
 import { visitContext } from './app.ts';
+import { scriptsLate } from './late-scripts.ts';
 import { speechFor } from './speech.server.ts';
 
 // The start sets the visit under this very key: `build.entry.module.visitContext`.
@@ -39,7 +40,7 @@ export default function handleRequest(
       clearTimeout(deadline);
       const body = new PassThrough();
       pipe(body);
-      text(body).then((html) => resolve(new Response(scriptsLast(html), { status: code, headers })), reject);
+      text(body).then((html) => resolve(new Response(scriptsLate(html), { status: code, headers })), reject);
     };
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider nonce={nonce}>
@@ -65,10 +66,6 @@ export default function handleRequest(
     request.signal.addEventListener('abort', () => abort(), { once: true });
   });
 }
-
-// Pages are read, and work, without their scripts: on a slow phone they must not take the line from style, letters and pictures.
-const scriptsLast = (html: string) =>
-  html.replaceAll('<link rel="modulepreload"', '<link fetchPriority="low" rel="modulepreload"');
 
 type Failed = { request: Request; context: Readonly<RouterContextProvider> };
 

@@ -1,6 +1,6 @@
 import frauncesFile from '@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2?url';
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import {
   Links,
   type LoaderFunctionArgs,
@@ -17,6 +17,7 @@ import { themeScript } from '../design/theme-switch.tsx';
 import { useWords } from '../design/words.tsx';
 import { visitContext } from './app.ts';
 import { ErrorPage } from './error-page.tsx';
+import { startLate } from './late-scripts.ts';
 import '../design/theme.css';
 
 export const links = () => [
@@ -39,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { language } = useWords();
   const nonce = useNonce();
   const facts = useRouteLoaderData<Facts>('root');
+  useHydratedMark();
   return (
     <html lang={language} suppressHydrationWarning>
       <head>
@@ -62,9 +64,22 @@ export function Layout({ children }: { children: ReactNode }) {
         <FactsProvider facts={facts}>{children}</FactsProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant
+          dangerouslySetInnerHTML={{ __html: startLate }}
+        />
       </body>
     </html>
   );
+}
+
+/** For those who test pages: from here on the script answers, not the form alone. */
+function useHydratedMark() {
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = '';
+  }, []);
 }
 
 export default function Root() {

@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from '../account/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
+import { plannerRoutes } from '../planner/routes.ts';
 import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
 
 // The language is the first segment of every address. Account pages stand under the shop's header and footer.
@@ -12,6 +13,7 @@ export default [
     layout('../shop/site.tsx', { id: 'site' }, [...shopRoutes, ...accountRoutes, route('*', 'lost.tsx')]),
     ...bareShopRoutes,
     ...officeRoutes,
+    ...plannerRoutes,
   ]),
   route('*', 'lost.tsx', { id: 'lost-outside' }),
 ] satisfies RouteConfig;

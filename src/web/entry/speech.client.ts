@@ -1,17 +1,24 @@
 import { isLanguage, type Language } from '#platform/i18n';
-import { createSpeech, type Speech } from '../design/words.tsx';
-import type { Words } from '../words/words.ts';
+import { createSpeech } from '../design/speech.ts';
 
-// One chunk per language: a browser loads only its own.
-const load: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import('../words/en/index.ts')).en,
-  nl: async () => (await import('../words/nl/index.ts')).nl,
-  fr: async () => (await import('../words/fr/index.ts')).fr,
+const { lang } = document.documentElement;
+const language = isLanguage(lang) ? lang : 'en';
+
+// A chunk for each language and part of the product: a browser loads what its pages say.
+const everywhere: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('../words/en/everywhere.ts')).everywhere,
+  nl: async () => (await import('../words/nl/everywhere.ts')).everywhere,
+  fr: async () => (await import('../words/fr/everywhere.ts')).everywhere,
+};
+const workplace: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('../words/en/workplace.ts')).workplace,
+  nl: async () => (await import('../words/nl/workplace.ts')).workplace,
+  fr: async () => (await import('../words/fr/workplace.ts')).workplace,
 };
 
-/** The language the server wrote the page in. */
-export async function loadSpeech(): Promise<Speech> {
-  const { lang } = document.documentElement;
-  const language = isLanguage(lang) ? lang : 'en';
-  return createSpeech(language, await load[language]());
-}
+/** Speaks the language the server wrote the page in. */
+export const speech = createSpeech(language, {});
+
+export const learnEverywhere = async () => speech.learn(await everywhere[language]());
+
+export const learnWorkplace = async () => speech.learn(await workplace[language]());

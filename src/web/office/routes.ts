@@ -35,6 +35,7 @@ export const officeRoutes: RouteConfigEntry[] = [
       index('../office/settings/business.tsx'),
       route('look', '../office/settings/look.tsx'),
       route('opening', '../office/settings/opening.tsx'),
+      route('stock', '../office/settings/stock.tsx'),
       route('delivery', '../office/settings/delivery.tsx'),
       route('taxes', '../office/settings/taxes.tsx'),
       route('home', '../office/settings/home.tsx'),

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { ProfileForm } from '#modules/people/identity/contract';
-import { staffKinds } from '#modules/relations/notifications/contract';
 import { personal, signedIn } from '../../entry/signed-in.ts';
 import { textOf } from '../problems.ts';
 import type { OwnAnswer } from './own-problems.ts';
@@ -41,7 +40,7 @@ export async function changePerson(args: ActionFunctionArgs, form: FormData) {
         return app.identity.setPicture(by, null);
       case 'news': {
         const [byMail, byBell] = [form.getAll('byMail'), form.getAll('byBell')];
-        for (const kind of staffKinds) {
+        for (const { kind } of await app.notifications.choices(by)) {
           const choice = { kind, byMail: byMail.includes(kind), byBell: byBell.includes(kind) };
           const chosen = await app.notifications.choose(by, choice);
           if (!chosen.ok) return chosen;

@@ -36,7 +36,7 @@ export function PersonPart({ person, answer }: PartProps) {
         <Field as="select" {...field('language')}>
           {languages.map((language) => (
             <option key={language} value={language}>
-              {t(`settings.languages.${language}`)}
+              {t(`profile.person.languages.${language}`)}
             </option>
           ))}
         </Field>

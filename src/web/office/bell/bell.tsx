@@ -2,12 +2,12 @@ import { Bell as BellIcon } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
+import { Count } from '../../design/count.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { SkeletonRows } from '../../design/skeleton.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from '../shell/use-office.ts';
 import { BellList, MarkAll } from './bell-list.tsx';
-import { Count } from './count.tsx';
 import type { loader } from './notifications.tsx';
 
 /** The bell: a page without JavaScript, a list at the side with it. */

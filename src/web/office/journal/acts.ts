@@ -82,9 +82,11 @@ const acts = [
   'settings.look',
   'settings.opening',
   'settings.payments',
+  'settings.stock',
   'settings.taxes',
   'stock.correct',
   'stock.count',
+  'stock.stop-counting',
   'stock.threshold',
 ] as const;
 
@@ -104,6 +106,7 @@ const fields = [
   'refundId',
   'reorderAt',
   'role',
+  'runsOutAt',
   'sessionId',
   'sessions',
   'state',

@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import {
   type ActionFunctionArgs,
   data,
@@ -18,9 +19,9 @@ import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import type { FormAnswer } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import type { SettingsAnswer } from '../settings/settings-answer.ts';
 import { useSettingsProblems } from '../settings/use-problems.ts';
 import { MessageBadge } from './message-badge.tsx';
 
@@ -36,13 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   const answered = await app.messages.answer({ id, text, by });
   if (answered.ok)
     return redirect(`/${language}/office/messages/${id}?done=answered`, { status: 303, headers: personal });
-  const problems = (answered.details?.problems as SettingsAnswer['problems']) ?? [
+  const problems = (answered.details?.problems as FormAnswer['problems']) ?? [
     { field: '', code: answered.code },
   ];
-  return data<SettingsAnswer>(
-    { of: 'answer', problems, values: { text } },
-    { status: 422, headers: personal },
-  );
+  return data<FormAnswer>({ of: 'answer', problems, values: { text } }, { status: 422, headers: personal });
 }
 
 export default function Message() {
@@ -54,7 +52,11 @@ export default function Message() {
     <>
       <PageHead title={`${t('settings.messages.title')} · ${name}`} hidden />
       <p className="mb-3">
-        <Link className="link" to={`/${language}/office/messages`}>
+        <Link
+          className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
+          to={`/${language}/office/messages`}
+        >
+          <ArrowLeft aria-hidden size={15} />
           {t('settings.messages.back')}
         </Link>
       </p>
@@ -122,7 +124,7 @@ export default function Message() {
 
 function AnswerForm({ email, answers }: { email: string; answers: number }) {
   const { t } = useWords();
-  const answer = useActionData<SettingsAnswer>();
+  const answer = useActionData<FormAnswer>();
   const { told, errorOf } = useSettingsProblems(answer, 'answer');
   const sending = useNavigation().formData !== undefined;
   return (

@@ -4,13 +4,13 @@ import { type MessageQuery, type MessageRow, messageStates } from '#modules/rela
 import { Button, LinkButton } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { SearchBox } from '../../design/list/search-box.tsx';
+import { ViewLinks } from '../../design/list/view-links.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { SearchBox } from '../list/search-box.tsx';
-import { ViewLinks } from '../list/view-links.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { MessageBadge } from './message-badge.tsx';
 import { messagesAddress, readMessageQuery } from './message-query.ts';

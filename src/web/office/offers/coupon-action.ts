@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { Named } from '#modules/shop/offers/contract';
+import { listIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { type FormAnswer, refusal } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { listIn, textIn, valuesOf } from '../settings/form-values.ts';
-import { refusal, type SettingsAnswer } from '../settings/settings-answer.ts';
 import { couponIn } from './coupon-values.ts';
 
 /** The form again, with a code made up or products found; `at` tells one answer from the next. */
-export type CouponAnswer = SettingsAnswer & {
+export type CouponAnswer = FormAnswer & {
   at?: number;
   focus?: string;
   found?: { rows: Named[]; more: boolean };
@@ -56,9 +56,7 @@ export async function changeCoupon(args: ActionFunctionArgs) {
   const which = id ? { id, expected: Number(textIn(values, 'expected')), by } : { by };
   const saved = await app.offers.save({ ...which, form: couponIn(values) });
   if (saved.ok) return done(`${list}/${saved.value.id}`, 'saved');
-  const problems = (saved.details?.problems as SettingsAnswer['problems']) ?? [
-    { field: '', code: saved.code },
-  ];
+  const problems = (saved.details?.problems as FormAnswer['problems']) ?? [{ field: '', code: saved.code }];
   const refused = await again({ problems });
   refused.init = { status: saved.code === 'changed-meanwhile' ? 409 : 422, headers: personal };
   return refused;

@@ -3,10 +3,11 @@ import { useActionData } from 'react-router';
 import { couponKinds, type Named, type OfficeCoupon } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup } from '../../design/choice.tsx';
+import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
+import { textIn } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
-import { textIn } from '../settings/form-values.ts';
-import { SettingField, SettingsForm, useFilled } from '../settings/settings-form.tsx';
+import { SettingsForm } from '../settings/settings-form.tsx';
 import type { CouponAnswer } from './coupon-action.ts';
 import { CouponScope } from './coupon-scope.tsx';
 import { couponFields } from './coupon-values.ts';
@@ -37,7 +38,7 @@ export function CouponForm({ coupon, categories }: CouponFormProps) {
       <Panel>
         <div className="grid gap-5 sm:grid-cols-2">
           <div className="grid gap-2">
-            <SettingField
+            <FilledField
               name="code"
               label={t('offers.code')}
               hint={t('offers.codeHint')}
@@ -58,7 +59,7 @@ export function CouponForm({ coupon, categories }: CouponFormProps) {
               {t('offers.generate')}
             </Button>
           </div>
-          <SettingField
+          <FilledField
             name="note"
             label={t('offers.note')}
             hint={t('offers.noteHint')}
@@ -76,15 +77,15 @@ export function CouponForm({ coupon, categories }: CouponFormProps) {
       <Panel>
         <div className="grid gap-6 sm:grid-cols-2">
           <Pair legend={t('offers.period')} hint={t('offers.periodHint')}>
-            <SettingField name="startsOn" type="date" label={t('offers.startsOn')} />
-            <SettingField name="endsOn" type="date" label={t('offers.endsOn')} />
+            <FilledField name="startsOn" type="date" label={t('offers.startsOn')} />
+            <FilledField name="endsOn" type="date" label={t('offers.endsOn')} />
           </Pair>
           <Pair
             legend={t('offers.limits')}
             hint={`${t('offers.maxUsesHint')} ${t('offers.maxPerCustomerHint')}`}
           >
-            <SettingField name="maxUses" inputMode="numeric" label={t('offers.maxUses')} maxLength={7} />
-            <SettingField
+            <FilledField name="maxUses" inputMode="numeric" label={t('offers.maxUses')} maxLength={7} />
+            <FilledField
               name="maxPerCustomer"
               inputMode="numeric"
               label={t('offers.maxPerCustomer')}
@@ -130,7 +131,7 @@ function Kind() {
       </ChoiceGroup>
       <div className="grid gap-5 sm:grid-cols-2">
         <div className="hidden group-has-[[value=percentage]:checked]:block">
-          <SettingField
+          <FilledField
             name="percentBp"
             inputMode="decimal"
             label={`${t('offers.percentBp')} (%)`}
@@ -138,14 +139,14 @@ function Kind() {
           />
         </div>
         <div className="hidden group-has-[[value=amount]:checked]:block">
-          <SettingField
+          <FilledField
             name="amountMinor"
             inputMode="decimal"
             label={t('offers.amountMinor')}
             maxLength={10}
           />
         </div>
-        <SettingField
+        <FilledField
           name="minimumMinor"
           inputMode="decimal"
           label={t('offers.minimumMinor')}

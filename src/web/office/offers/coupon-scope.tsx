@@ -3,10 +3,10 @@ import { useActionData } from 'react-router';
 import type { Named } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup, Tick } from '../../design/choice.tsx';
+import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
+import { listIn, textIn } from '../../design/forms/form-values.ts';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
-import { listIn, textIn } from '../settings/form-values.ts';
-import { SettingField, useFilled } from '../settings/settings-form.tsx';
 import type { CouponAnswer } from './coupon-action.ts';
 
 type CouponScopeProps = { categories: Named[]; products: Named[] };
@@ -60,7 +60,7 @@ function Products({ products }: { products: Named[] }) {
         <Ticks name="productIds" things={products} ticked={listIn(values, 'productIds')} />
       </ChoiceGroup>
       <div className="flex max-w-xl items-start gap-2">
-        <SettingField
+        <FilledField
           name="productQuery"
           label={t('offers.findProducts')}
           hint={t('offers.findHint')}

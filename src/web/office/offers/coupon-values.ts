@@ -1,5 +1,12 @@
 import type { CouponForm, CouponKind, OfficeCoupon } from '#modules/shop/offers/contract';
-import { amountField, listIn, minorIn, numberIn, textIn, type Values } from '../settings/form-values.ts';
+import {
+  amountField,
+  listIn,
+  minorIn,
+  numberIn,
+  textIn,
+  type Values,
+} from '../../design/forms/form-values.ts';
 
 /** The fields of a coupon, filled with what it is, or as a new one begins. */
 export const couponFields = (coupon: OfficeCoupon | undefined, language: string): Values => ({

@@ -4,9 +4,9 @@ import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
+import type { FormAnswer } from '../../entry/form-answer.ts';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import type { SettingsAnswer } from '../settings/settings-answer.ts';
 import { useSettingsProblems } from '../settings/use-problems.ts';
 import { changeCoupon } from './coupon-action.ts';
 import { CouponActs } from './coupon-acts.tsx';
@@ -34,7 +34,7 @@ export const action = changeCoupon;
 export default function Coupon() {
   const { coupon, keeps, categories } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const { told } = useSettingsProblems(useActionData<SettingsAnswer>(), 'acts');
+  const { told } = useSettingsProblems(useActionData<FormAnswer>(), 'acts');
   const gone = coupon?.scope === 'some' && coupon.products.length + coupon.categories.length === 0;
   return (
     <div className="grid max-w-5xl grid-cols-1 gap-5">

@@ -1,9 +1,9 @@
 import { Form } from 'react-router';
 import { type CouponQuery, couponStates } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
+import { SearchBox } from '../../design/list/search-box.tsx';
+import { ViewLinks } from '../../design/list/view-links.tsx';
 import { useWords } from '../../design/words.tsx';
-import { SearchBox } from '../list/search-box.tsx';
-import { ViewLinks } from '../list/view-links.tsx';
 import { offersAddress } from './offer-query.ts';
 
 /** Which ones, the search and the order: all of it in the address. */

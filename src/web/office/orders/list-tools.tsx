@@ -2,9 +2,9 @@ import { SlidersHorizontal } from 'lucide-react';
 import { Form, useSubmit } from 'react-router';
 import type { OfficeQuery } from '#modules/shop/orders/contract';
 import { Button } from '../../design/button.tsx';
+import { SearchBox } from '../../design/list/search-box.tsx';
+import { ViewLinks } from '../../design/list/view-links.tsx';
 import { useWords } from '../../design/words.tsx';
-import { SearchBox } from '../list/search-box.tsx';
-import { ViewLinks } from '../list/view-links.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { countFilters, listAddress, queryOf, queryPairs, viewOf, views } from './order-query.ts';
 

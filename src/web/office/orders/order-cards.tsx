@@ -4,12 +4,15 @@ import { EventName, LeavingDay, LeavingWay, OrderNumber, What } from '../order-w
 import { RowSteps } from '../row-steps.tsx';
 import { MoneyTrouble, StateBadge } from '../state-badges.tsx';
 
-/** The list on a phone. */
+/** The list on a phone or a tablet. */
 export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlySet<string> }) {
   return (
-    <ul className="grid gap-3 lg:hidden">
+    <ul className="grid grid-cols-1 gap-3 md:grid-cols-2 lg:hidden">
       {rows.map((row) => (
-        <li key={row.id} className={`panel relative grid gap-2 p-4 ${fresh.has(row.id) ? 'fresh' : ''}`}>
+        <li
+          key={row.id}
+          className={`panel relative grid content-start gap-2 p-4 ${fresh.has(row.id) ? 'fresh' : ''}`}
+        >
           <OrderCard row={row} />
         </li>
       ))}

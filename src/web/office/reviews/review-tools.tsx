@@ -2,9 +2,9 @@ import { Form } from 'react-router';
 import { type ReviewQuery, reviewStates } from '#modules/shop/reviews/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { SearchBox } from '../../design/list/search-box.tsx';
+import { ViewLinks } from '../../design/list/view-links.tsx';
 import { useWords } from '../../design/words.tsx';
-import { SearchBox } from '../list/search-box.tsx';
-import { ViewLinks } from '../list/view-links.tsx';
 import { reviewsAddress } from './review-query.ts';
 
 /** Which ones, in what order, and the search: all of it in the address. */

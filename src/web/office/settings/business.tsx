@@ -2,12 +2,20 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import { countries, type PartValues } from '#modules/shop/settings/contract';
 import { Tick } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
+import { FilledField, LanguageFields, useFilled } from '../../design/forms/filled-form.tsx';
+import {
+  isTicked,
+  textFields,
+  textIn,
+  textsIn,
+  type Values,
+  valuesOf,
+} from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { settle } from '../../entry/form-answer.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { isTicked, textFields, textIn, textsIn, type Values, valuesOf } from './form-values.ts';
-import { settle } from './settings-answer.ts';
-import { LanguageFields, SettingField, SettingsForm, useFilled } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
@@ -65,21 +73,21 @@ export default function Business() {
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <Panel title={t('settings.business.title')}>
           <div className="grid gap-4 sm:grid-cols-2">
-            <SettingField
+            <FilledField
               name="name"
               label={t('settings.business.name')}
               required
               maxLength={60}
               className="sm:col-span-2"
             />
-            <SettingField
+            <FilledField
               name="email"
               type="email"
               label={t('settings.business.email')}
               required
               maxLength={200}
             />
-            <SettingField name="phone" type="tel" label={t('settings.business.phone')} maxLength={40} />
+            <FilledField name="phone" type="tel" label={t('settings.business.phone')} maxLength={40} />
             <div className="sm:col-span-2">
               <LanguageFields
                 name="tagline"
@@ -96,18 +104,14 @@ export default function Business() {
           </Panel>
           <Panel title={t('settings.business.numbers')}>
             <div className="grid gap-4 sm:grid-cols-2">
-              <SettingField
-                name="companyNumber"
-                label={t('settings.business.companyNumber')}
-                maxLength={40}
-              />
-              <SettingField
+              <FilledField name="companyNumber" label={t('settings.business.companyNumber')} maxLength={40} />
+              <FilledField
                 name="vatNumber"
                 label={t('settings.business.vatNumber')}
                 hint={t('settings.business.vatHint')}
                 maxLength={40}
               />
-              <SettingField
+              <FilledField
                 name="orderPrefix"
                 label={t('settings.business.orderPrefix')}
                 hint={t('settings.business.prefixHint')}
@@ -148,14 +152,14 @@ function Address({ name }: { name: string }) {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   return (
     <div className="grid gap-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
-      <SettingField
+      <FilledField
         name={`${name}.street`}
         label={t('settings.business.street')}
         maxLength={200}
         className="sm:col-span-2"
       />
-      <SettingField name={`${name}.postcode`} label={t('settings.business.postcode')} maxLength={12} />
-      <SettingField name={`${name}.town`} label={t('settings.business.town')} maxLength={100} />
+      <FilledField name={`${name}.postcode`} label={t('settings.business.postcode')} maxLength={12} />
+      <FilledField name={`${name}.town`} label={t('settings.business.town')} maxLength={100} />
       <Field
         as="select"
         id={`${of}-${name}.country`}

@@ -1,8 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { SlotForm, ZoneForm } from '#modules/shop/delivery/contract';
+import {
+  listIn,
+  minorIn,
+  numberIn,
+  textIn,
+  textsIn,
+  type Values,
+  valuesOf,
+} from '../../design/forms/form-values.ts';
+import { settle } from '../../entry/form-answer.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { listIn, minorIn, numberIn, textIn, textsIn, type Values, valuesOf } from './form-values.ts';
-import { settle } from './settings-answer.ts';
 import { Slots } from './slots.tsx';
 import { Zones } from './zones.tsx';
 

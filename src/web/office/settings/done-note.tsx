@@ -2,7 +2,7 @@ import { Form, useLocation, useSearchParams } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
-import { dones } from './settings-answer.ts';
+import { dones } from '../../entry/form-answer.ts';
 
 /** What was just done, and the way back from removing; the address says it, so that it needs no script. */
 export function DoneNote() {

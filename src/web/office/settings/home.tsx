@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { Choice, ChoiceGroup } from '../../design/choice.tsx';
+import { LanguageFields, useFilled } from '../../design/forms/filled-form.tsx';
+import { listIn, textFields, textIn, textsIn, valuesOf } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { Said } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
+import { settle } from '../../entry/form-answer.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { listIn, textFields, textIn, textsIn, valuesOf } from './form-values.ts';
-import { settle } from './settings-answer.ts';
-import { LanguageFields, SettingsForm, useFilled } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 const texts = [
   { name: 'overline', max: 80 },

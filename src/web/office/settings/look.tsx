@@ -11,14 +11,15 @@ import { Button } from '../../design/button.tsx';
 import { Tick } from '../../design/choice.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Field } from '../../design/field.tsx';
+import { useFilled } from '../../design/forms/filled-form.tsx';
+import { isTicked, textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { type FormAnswer, refusal, settle } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { ColourSamples } from './colour-samples.tsx';
-import { isTicked, textIn, type Values, valuesOf } from './form-values.ts';
-import { refusal, type SettingsAnswer, settle } from './settings-answer.ts';
-import { SettingsForm, useFilled } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { useSettingsProblems } from './use-problems.ts';
 
 type Preview = { of: 'look'; problems: []; values: Values; preview: ReadableColour | null };
@@ -77,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Look() {
   const { values, version, shown: saved } = useLoaderData<typeof loader>();
-  const answer = useActionData<Preview | SettingsAnswer>();
+  const answer = useActionData<Preview | FormAnswer>();
   const { t } = useWords();
   const sample = answer && 'preview' in answer ? answer.preview : saved;
   return (
@@ -128,7 +129,7 @@ function Colour({ name }: { name: 'primary' | 'accent' }) {
 
 function LogoPart() {
   const { version, logo } = useLoaderData<typeof loader>();
-  const answer = useActionData<SettingsAnswer>();
+  const answer = useActionData<FormAnswer>();
   const { told, errorOf } = useSettingsProblems(answer, 'logo');
   const { t } = useWords();
   return (

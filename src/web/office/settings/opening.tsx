@@ -3,12 +3,13 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useLoaderData }
 import { addDays, daysBetween, isPlainDay } from '#platform/time';
 import { Button } from '../../design/button.tsx';
 import { Day } from '../../design/day.tsx';
+import { FilledField } from '../../design/forms/filled-form.tsx';
+import { listIn, numberIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { refusal, settle } from '../../entry/form-answer.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { listIn, numberIn, textIn, valuesOf } from './form-values.ts';
-import { refusal, settle } from './settings-answer.ts';
-import { SettingField, SettingsForm } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { WeekdayTicks } from './weekday-ticks.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -85,14 +86,14 @@ export default function Opening() {
             hint={t('settings.opening.openHint')}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <SettingField
+            <FilledField
               name="cutOffTime"
               type="time"
               label={t('settings.opening.cutOff')}
               hint={t('settings.opening.cutOffHint')}
               required
             />
-            <SettingField
+            <FilledField
               name="defaultLeadDays"
               type="number"
               min={0}
@@ -110,8 +111,8 @@ export default function Opening() {
         <div className="mt-6 border-line border-t pt-6">
           <SettingsForm of="closed" values={{}} version={version} save={t('settings.add')}>
             <div className="grid gap-4 sm:grid-cols-2">
-              <SettingField name="from" type="date" label={t('settings.opening.from')} required />
-              <SettingField
+              <FilledField name="from" type="date" label={t('settings.opening.from')} required />
+              <FilledField
                 name="to"
                 type="date"
                 label={t('settings.opening.to')}

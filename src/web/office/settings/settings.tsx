@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-const tabs = ['business', 'look', 'opening', 'delivery', 'taxes', 'home', 'pages'] as const;
+const tabs = ['business', 'look', 'opening', 'stock', 'delivery', 'taxes', 'home', 'pages'] as const;
 
 export default function SettingsRoute() {
   const { t, language } = useWords();

@@ -1,10 +1,10 @@
 import type { OfficeSlot } from '#modules/shop/delivery/contract';
 import { Field } from '../../design/field.tsx';
+import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
+import { textIn } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { Arrangement } from './arrangement.tsx';
-import { textIn } from './form-values.ts';
-import { SettingField, useFilled } from './settings-form.tsx';
 import { WeekdayTicks } from './weekday-ticks.tsx';
 
 /** The hours of delivery and of pick-up, each with what it takes a day. */
@@ -51,15 +51,9 @@ function Slot({ slot }: { slot?: OfficeSlot }) {
       <Method />
       <WeekdayTicks name="weekdays" field="weekdays" legend={t('settings.delivery.weekdays')} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <SettingField name="from" type="time" label={t('settings.delivery.begins')} required />
-        <SettingField name="to" type="time" label={t('settings.delivery.ends')} required />
-        <SettingField
-          name="capacity"
-          type="number"
-          min={1}
-          label={t('settings.delivery.capacity')}
-          required
-        />
+        <FilledField name="from" type="time" label={t('settings.delivery.begins')} required />
+        <FilledField name="to" type="time" label={t('settings.delivery.ends')} required />
+        <FilledField name="capacity" type="number" min={1} label={t('settings.delivery.capacity')} required />
       </div>
     </Arrangement>
   );

@@ -3,13 +3,22 @@ import { languages } from '#platform/i18n';
 import { Badge } from '../../design/badge.tsx';
 import { Choice, ChoiceGroup } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
+import { useFilled } from '../../design/forms/filled-form.tsx';
+import {
+  listIn,
+  numberIn,
+  textFields,
+  textIn,
+  textsIn,
+  type Values,
+  valuesOf,
+} from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { methodName } from '../../design/payment-method.ts';
 import { useWords } from '../../design/words.tsx';
+import { settle } from '../../entry/form-answer.ts';
 import { officeVisit, shown } from '../office-visit.ts';
-import { listIn, numberIn, textFields, textIn, textsIn, type Values, valuesOf } from './form-values.ts';
-import { settle } from './settings-answer.ts';
-import { SettingsForm, useFilled } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
@@ -72,7 +81,7 @@ export default function Taxes() {
   const { rates, payments } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
-    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-6 2xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
       <Panel title={t('settings.taxes.title')}>
         <p className="-mt-2 mb-5 text-quiet">{t('settings.taxes.lead')}</p>
         <SettingsForm of="taxes" values={rates.values} version={rates.version}>

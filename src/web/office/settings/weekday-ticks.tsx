@@ -1,7 +1,7 @@
 import { ChoiceGroup } from '../../design/choice.tsx';
+import { useFilled } from '../../design/forms/filled-form.tsx';
+import { listIn } from '../../design/forms/form-values.ts';
 import { useWords } from '../../design/words.tsx';
-import { listIn } from './form-values.ts';
-import { useFilled } from './settings-form.tsx';
 
 const days = [1, 2, 3, 4, 5, 6, 7];
 

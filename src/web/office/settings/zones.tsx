@@ -1,12 +1,12 @@
 import { deliveryCountries, type OfficeZone } from '#modules/shop/delivery/contract';
 import { Field } from '../../design/field.tsx';
+import { FilledField, LanguageFields, useFilled } from '../../design/forms/filled-form.tsx';
+import { amountField, textFields, textIn } from '../../design/forms/form-values.ts';
 import { Money } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import { Arrangement } from './arrangement.tsx';
-import { amountField, textFields, textIn } from './form-values.ts';
-import { LanguageFields, SettingField, useFilled } from './settings-form.tsx';
 
 /** The areas, each with its price. */
 export function Zones({ zones }: { zones: OfficeZone[] }) {
@@ -51,21 +51,21 @@ function Zone({ zone }: { zone?: OfficeZone }) {
       <LanguageFields name="names" label={t('settings.delivery.name')} maxLength={80} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Country />
-        <SettingField
+        <FilledField
           name="postcodes"
           label={t('settings.delivery.postcodes')}
           hint={t('settings.delivery.postcodesHint')}
           required
           maxLength={2000}
         />
-        <SettingField
+        <FilledField
           name="priceMinor"
           inputMode="decimal"
           label={t('settings.delivery.price')}
           required
           maxLength={10}
         />
-        <SettingField
+        <FilledField
           name="freeFromMinor"
           inputMode="decimal"
           label={t('settings.delivery.freeFrom')}

@@ -1,7 +1,7 @@
 import {
+  Bell,
   Columns3,
   ListOrdered,
-  type LucideIcon,
   Mail,
   Package,
   ScrollText,
@@ -12,15 +12,13 @@ import {
   TicketPercent,
 } from 'lucide-react';
 import { useWords } from '../../design/words.tsx';
+import type { WorkplaceLink } from '../../design/workplace/workplace.tsx';
 import { useOffice } from './use-office.ts';
 
-/** `seldom`: on a phone it stands in the menu at the top, not under the thumb. */
-type NavLinkItem = { to: string; label: string; icon: LucideIcon; end?: boolean; seldom?: boolean };
-
 /** The rooms of the office that exist for this person. */
-export function useNavLinks(): NavLinkItem[] {
+export function useNavLinks(): WorkplaceLink[] {
   const { t, language } = useWords();
-  const { role } = useOffice().me;
+  const { me, unread } = useOffice();
   const office = `/${language}/office`;
   const journal = { to: `${office}/journal`, label: t('office.nav.journal'), icon: ScrollText, seldom: true };
   const settings = { to: `${office}/settings`, label: t('settings.nav'), icon: Settings, seldom: true };
@@ -33,6 +31,13 @@ export function useNavLinks(): NavLinkItem[] {
     { to: `${office}/reviews`, label: t('reviews.office.nav'), icon: Star, seldom: true },
     { to: `${office}/offers`, label: t('offers.nav'), icon: TicketPercent, seldom: true },
     { to: `${office}/messages`, label: t('settings.messages.nav'), icon: Mail, seldom: true },
-    ...(role === 'agent' ? [] : [journal, settings]),
+    ...(me.role === 'agent' ? [] : [journal, settings]),
+    {
+      to: `${office}/notifications`,
+      label: t('office.nav.news'),
+      icon: Bell,
+      count: unread,
+      thumbOnly: true,
+    },
   ];
 }

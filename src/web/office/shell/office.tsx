@@ -1,19 +1,18 @@
-import '../office.css';
+import '../../entry/workplace-words.client.ts';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { useFactsIfKnown } from '../../design/facts.tsx';
-import { ProgressLine } from '../../design/progress-line.tsx';
-import { SkipLink } from '../../design/skip-link.tsx';
-import { ToastProvider } from '../../design/toast.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
+import { useWords } from '../../design/words.tsx';
+import { Workplace } from '../../design/workplace/workplace.tsx';
 import { ErrorPage } from '../../entry/error-page.tsx';
 import { personal } from '../../entry/signed-in.ts';
+import { Bell } from '../bell/bell.tsx';
 import { officeVisit } from '../office-visit.ts';
 import { StepsProvider } from '../steps/steps-provider.tsx';
 import { Flash } from './flash.tsx';
-import { PhoneTop, TabBar } from './phone-nav.tsx';
-import { SideNav } from './side-nav.tsx';
+import { useNavLinks } from './nav-links.ts';
 import { type Office, useOffice, useOfficeIfKnown } from './use-office.ts';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Office> {
@@ -59,29 +58,16 @@ export function ErrorBoundary() {
 
 function Shell({ children }: { children: ReactNode }) {
   const { me } = useOffice();
+  const { language } = useWords();
+  const links = useNavLinks();
   // News for this person: the count of the bell is read again.
   useRoom(`account:${me.accountId}`, useRefreshSoon());
   return (
-    <div className="office flex min-h-dvh flex-1 flex-col bg-base-200 lg:flex-row">
-      <ToastProvider>
-        <StepsProvider>
-          <SkipLink />
-          <ProgressLine />
-          <SideNav />
-          <PhoneTop />
-          <main
-            id="content"
-            tabIndex={-1}
-            className="min-w-0 flex-1 px-4 pt-5 pb-28 sm:px-6 lg:px-8 lg:pt-8 lg:pb-14"
-          >
-            <div className="mx-auto max-w-[86rem]">
-              <Flash />
-              {children}
-            </div>
-          </main>
-          <TabBar />
-        </StepsProvider>
-      </ToastProvider>
-    </div>
+    <Workplace home={`/${language}/office`} links={links} name={me.name} bell={<Bell />}>
+      <StepsProvider>
+        <Flash />
+        {children}
+      </StepsProvider>
+    </Workplace>
   );
 }

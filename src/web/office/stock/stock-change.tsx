@@ -14,7 +14,7 @@ export function StockChangeForm({ answer }: { answer: StockAnswer | undefined })
   const typed = answer?.refused ? answer.typed : undefined;
   return (
     <Form method="post" key={answer?.at ?? 'new'} className="grid gap-4" noValidate>
-      <div role="status">
+      <div role="status" className="empty:-mb-4">
         {answer?.refused && (
           <Note tone="error">
             {t(`catalogue.stock.refused.${answer.refused}`, { days: namesOf(answer.days, language) })}

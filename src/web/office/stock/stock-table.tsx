@@ -62,10 +62,10 @@ export function StockTable({ rows }: { rows: StockRow[] }) {
   );
 }
 
-/** The stock on a phone. */
+/** The stock on a phone or a tablet. */
 export function StockCards({ rows }: { rows: StockRow[] }) {
   return (
-    <ul className="grid grid-cols-1 gap-3 lg:hidden">
+    <ul className="grid grid-cols-1 gap-3 md:grid-cols-2 lg:hidden">
       {rows.map((row) => (
         <li key={row.variantId} className="panel relative grid grid-cols-1 gap-3 p-4 text-[0.9375rem]">
           <div className="flex items-start gap-3">

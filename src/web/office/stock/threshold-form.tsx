@@ -8,7 +8,11 @@ import { useWords } from '../../design/words.tsx';
 import type { ThresholdAnswer } from './threshold-action.ts';
 
 /** From how many free pieces on the staff are told that this runs out. */
-export function ThresholdForm({ stock: { reorderAt, ownThreshold, usualThreshold } }: { stock: StockDetail }) {
+export function ThresholdForm({
+  stock: { reorderAt, ownThreshold, usualThreshold },
+}: {
+  stock: StockDetail;
+}) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const [params] = useSearchParams();

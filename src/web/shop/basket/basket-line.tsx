@@ -9,6 +9,7 @@ import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { useHydrated } from '../../design/use-hydrated.ts';
 import { useWords } from '../../design/words.tsx';
+import type { WordKey } from '../../words/words.ts';
 import { tellAvailability } from '../listing/availability-words.ts';
 import { LineAction } from './line-action.tsx';
 import { LineName, LinePicture } from './line-parts.tsx';
@@ -19,14 +20,22 @@ type BasketLineProps = { line: CartLineView; occasion: Occasion; address: (path:
 export function BasketLine({ line, occasion, address }: BasketLineProps) {
   const words = useWords();
   const { t } = words;
+  const page = address(`/p/${line.productSlug}`);
   const told = tellAvailability(line.availability, words, occasion.day);
   const stands = ['available', 'rentable'].includes(line.availability.state) || enough(line);
+  const withdrawn = line.availability.state === 'withdrawn';
   return (
     <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 p-4 sm:grid-cols-[8rem_minmax(0,1fr)_auto] sm:gap-x-6 sm:p-6">
-      <Link to={address(`/p/${line.productSlug}`)} tabIndex={-1} aria-hidden className="sm:row-span-2">
-        <LinePicture line={line} />
-      </Link>
-      <LineName line={line} to={address(`/p/${line.productSlug}`)} />
+      {withdrawn ? (
+        <div className="sm:row-span-2">
+          <LinePicture line={line} />
+        </div>
+      ) : (
+        <Link to={page} tabIndex={-1} aria-hidden className="sm:row-span-2">
+          <LinePicture line={line} />
+        </Link>
+      )}
+      <LineName line={line} to={withdrawn ? undefined : page} />
       <div className="text-right max-sm:col-start-2 max-sm:flex max-sm:items-baseline max-sm:justify-between">
         <Money minor={line.totalMinor} className="font-semibold text-lg" />
         {line.quantity > 1 && (
@@ -36,14 +45,14 @@ export function BasketLine({ line, occasion, address }: BasketLineProps) {
         )}
       </div>
       <div className="col-span-full grid gap-3 sm:col-span-2 sm:col-start-2">
-        <QuantityForm line={line} />
-        {line.suggestedQuantity !== null && occasion.guests && (
+        {!withdrawn && <QuantityForm line={line} />}
+        {!withdrawn && line.suggestedQuantity !== null && occasion.guests && (
           <Suggestion line={line} quantity={line.suggestedQuantity} guests={occasion.guests} />
         )}
         {!stands && (
           <Note tone={told.tone === 'error' ? 'error' : 'warning'} title={told.text}>
             {line.availability.state !== 'day-needed' &&
-              t(line.availability.state === 'last-ones' ? 'basket.problem.tooMany' : 'basket.problem.hint')}
+              t(hints[line.availability.state] ?? 'basket.problem.hint')}
           </Note>
         )}
         <div className="-ml-3 flex flex-wrap gap-x-1">
@@ -58,6 +67,11 @@ export function BasketLine({ line, occasion, address }: BasketLineProps) {
     </article>
   );
 }
+
+const hints: { [State in CartLineView['availability']['state']]?: WordKey } = {
+  'last-ones': 'basket.problem.tooMany',
+  withdrawn: 'basket.problem.withdrawn',
+};
 
 const enough = ({ availability, quantity }: CartLineView) =>
   availability.state === 'last-ones' && availability.left >= quantity;

@@ -21,15 +21,19 @@ export function LinePicture({ line }: { line: CartLineView }) {
   );
 }
 
-/** What it is: name, choices, the words and the picture that make it theirs. */
-export function LineName({ line, to }: { line: CartLineView; to: string }) {
+/** What it is: name, choices, the words and the picture that make it theirs; `to` is its page, while it has one. */
+export function LineName({ line, to }: { line: CartLineView; to: string | undefined }) {
   const { t } = useWords();
   return (
     <div className="min-w-0">
       <h2 className="text-lg leading-snug sm:text-xl">
-        <Link to={to} className="hover:underline hover:decoration-1 hover:underline-offset-4">
+        {to ? (
+          <Link to={to} className="hover:underline hover:decoration-1 hover:underline-offset-4">
+            <Said of={line.name} quiet={false} />
+          </Link>
+        ) : (
           <Said of={line.name} quiet={false} />
-        </Link>
+        )}
       </h2>
       {line.optionNames.length > 0 && (
         <p className="mt-0.5 text-quiet text-sm">{line.optionNames.map(({ text }) => text).join(' · ')}</p>

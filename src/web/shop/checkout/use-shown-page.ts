@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useFetcher, useLocation } from 'react-router';
+import { useFetcher, useLocation, useNavigation } from 'react-router';
 import type { CheckoutPage } from '#modules/shop/checkout';
 import { useHydrated } from '../../design/use-hydrated.ts';
 
@@ -16,9 +16,19 @@ export function useShownPage(loaded: CheckoutPage, answered: CheckoutPage | unde
   const hydrated = useHydrated();
   const [page, show] = useState(answered ?? loaded);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What was asked before the form was sent is old when its answer is here, whichever arrives last.
+  const asked = useRef(false);
+  const sending = useNavigation().formMethod === 'POST';
   useEffect(() => show(loaded), [loaded]);
+  useEffect(() => {
+    if (!sending) return;
+    clearTimeout(timer.current);
+    asked.current = false;
+  }, [sending]);
   useEffect(() => answered && show(answered), [answered]);
-  useEffect(() => fetcher.data && show(fetcher.data.page), [fetcher.data]);
+  useEffect(() => {
+    if (fetcher.data && asked.current) show(fetcher.data.page);
+  }, [fetcher.data]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const refresh = useCallback(
@@ -26,12 +36,13 @@ export function useShownPage(loaded: CheckoutPage, answered: CheckoutPage | unde
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         const typed = new FormData(form);
-        const asked = new URLSearchParams();
+        const choices = new URLSearchParams();
         for (const name of ['day', 'method', 'postcode']) {
           const value = typed.get(name);
-          if (typeof value === 'string' && value !== '') asked.set(name, value);
+          if (typeof value === 'string' && value !== '') choices.set(name, value);
         }
-        void fetcher.load(`${pathname}?${asked.toString()}`);
+        asked.current = true;
+        void fetcher.load(`${pathname}?${choices}`);
       }, REST);
     },
     [fetcher.load, pathname],

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { FieldProblem } from '../../design/error-summary.tsx';
 import { useWords } from '../../design/words.tsx';
-import { settings } from '../../words/en/settings.ts';
 
 export const HONEYPOT = 'homepage';
 
@@ -10,7 +9,8 @@ export type ContactAnswer = {
   values: Record<string, string>;
 };
 
-type Code = keyof typeof settings.problem;
+const known = ['required', 'too-long', 'unreadable', 'email'] as const;
+const knownOr = (code: string) => known.find((one) => one === code) ?? 'invalid';
 
 export function useContactProblems(answer: ContactAnswer | undefined) {
   const { t } = useWords();
@@ -18,9 +18,7 @@ export function useContactProblems(answer: ContactAnswer | undefined) {
     () =>
       (answer?.problems ?? []).map(({ field, code }) => ({
         field,
-        message: field
-          ? t(`settings.problem.${Object.hasOwn(settings.problem, code) ? (code as Code) : 'invalid'}`)
-          : t('help.contact.tooMany'),
+        message: field ? t(`help.contact.problem.${knownOr(code)}`) : t('help.contact.tooMany'),
       })),
     [answer, t],
   );

@@ -38,7 +38,7 @@ export default function Contact() {
       <Breadcrumbs crumbs={[{ label: t('site.home'), to: to('/') }, { label: t('help.contact.title') }]} />
       <h1 className="mt-3 text-4xl sm:text-5xl">{t('help.contact.title')}</h1>
       <p className="mt-4 max-w-prose text-lg text-quiet">{t('help.contact.lead')}</p>
-      <ul className="mt-9 grid gap-4 sm:gap-6 lg:grid-cols-3">
+      <ul className="mt-9 grid gap-4 sm:gap-6 md:grid-cols-3">
         {known.map(({ icon: Icon, title, text, href }) => (
           <li key={title}>
             <a

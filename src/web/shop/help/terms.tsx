@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router';
 import { useFacts } from '../../design/facts.tsx';
+import { reachOf } from '../../design/reach.ts';
 import { useWords } from '../../design/words.tsx';
 import { Business } from './business.tsx';
 import { OwnersPage } from './owners-page.tsx';
@@ -10,7 +11,7 @@ export const loader = ownersWords('terms');
 
 export default function Terms() {
   const { own } = useLoaderData<typeof loader>();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { shop } = useFacts();
   if (own) return <OwnersPage page={own} ourTitle={t('help.terms.title')} />;
   return (
@@ -22,7 +23,7 @@ export default function Terms() {
         [t('help.terms.price'), t('help.terms.priceText')],
         [t('help.terms.delivery'), t('help.terms.deliveryText')],
         [t('help.terms.withdraw'), t('help.terms.withdrawText')],
-        [t('help.terms.wrong'), t('help.terms.wrongText', { email: shop.email, phone: shop.phone })],
+        [t('help.terms.wrong'), t('help.terms.wrongText', { reach: reachOf(shop, language) })],
         [t('help.terms.law'), t('help.terms.lawText')],
       ]}
     >

@@ -38,8 +38,8 @@ export function Hero({ own }: { own: Pick<HomeView, 'overline' | 'promise' | 'le
         </div>
         <img
           src="/media/hero-1200.webp"
-          srcSet="/media/hero-600.webp 600w, /media/hero-1200.webp 1200w"
-          sizes="(min-width: 64rem) 40rem, 28rem"
+          srcSet="/media/hero-700.webp 700w, /media/hero-1200.webp 1200w"
+          sizes="(min-width: 64rem) 40rem, (min-width: 32rem) 28rem, calc(100vw - 2.5rem)"
           width={1200}
           height={900}
           alt=""

@@ -63,6 +63,8 @@ export function tellAvailability(
         tone: 'success',
         canBeHad: true,
       };
+    case 'withdrawn':
+      return { text: t('shop.availability.withdrawn'), tone: 'error', canBeHad: false };
     default:
       return unreachable(availability);
   }

@@ -49,6 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { listing, group: group && { name: group.name, intro: group.intro, picture: group.picture } };
 }
 
+// Of more than can be turned to, only about how many.
+const roundedDown = (count: number) => Math.floor(count / 100) * 100;
+
 export default function Listing() {
   const { listing, group } = useLoaderData<typeof loader>();
   const { t } = useWords();
@@ -91,7 +94,9 @@ export default function Listing() {
           <section aria-label={t('shop.listing.results')} className={`min-w-0 ${busy ? 'waiting' : ''}`}>
             <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
               <p role="status" className="font-medium">
-                {t('shop.listing.count', { count: listing.total })}
+                {listing.more
+                  ? t('shop.listing.more', { count: roundedDown(listing.total) })
+                  : t('shop.listing.count', { count: listing.total })}
               </p>
               <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full max-sm:[.js_&]:flex-nowrap">
                 <FilterSheet total={listing.total} />

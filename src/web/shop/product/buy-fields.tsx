@@ -49,10 +49,11 @@ function OptionValue({ product, option, value, checked, chosen, onChoose }: Opti
   const money = useMoney();
   const variant = variantOf(product, { ...chosen, [option.code]: value.code });
   const price = priceOfValue(product, option.code, value.code);
+  const serves = variant?.serves ?? 0;
   const soldOut = variant?.availability.state === 'sold-out';
   const more = [
-    product.options.length === 1 && variant?.serves && !value.name.text.includes(String(variant.serves))
-      ? t('product.serves', { count: variant.serves })
+    product.options.length === 1 && serves > 1 && !value.name.text.includes(String(serves))
+      ? t('product.serves', { count: serves })
       : '',
     price === undefined ? '' : money(price),
     soldOut ? t('shop.availability.soldOut') : '',

@@ -99,7 +99,7 @@ export default function ProductRoute() {
             )}
             {preview && (
               <div className="mt-4">
-                <Note tone="warning">{t('catalogue.previewNote')}</Note>
+                <Note tone="warning">{t('product.previewNote')}</Note>
               </div>
             )}
             <fieldset disabled={preview} className="contents">

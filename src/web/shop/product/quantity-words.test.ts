@@ -39,6 +39,13 @@ test('per guest, every head counts, up and down', () => {
   expect(explainQuantity({ ...mezze, quantity: 90 })).toMatchObject({ says: 'moreThanGuests', extra: 10 });
 });
 
+test('a chair is for one: it is counted by heads', () => {
+  const chair = { kind: 'rental', serves: 1 } as const;
+  expect(explainQuantity({ ...chair, guests: 40, quantity: 40 })).toEqual({ says: 'perGuest', guests: 40 });
+  expect(explainQuantity({ ...chair, guests: 40, quantity: 30 })).toMatchObject({ missing: 10 });
+  expect(explainQuantity({ ...chair, guests: undefined, quantity: 30 })).toBeUndefined();
+});
+
 test('a service, and a thing that serves nobody in particular, need no explanation', () => {
   expect(explainQuantity({ kind: 'service', serves: null, guests: 80, quantity: 1 })).toBeUndefined();
   expect(explainQuantity({ kind: 'product', serves: null, guests: 80, quantity: 1 })).toBeUndefined();

@@ -18,7 +18,9 @@ export type Explanation =
 
 export function explainQuantity({ kind, serves, guests, quantity }: Asked): Explanation | undefined {
   if (kind === 'service' || quantity < 1) return undefined;
-  if (kind === 'per-guest') return guests === undefined ? undefined : perGuest(guests, quantity);
+  // A chair is for one, as a plate is.
+  if (kind === 'per-guest' || serves === 1)
+    return guests === undefined ? undefined : perGuest(guests, quantity);
   if (serves === null) return undefined;
   const served = serves * quantity;
   if (guests === undefined) return { says: 'serves', serves, served, quantity };

@@ -11,12 +11,16 @@ export function Questions({ order }: { order: OrderView }) {
     <Panel title={t('order.questions')}>
       <p className="text-quiet">{t('order.questionsText', { number: order.number })}</p>
       <p className="mt-3 grid justify-items-start gap-1 font-medium">
-        <a className="link py-1" href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}>
-          {shop.phone}
-        </a>
-        <a className="link py-1" href={`mailto:${shop.email}?subject=${encodeURIComponent(order.number)}`}>
-          {shop.email}
-        </a>
+        {shop.phone && (
+          <a className="link py-1" href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}>
+            {shop.phone}
+          </a>
+        )}
+        {shop.email && (
+          <a className="link py-1" href={`mailto:${shop.email}?subject=${encodeURIComponent(order.number)}`}>
+            {shop.email}
+          </a>
+        )}
       </p>
     </Panel>
   );

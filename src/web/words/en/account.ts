@@ -88,7 +88,7 @@ export const account = {
   },
   hello: 'Hello, {{name}}',
   sections: 'Your account',
-  tabs: { orders: 'Orders', profile: 'You and your password' },
+  tabs: { orders: 'Orders', profile: 'Your details' },
   signOut: 'Sign out',
   orders: {
     title: 'Your orders',
@@ -120,7 +120,7 @@ export const account = {
     cancelled: 'Cancelled',
   },
   profile: {
-    title: 'You and your password',
+    title: 'Your details',
     emailTitle: 'E-mail address',
     emailNow: 'You sign in with',
     emailNew: 'New e-mail address',

@@ -31,6 +31,7 @@ export const basket = {
   problem: {
     hint: 'Choose another day or quantity, or keep it for later.',
     tooMany: 'Please take fewer, or keep it for later.',
+    withdrawn: 'It left the shop while it lay in your basket. Please take it out, or choose something else.',
   },
   totals: 'Total',
   subtotal: 'Items, VAT included',

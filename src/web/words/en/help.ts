@@ -29,7 +29,7 @@ export const help = {
       'You may return goods within 14 days of receiving them. By law this does not hold for food that spoils, for what was made or printed to your wishes, and for services on an agreed date, such as catering or music.',
     wrong: 'If something is not right',
     wrongText:
-      'Tell us as soon as you can, by {{phone}} or {{email}}. We repair, replace or refund. The legal guarantee of two years applies to goods.',
+      'Tell us as soon as you can: {{reach}}. We repair, replace or refund. The legal guarantee of two years applies to goods.',
     law: 'Law',
     lawText:
       'Belgian law applies, together with the protection that the country you live in gives you as a consumer. If we cannot agree, the Belgian Consumer Ombudsman (consumerombudsman.be) can help, free of charge.',
@@ -75,6 +75,13 @@ export const help = {
     mend: 'Your message is not sent yet',
     tooMany: 'You wrote to us several times just now. Please call us, or try again in an hour.',
     leaveEmpty: 'Leave this empty',
+    problem: {
+      required: 'Please fill this in.',
+      'too-long': 'This is too long.',
+      unreadable: 'There are characters in this that cannot be used.',
+      email: 'This does not look like an e-mail address.',
+      invalid: 'Something in this form cannot be used.',
+    },
   },
   business: {
     title: 'The business',

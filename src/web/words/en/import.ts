@@ -69,6 +69,7 @@ export const imports = {
     other: 'Other (made when needed)',
     fromType: 'Make categories from the column “Type”',
     kind: 'Kind',
+    kindHint: 'Rentals go out a day before and come back a day after, unless a column says otherwise.',
     vat: 'VAT rate',
     language: 'Language of the texts',
     check: 'Show what would happen',
@@ -179,8 +180,8 @@ export const imports = {
     ordered: 'Ordered or in a basket: it is in the archive now.',
     'changed-since': 'Somebody has changed it since: it stays as it is.',
     gone: 'It is not there any more.',
-    'stock-held': 'Its stock stays, for more is kept for orders.',
-    'stock-stays': 'Its pieces stay counted.',
+    'stock-held':
+      'What was sold or is kept for orders stays so; the other pieces of the file are taken back.',
     'pictures-changed': 'Somebody has changed its pictures since: they stay.',
     refused: 'It could not be put back, and stays as it is.',
   },

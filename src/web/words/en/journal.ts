@@ -45,6 +45,7 @@ export const journal = {
     number: 'Number',
     reason: 'Reason',
     reorderAt: 'Runs out at',
+    runsOutAt: 'Runs out at',
     answer: 'Answer',
     refundId: 'Refund',
     role: 'Role',
@@ -68,6 +69,7 @@ export const journal = {
       business: 'Changed the business',
       look: 'Changed the look',
       opening: 'Changed the days',
+      stock: 'Changed when stock runs out',
       taxes: 'Changed the VAT rates',
       payments: 'Changed the ways to pay',
       home: 'Changed the home page',
@@ -119,6 +121,7 @@ export const journal = {
     stock: {
       correct: 'Corrected the stock',
       count: 'Counted the stock',
+      'stop-counting': 'Stopped counting the stock',
       threshold: 'Changed when stock is low',
     },
     review: {

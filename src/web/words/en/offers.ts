@@ -34,7 +34,7 @@ export const offers = {
   lead: 'What you give away: on which terms, until when, and who has used it.',
   back: 'All coupons',
   new: 'New coupon',
-  all: 'Current',
+  all: 'All, except put away',
   count_one: '{{count}} coupon',
   count_other: '{{count}} coupons',
   search: 'Search coupons',

@@ -69,4 +69,5 @@ export const product = {
     lupin: 'lupin',
     molluscs: 'molluscs',
   },
+  previewNote: 'A preview: shoppers do not see this product yet.',
 };

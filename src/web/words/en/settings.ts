@@ -7,6 +7,7 @@ export const settings = {
     business: 'Business',
     look: 'Look',
     opening: 'Days',
+    stock: 'Stock',
     delivery: 'Delivery',
     taxes: 'VAT and payment',
     home: 'Home page',
@@ -122,6 +123,13 @@ export const settings = {
     toHint: 'Leave it empty for one day.',
     none: 'No closed days yet.',
     removeDay: 'Remove {{day}}',
+  },
+  stock: {
+    title: 'Running out',
+    lead: 'Every morning the staff hear of what runs out; the lists mark it.',
+    runsOutAt: 'Free pieces from which on a thing runs out',
+    runsOutHint:
+      'Each thing can have a number of its own, on its stock page. Unique pieces and what is let have none unless you say so.',
   },
   delivery: {
     zones: 'Where you deliver',

@@ -93,7 +93,7 @@ export const account: Words['account'] = {
   },
   hello: 'Bonjour, {{name}}',
   sections: 'Votre compte',
-  tabs: { orders: 'Commandes', profile: 'Vous et votre mot de passe' },
+  tabs: { orders: 'Commandes', profile: 'Vos données' },
   signOut: 'Se déconnecter',
   orders: {
     title: 'Vos commandes',
@@ -125,7 +125,7 @@ export const account: Words['account'] = {
     cancelled: 'Annulé',
   },
   profile: {
-    title: 'Vous et votre mot de passe',
+    title: 'Vos données',
     emailTitle: 'Adresse e-mail',
     emailNow: 'Vous vous connectez avec',
     emailNew: 'Nouvelle adresse e-mail',

@@ -33,6 +33,8 @@ export const basket: Words['basket'] = {
   problem: {
     hint: 'Choisissez un autre jour ou une autre quantité, ou gardez-le pour plus tard.',
     tooMany: 'Prenez-en moins, ou gardez-le pour plus tard.',
+    withdrawn:
+      'Il a quitté la boutique alors qu’il était dans votre panier. Retirez-le, ou choisissez autre chose.',
   },
   totals: 'Total',
   subtotal: 'Articles, TVA comprise',

@@ -31,7 +31,7 @@ export const help: Words['help'] = {
       'Vous pouvez renvoyer un bien dans les 14 jours suivant sa réception. Selon la loi, cela ne vaut pas pour les denrées périssables, pour ce qui est fait ou imprimé selon vos souhaits, ni pour les services à date convenue, comme un traiteur ou un musicien.',
     wrong: 'Si quelque chose ne va pas',
     wrongText:
-      'Dites-le-nous au plus vite, au {{phone}} ou à {{email}}. Nous réparons, remplaçons ou remboursons. La garantie légale de deux ans s’applique aux biens.',
+      'Dites-le-nous au plus vite : {{reach}}. Nous réparons, remplaçons ou remboursons. La garantie légale de deux ans s’applique aux biens.',
     law: 'Droit',
     lawText:
       'Le droit belge s’applique, avec la protection que votre pays vous accorde comme consommateur. À défaut d’accord, le Service de médiation pour le consommateur (mediationconsommateur.be) peut aider gratuitement.',
@@ -77,6 +77,13 @@ export const help: Words['help'] = {
     mend: 'Votre message n’est pas encore envoyé',
     tooMany: 'Vous venez de nous écrire plusieurs fois. Appelez-nous, ou réessayez dans une heure.',
     leaveEmpty: 'Laissez ce champ vide',
+    problem: {
+      required: 'Veuillez remplir ce champ.',
+      'too-long': 'C’est trop long.',
+      unreadable: 'Certains caractères ne peuvent pas être utilisés ici.',
+      email: 'Cela ne ressemble pas à une adresse e-mail.',
+      invalid: 'Un élément de ce formulaire ne peut pas être utilisé.',
+    },
   },
   business: {
     title: 'L’entreprise',

@@ -47,6 +47,7 @@ export const journal: Words['office']['journal'] = {
     number: 'Numéro',
     reason: 'Raison',
     reorderAt: 'S’épuise à partir de',
+    runsOutAt: 'S’épuise à partir de',
     answer: 'Réponse',
     refundId: 'Remboursement',
     role: 'Rôle',
@@ -70,6 +71,7 @@ export const journal: Words['office']['journal'] = {
       business: 'A modifié l’entreprise',
       look: 'A modifié l’apparence',
       opening: 'A modifié les jours',
+      stock: 'A modifié le seuil du stock',
       taxes: 'A modifié les taux de TVA',
       payments: 'A modifié les moyens de paiement',
       home: 'A modifié la page d’accueil',
@@ -121,6 +123,7 @@ export const journal: Words['office']['journal'] = {
     stock: {
       correct: 'A corrigé le stock',
       count: 'A compté le stock',
+      'stop-counting': 'Ne compte plus le stock',
       threshold: 'A modifié le seuil de stock',
     },
     review: {

@@ -40,7 +40,7 @@ export const offers: Words['offers'] = {
   lead: 'Ce que vous offrez : à quelles conditions, jusqu’à quand, et qui en a profité.',
   back: 'Tous les codes promo',
   new: 'Nouveau code',
-  all: 'En cours',
+  all: 'Tous, sauf archivés',
   count_one: '{{count}} code promo',
   count_other: '{{count}} codes promo',
   search: 'Chercher un code promo',

@@ -71,4 +71,5 @@ export const product: Words['product'] = {
     lupin: 'lupin',
     molluscs: 'mollusques',
   },
+  previewNote: 'Un aperçu : les clients ne voient pas encore ce produit.',
 };

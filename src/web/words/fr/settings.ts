@@ -10,6 +10,7 @@ export const settings: Like<typeof english> = {
     business: 'Entreprise',
     look: 'Apparence',
     opening: 'Jours',
+    stock: 'Stock',
     delivery: 'Livraison',
     taxes: 'TVA et paiement',
     home: 'Accueil',
@@ -124,6 +125,13 @@ export const settings: Like<typeof english> = {
     toHint: 'Laissez vide pour un seul jour.',
     none: 'Pas encore de jours de fermeture.',
     removeDay: 'Supprimer le {{day}}',
+  },
+  stock: {
+    title: 'Ce qui s’épuise',
+    lead: 'Chaque matin, l’équipe apprend ce qui s’épuise, et les listes le signalent.',
+    runsOutAt: 'Pièces libres à partir desquelles un article s’épuise',
+    runsOutHint:
+      'Chaque article peut avoir son propre nombre, sur sa page de stock. Les pièces uniques et ce qui se loue n’en ont pas, sauf si vous en donnez un.',
   },
   delivery: {
     zones: 'Où vous livrez',

@@ -90,7 +90,7 @@ export const account: Words['account'] = {
   },
   hello: 'Dag {{name}}',
   sections: 'Je account',
-  tabs: { orders: 'Bestellingen', profile: 'Jij en je wachtwoord' },
+  tabs: { orders: 'Bestellingen', profile: 'Je gegevens' },
   signOut: 'Afmelden',
   orders: {
     title: 'Je bestellingen',
@@ -122,7 +122,7 @@ export const account: Words['account'] = {
     cancelled: 'Geannuleerd',
   },
   profile: {
-    title: 'Jij en je wachtwoord',
+    title: 'Je gegevens',
     emailTitle: 'E-mailadres',
     emailNow: 'Je meldt je aan met',
     emailNew: 'Nieuw e-mailadres',

@@ -33,6 +33,7 @@ export const basket: Words['basket'] = {
   problem: {
     hint: 'Kies een andere dag of hoeveelheid, of bewaar het voor later.',
     tooMany: 'Neem er minder, of bewaar het voor later.',
+    withdrawn: 'Het ging uit de winkel terwijl het in je mandje lag. Haal het eruit, of kies iets anders.',
   },
   totals: 'Totaal',
   subtotal: 'Artikelen, btw inbegrepen',

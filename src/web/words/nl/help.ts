@@ -31,7 +31,7 @@ export const help: Words['help'] = {
       'Goederen mag je binnen 14 dagen na ontvangst terugsturen. Volgens de wet geldt dat niet voor eten dat bederft, voor wat op jouw maat is gemaakt of bedrukt, en voor diensten op een afgesproken datum, zoals catering of muziek.',
     wrong: 'Als er iets niet klopt',
     wrongText:
-      'Laat het ons zo snel mogelijk weten, op {{phone}} of via {{email}}. We herstellen, vervangen of betalen terug. Voor goederen geldt de wettelijke garantie van twee jaar.',
+      'Laat het ons zo snel mogelijk weten: {{reach}}. We herstellen, vervangen of betalen terug. Voor goederen geldt de wettelijke garantie van twee jaar.',
     law: 'Recht',
     lawText:
       'Het Belgische recht geldt, samen met de bescherming die je als consument in je eigen land hebt. Komen we er samen niet uit, dan helpt de Consumentenombudsdienst (consumentenombudsdienst.be) je gratis.',
@@ -77,6 +77,13 @@ export const help: Words['help'] = {
     mend: 'Je bericht is nog niet verstuurd',
     tooMany: 'Je schreef ons net al een paar keer. Bel ons even, of probeer het over een uur opnieuw.',
     leaveEmpty: 'Laat dit leeg',
+    problem: {
+      required: 'Vul dit in.',
+      'too-long': 'Dit is te lang.',
+      unreadable: 'Hier staan tekens in die niet bruikbaar zijn.',
+      email: 'Dit lijkt geen e-mailadres.',
+      invalid: 'Iets in dit formulier is niet bruikbaar.',
+    },
   },
   business: {
     title: 'De zaak',

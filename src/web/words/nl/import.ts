@@ -72,6 +72,8 @@ export const imports: Like<typeof en> = {
     other: 'Overige (gemaakt als het nodig is)',
     fromType: 'Maak categorieën van de kolom “Type”',
     kind: 'Soort',
+    kindHint:
+      'Wat je verhuurt, gaat een dag ervoor weg en komt een dag erna terug, tenzij een kolom iets anders zegt.',
     vat: 'Btw-tarief',
     language: 'Taal van de teksten',
     check: 'Toon wat er zou gebeuren',
@@ -182,8 +184,8 @@ export const imports: Like<typeof en> = {
     ordered: 'Besteld of in een mandje: het zit nu in het archief.',
     'changed-since': 'Iemand heeft het sindsdien veranderd: het blijft zoals het is.',
     gone: 'Het is er niet meer.',
-    'stock-held': 'De voorraad blijft, want er is meer gereserveerd voor bestellingen.',
-    'stock-stays': 'De stuks blijven geteld.',
+    'stock-held':
+      'Wat verkocht of gereserveerd is, blijft zo; de andere stuks uit het bestand zijn teruggenomen.',
     'pictures-changed': 'Iemand heeft de foto’s sindsdien veranderd: die blijven.',
     refused: 'Het kon niet worden teruggezet en blijft zoals het is.',
   },

@@ -1,36 +1,5 @@
 import type { Words } from '../words.ts';
-import { account } from './account.ts';
-import { basket } from './basket.ts';
-import { catalogue } from './catalogue.ts';
-import { checkout } from './checkout.ts';
-import { help } from './help.ts';
-import { imports } from './import.ts';
-import { offers } from './offers.ts';
-import { office } from './office.ts';
-import { order } from './order.ts';
-import { product } from './product.ts';
-import { profile } from './profile.ts';
-import { rental } from './rental.ts';
-import { reviews } from './reviews.ts';
-import { settings } from './settings.ts';
-import { shop } from './shop.ts';
-import { site } from './site.ts';
+import { everywhere } from './everywhere.ts';
+import { workplace } from './workplace.ts';
 
-export const nl: Words = {
-  site,
-  shop,
-  product,
-  basket,
-  catalogue,
-  checkout,
-  order,
-  help,
-  imports,
-  account,
-  offers,
-  office,
-  rental,
-  reviews,
-  settings,
-  profile,
-};
+export const nl: Words = { ...everywhere, ...workplace };

@@ -47,6 +47,7 @@ export const journal: Words['office']['journal'] = {
     number: 'Nummer',
     reason: 'Reden',
     reorderAt: 'Raakt op vanaf',
+    runsOutAt: 'Raakt op vanaf',
     answer: 'Antwoord',
     refundId: 'Terugbetaling',
     role: 'Rol',
@@ -70,6 +71,7 @@ export const journal: Words['office']['journal'] = {
       business: 'Wijzigde de zaak',
       look: 'Wijzigde het uiterlijk',
       opening: 'Wijzigde de dagen',
+      stock: 'Wijzigde wanneer voorraad opraakt',
       taxes: 'Wijzigde de btw-tarieven',
       payments: 'Wijzigde de betaalwijzen',
       home: 'Wijzigde de startpagina',
@@ -124,6 +126,7 @@ export const journal: Words['office']['journal'] = {
     stock: {
       correct: 'Heeft de voorraad verbeterd',
       count: 'Heeft de voorraad geteld',
+      'stop-counting': 'Telt de voorraad niet meer',
       threshold: 'Heeft gewijzigd wanneer het opraakt',
     },
     review: {

@@ -40,7 +40,7 @@ export const offers: Words['offers'] = {
   lead: 'Wat je weggeeft: onder welke voorwaarden, tot wanneer, en wie er gebruik van maakte.',
   back: 'Alle kortingscodes',
   new: 'Nieuwe code',
-  all: 'Actueel',
+  all: 'Alle, behalve opgeborgen',
   count_one: '{{count}} kortingscode',
   count_other: '{{count}} kortingscodes',
   search: 'Zoek kortingscodes',

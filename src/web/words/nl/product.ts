@@ -71,4 +71,5 @@ export const product: Words['product'] = {
     lupin: 'lupine',
     molluscs: 'weekdieren',
   },
+  previewNote: 'Een voorbeeld: klanten zien dit product nog niet.',
 };

@@ -10,6 +10,7 @@ export const settings: Like<typeof english> = {
     business: 'Zaak',
     look: 'Uiterlijk',
     opening: 'Dagen',
+    stock: 'Voorraad',
     delivery: 'Levering',
     taxes: 'Btw en betaling',
     home: 'Startpagina',
@@ -125,6 +126,13 @@ export const settings: Like<typeof english> = {
     toHint: 'Laat leeg voor één dag.',
     none: 'Nog geen sluitingsdagen.',
     removeDay: '{{day}} verwijderen',
+  },
+  stock: {
+    title: 'Wat opraakt',
+    lead: 'Elke ochtend hoort het team wat opraakt, en de lijsten tonen het.',
+    runsOutAt: 'Vrije stuks vanaf wanneer iets opraakt',
+    runsOutHint:
+      'Elk artikel kan een eigen aantal hebben, op zijn voorraadpagina. Unieke stukken en wat je verhuurt hebben er geen, tenzij je het zegt.',
   },
   delivery: {
     zones: 'Waar je levert',

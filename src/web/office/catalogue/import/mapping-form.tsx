@@ -99,15 +99,14 @@ export function MappingForm({ sheet, categories, vatRates, answer }: MappingProp
             as="select"
             name="kind"
             label={t('imports.mapping.kind')}
+            hint={t('imports.mapping.kindHint')}
             defaultValue={typed?.kind ?? mapping.kind}
           >
-            {productKinds
-              .filter((kind) => kind !== 'rental')
-              .map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`catalogue.kind.${kind}.name`)}
-                </option>
-              ))}
+            {productKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`catalogue.kind.${kind}.name`)}
+              </option>
+            ))}
           </Field>
           <Field
             as="select"

@@ -10,9 +10,9 @@ import {
 } from '#modules/shop/catalogue/contract';
 import { pickText } from '#platform/i18n';
 import { Button } from '../../../design/button.tsx';
+import { SearchBox } from '../../../design/list/search-box.tsx';
+import { ViewLinks } from '../../../design/list/view-links.tsx';
 import { useWords } from '../../../design/words.tsx';
-import { SearchBox } from '../../list/search-box.tsx';
-import { ViewLinks } from '../../list/view-links.tsx';
 import { keepingAddress, queryPairs } from './query.ts';
 
 type ToolsProps = {
@@ -57,7 +57,7 @@ export function ListTools({ query, list, categories, eventTypes }: ToolsProps) {
       name={name}
       aria-label={label}
       defaultValue={value ?? ''}
-      className="control w-auto max-w-full flex-1 sm:flex-none"
+      className="control w-auto min-w-0 max-w-full flex-1 basis-[calc(50%-0.25rem)] sm:flex-none"
       onChange={(event) => void submit(event.currentTarget.form)}
     >
       {any && <option value="">{any}</option>}

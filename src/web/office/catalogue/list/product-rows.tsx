@@ -17,7 +17,7 @@ export function ProductRows({ rows, tick }: RowsProps) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="relative grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-[0.9375rem] leading-snug hover:bg-base-200/60 lg:grid-cols-[auto_auto_minmax(0,1fr)_9rem_11rem_7rem_7rem]"
+          className="relative grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-[0.9375rem] leading-snug hover:bg-base-200/60 lg:grid-cols-[auto_auto_minmax(0,1fr)_7rem_10rem_5.5rem_5rem] xl:grid-cols-[auto_auto_minmax(0,1fr)_9rem_11rem_7rem_7rem]"
         >
           {tick(row)}
           <Thumb imageKey={row.imageKey} />

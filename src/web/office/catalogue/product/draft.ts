@@ -61,7 +61,13 @@ export const emptyVariant = (): DraftVariant => ({
   options: {},
 });
 
-export const emptyDraft = (category: string): Draft => ({
+const numeral = (value: number | undefined | null) =>
+  value === undefined || value === null ? '' : String(value);
+
+/** How a product begins in this shop. */
+type Start = Pick<KeptProduct, 'category' | 'vatRateBp' | 'leadDays'>;
+
+export const emptyDraft = ({ category, vatRateBp, leadDays }: Start): Draft => ({
   slug: '',
   state: 'draft',
   kind: 'product',
@@ -80,17 +86,14 @@ export const emptyDraft = (category: string): Draft => ({
   flags: { uniquePiece: false, pictureUpload: false, highlight: false },
   fields: {
     ...(Object.fromEntries(draftFields.map((name) => [name, ''])) as Record<DraftField, string>),
-    vatRate: '21',
-    leadDays: '0',
+    vatRate: writePercent(vatRateBp),
+    leadDays: numeral(leadDays),
   },
 });
 
-const numeral = (value: number | undefined | null) =>
-  value === undefined || value === null ? '' : String(value);
-
 /** The form of what is kept. */
 export const draftOf = (product: KeptProduct): Draft => ({
-  ...emptyDraft(product.category),
+  ...emptyDraft(product),
   slug: product.slug,
   state: product.state,
   kind: product.kind,

@@ -2,6 +2,7 @@ import '../catalogue.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import type { KeptGroup, KeptProduct } from '#modules/shop/catalogue/contract';
+import type { VatRate } from '#modules/shop/settings/contract';
 import { Button } from '../../../design/button.tsx';
 import { ErrorSummary } from '../../../design/error-summary.tsx';
 import { Note } from '../../../design/note.tsx';
@@ -25,6 +26,7 @@ type ProductFormProps = {
   product: KeptProduct | undefined;
   categories: KeptGroup[];
   eventTypes: KeptGroup[];
+  vatRates: VatRate[];
   mayKeep: boolean;
 };
 
@@ -36,6 +38,7 @@ export function ProductForm({
   product,
   categories,
   eventTypes,
+  vatRates,
   mayKeep,
 }: ProductFormProps) {
   const { t, language } = useWords();
@@ -95,7 +98,7 @@ export function ProductForm({
             eventTypes={eventTypes}
             known={product !== undefined}
           />
-          <SalePart {...parts} />
+          <SalePart {...parts} vatRates={vatRates} />
           <OptionsPart {...parts} />
           <VariantsPart {...parts} held={product?.variants ?? []} />
           <DetailsPart {...parts} />

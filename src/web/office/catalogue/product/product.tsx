@@ -1,6 +1,7 @@
 import { Copy, ExternalLink, Images } from 'lucide-react';
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import type { ProductState } from '#modules/shop/catalogue/contract';
+import type { KeptGroup, ProductState } from '#modules/shop/catalogue/contract';
+import type { VatRate } from '#modules/shop/settings/contract';
 import { pickText } from '#platform/i18n';
 import { Button, LinkButton } from '../../../design/button.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -21,24 +22,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.productId ?? '';
   const mayKeep = app.keeping.mayKeep(by);
   if (id === 'new' && !mayKeep) throw notFound();
-  const [product, categories, eventTypes] = await Promise.all([
+  const [product, categories, eventTypes, sales] = await Promise.all([
     id === 'new' ? undefined : app.keeping.product(id, by),
     app.keeping.groups('category', by),
     app.keeping.groups('event-type', by),
+    app.settings.sales(),
   ]);
   if (id !== 'new' && !product) throw notFound();
-  return { product, categories: shown(categories), eventTypes: shown(eventTypes), mayKeep };
+  return {
+    product,
+    categories: shown(categories),
+    eventTypes: shown(eventTypes),
+    sales,
+    mayKeep,
+  };
 }
+
+type Sales = { vatRates: VatRate[]; defaultLeadDays: number };
 
 export const action = save;
 
 export default function Product() {
-  const { product, categories, eventTypes, mayKeep } = useLoaderData<typeof loader>();
+  const { product, categories, eventTypes, sales, mayKeep } = useLoaderData<typeof loader>();
   const answer = useActionData<SaveAnswer>();
   const { t, language } = useWords();
   const catalogue = `/${language}/office/catalogue`;
   const title = product ? pickText(product.names, language).text : t('catalogue.newProduct');
-  const draft = answer?.draft ?? (product ? draftOf(product) : emptyDraft(categories[0]?.slug ?? ''));
+  const draft = answer?.draft ?? (product ? draftOf(product) : startIn(categories, sales));
   return (
     <article className="max-w-5xl">
       <PageHead title={title} hidden />
@@ -100,11 +110,20 @@ export default function Product() {
         product={product}
         categories={categories}
         eventTypes={eventTypes}
+        vatRates={sales.vatRates}
         mayKeep={mayKeep}
       />
     </article>
   );
 }
+
+/** What is new begins on the first shelf, at the standard rate, which is the highest. */
+const startIn = (categories: KeptGroup[], { vatRates, defaultLeadDays }: Sales) =>
+  emptyDraft({
+    category: categories[0]?.slug ?? '',
+    vatRateBp: Math.max(0, ...vatRates.map(({ rateBp }) => rateBp)),
+    leadDays: defaultLeadDays,
+  });
 
 const steps: Record<ProductState, { to: ProductState; say: WordKey }[]> = {
   draft: [

@@ -1,12 +1,15 @@
+import type { VatRate } from '#modules/shop/settings/contract';
+import { pickText } from '#platform/i18n';
 import { Field } from '../../../design/field.tsx';
 import { useWords } from '../../../design/words.tsx';
 import { Part } from '../../order/part.tsx';
+import { writePercent } from '../amounts.ts';
 import type { DraftField } from './draft.ts';
 import type { PartProps } from './part-props.ts';
 
 /** How it is sold: what every kind needs, and what only its own kind reads. */
-export function SalePart({ draft, errorOf }: PartProps) {
-  const { t } = useWords();
+export function SalePart({ draft, errorOf, vatRates }: PartProps & { vatRates: VatRate[] }) {
+  const { t, language } = useWords();
   const field = (name: DraftField, mode: 'numeric' | 'decimal' = 'numeric') => (
     <Field
       key={name}
@@ -20,11 +23,33 @@ export function SalePart({ draft, errorOf }: PartProps) {
       error={errorOf(name)}
     />
   );
+  const rates = vatRates.map(({ rateBp, names }) => ({
+    value: writePercent(rateBp),
+    name: pickText(names, language).text,
+  }));
   return (
     <Part title={t('catalogue.part.sale')}>
       <div className="grid gap-5">
         <div className="grid gap-5 sm:grid-cols-2">
-          {field('vatRate', 'decimal')}
+          <Field
+            as="select"
+            name="vatRate"
+            id="vatRate"
+            label={t('catalogue.field.vatRate')}
+            hint={t('catalogue.hint.vatRate')}
+            defaultValue={draft.fields.vatRate}
+            error={errorOf('vatRate')}
+          >
+            {/* A program may have given it a rate that is not on the list. */}
+            {!rates.some(({ value }) => value === draft.fields.vatRate) && (
+              <option value={draft.fields.vatRate}>{draft.fields.vatRate} %</option>
+            )}
+            {rates.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {value} % {name}
+              </option>
+            ))}
+          </Field>
           {field('leadDays')}
         </div>
         {/* Shown by the kind that is chosen, in CSS: without a script, every kind's fields are there. */}

@@ -1,6 +1,6 @@
 import type { EditedPage, PageForm } from '#modules/shop/pages/contract';
 import { type Language, languages } from '#platform/i18n';
-import { isTicked, textFields, textIn, textsIn, type Values } from '../form-values.ts';
+import { isTicked, textFields, textIn, textsIn, type Values } from '../../../design/forms/form-values.ts';
 
 type Words = { titles: Record<Language, string>; bodies: Record<Language, string> };
 

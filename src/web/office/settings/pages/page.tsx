@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import {
   type ActionFunctionArgs,
   data,
@@ -12,19 +13,20 @@ import { Button } from '../../../design/button.tsx';
 import { Tick } from '../../../design/choice.tsx';
 import { useFacts } from '../../../design/facts.tsx';
 import { Field } from '../../../design/field.tsx';
+import { FilledField, LanguageFields, useFilled } from '../../../design/forms/filled-form.tsx';
+import { isTicked, textIn, textsIn, type Values, valuesOf } from '../../../design/forms/form-values.ts';
 import { Note } from '../../../design/note.tsx';
 import { Panel } from '../../../design/panel.tsx';
 import { useWords } from '../../../design/words.tsx';
+import { type FormAnswer, settle } from '../../../entry/form-answer.ts';
 import { personal } from '../../../entry/signed-in.ts';
 import { notFound } from '../../../entry/visit.ts';
 import { officeVisit } from '../../office-visit.ts';
-import { isTicked, textIn, textsIn, type Values, valuesOf } from '../form-values.ts';
-import { type SettingsAnswer, settle } from '../settings-answer.ts';
-import { LanguageFields, SettingField, SettingsForm, useFilled } from '../settings-form.tsx';
+import { SettingsForm } from '../settings-form.tsx';
 import { builtInWords } from './built-in-words.ts';
 import { pageFields, pageIn } from './page-form.ts';
 
-type Previewed = SettingsAnswer & { preview: Record<Language, string> };
+type Previewed = FormAnswer & { preview: Record<Language, string> };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { page, ours } = await edited(args);
@@ -84,13 +86,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PageEditor() {
   const { values, version, ours, builtIn, published, slug } = useLoaderData<typeof loader>();
-  const answer = useActionData<Previewed | SettingsAnswer>();
+  const answer = useActionData<Previewed | FormAnswer>();
   const { t, language } = useWords();
   const list = `/${language}/office/settings/pages`;
   return (
     <div className="grid gap-6">
       <p className="flex flex-wrap items-center justify-between gap-3">
-        <Link className="link" to={list}>
+        <Link className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm" to={list}>
+          <ArrowLeft aria-hidden size={15} />
           {t('settings.pages.back')}
         </Link>
         {published && (
@@ -151,7 +154,7 @@ function Placing({ builtIn }: { builtIn: boolean }) {
       {builtIn ? (
         <input type="hidden" name="slug" value={textIn(values, 'slug')} />
       ) : (
-        <SettingField
+        <FilledField
           name="slug"
           label={t('settings.pages.slug')}
           hint={<span className="[overflow-wrap:anywhere]">{t('settings.pages.slugHint', { address })}</span>}

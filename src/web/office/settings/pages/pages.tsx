@@ -4,11 +4,11 @@ import type { OfficePage } from '#modules/shop/pages/contract';
 import { pickText } from '#platform/i18n';
 import { Badge } from '../../../design/badge.tsx';
 import { Button, LinkButton } from '../../../design/button.tsx';
+import { textIn, valuesOf } from '../../../design/forms/form-values.ts';
 import { Panel } from '../../../design/panel.tsx';
 import { useWords } from '../../../design/words.tsx';
+import { settle } from '../../../entry/form-answer.ts';
 import { officeVisit, shown } from '../../office-visit.ts';
-import { textIn, valuesOf } from '../form-values.ts';
-import { settle } from '../settings-answer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useWords } from '../../design/words.tsx';
+import { useWords } from '../words.tsx';
 
 export type ViewLink = { to: string; label: string; current: boolean };
 

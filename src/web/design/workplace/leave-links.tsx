@@ -1,6 +1,6 @@
 import { LogOut, Store } from 'lucide-react';
 import { Form } from 'react-router';
-import { useWords } from '../../design/words.tsx';
+import { useWords } from '../words.tsx';
 
 const dress = 'flex min-h-10 w-full items-center gap-3 rounded-field px-3 text-[0.9375rem] hover:bg-base-200';
 

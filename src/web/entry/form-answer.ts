@@ -1,11 +1,11 @@
 import { data, redirect } from 'react-router';
-import type { SettingsProblem } from '#modules/shop/settings/contract';
-import { personal } from '../../entry/signed-in.ts';
-import { notFound } from '../../entry/visit.ts';
-import type { Values } from './form-values.ts';
+import type { Values } from '../design/forms/form-values.ts';
+import type { FormProblem } from '../design/forms/use-problems.ts';
+import { personal } from './signed-in.ts';
+import { notFound } from './visit.ts';
 
 /** What became of a form that could not be saved: what is wrong, and everything that was typed. */
-export type SettingsAnswer = { of: string; problems: SettingsProblem[]; values: Values };
+export type FormAnswer = { of: string; problems: FormProblem[]; values: Values };
 
 export const dones = ['saved', 'removed', 'restored'] as const;
 export type Done = (typeof dones)[number];
@@ -27,7 +27,7 @@ export function settle(
   // Who may not change it has no such page either.
   if (!outcome.ok && outcome.code === 'not-allowed') throw notFound();
   if (!outcome.ok)
-    return data<SettingsAnswer>(
+    return data<FormAnswer>(
       { of, problems: problemsOf(outcome), values },
       { status: outcome.code === 'changed-meanwhile' ? 409 : 422, headers: personal },
     );
@@ -38,19 +38,13 @@ export function settle(
   });
 }
 
-export function refusal(of: string, values: Values, problems: SettingsProblem[]) {
-  return data<SettingsAnswer>({ of, problems, values }, { status: 422, headers: personal });
+export function refusal(of: string, values: Values, problems: FormProblem[]) {
+  return data<FormAnswer>({ of, problems, values }, { status: 422, headers: personal });
 }
 
-function problemsOf({
-  code,
-  details,
-}: {
-  code: string;
-  details?: Record<string, unknown>;
-}): SettingsProblem[] {
+function problemsOf({ code, details }: { code: string; details?: Record<string, unknown> }): FormProblem[] {
   const problems = details?.problems;
-  if (code === 'invalid' && Array.isArray(problems)) return problems as SettingsProblem[];
+  if (code === 'invalid' && Array.isArray(problems)) return problems as FormProblem[];
   const days = details?.days;
   if (Array.isArray(days)) return [{ field: 'capacity', code, details: { days: days.join(' ') } }];
   return [{ field: '', code }];

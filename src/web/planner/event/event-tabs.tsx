@@ -1,0 +1,34 @@
+import { NavLink } from 'react-router';
+import type { EventRight } from '#modules/planner/events/contract';
+import { useWords } from '../../design/words.tsx';
+import { useEvent } from './use-event.ts';
+
+/** The parts of an event that exist for this person. On a phone they scroll sideways. */
+export function EventTabs() {
+  const { t, language } = useWords();
+  const { event, may } = useEvent();
+  const base = `/${language}/planner/events/${event.id}`;
+  const tabs: { to: string; label: string; right: EventRight; end?: boolean }[] = [
+    { to: base, label: t('planner.event.overview'), right: 'see-event', end: true },
+    { to: `${base}/details`, label: t('planner.event.details'), right: 'change-event' },
+  ];
+  return (
+    <nav aria-label={t('planner.event.tabs')} className="no-print mt-4 mb-6 border-line border-b">
+      <ul className="-mb-px flex gap-5 overflow-x-auto">
+        {tabs
+          .filter(({ right }) => may(right))
+          .map(({ to, label, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end ?? false}
+                className="inline-block whitespace-nowrap border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { ArrowLeft } from 'lucide-react';
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { eventRights } from '#modules/planner/events/contract';
+import { FilledForm } from '../../design/forms/filled-form.tsx';
+import { valuesOf } from '../../design/forms/form-values.ts';
+import { PageHead } from '../../design/page-head.tsx';
+import { useWords } from '../../design/words.tsx';
+import { type FormAnswer, settle } from '../../entry/form-answer.ts';
+import { personal, signedIn } from '../../entry/signed-in.ts';
+import { usePlannerProblems } from '../use-planner-problems.ts';
+import { EventFields } from './event-fields.tsx';
+import { newEventValues, readEventForm } from './event-form.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, language } = await signedIn(args);
+  const { zone, currency } = await app.settings.shop();
+  return { values: newEventValues(zone, language), currency };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { app, by, language } = await signedIn(args);
+  const values = valuesOf(await args.request.formData());
+  const { currency } = await app.settings.shop();
+  const made = await app.events.create({ form: readEventForm(values, { currency }), by });
+  if (made.ok)
+    return redirect(`/${language}/planner/events/${made.value.id}`, { status: 303, headers: personal });
+  return settle(args.request, made, { of: 'event', values });
+}
+
+export default function NewEvent() {
+  const { values, currency } = useLoaderData<typeof loader>();
+  const answer = useActionData<FormAnswer>();
+  const { t, language } = useWords();
+  return (
+    <div className="grid max-w-3xl grid-cols-1 gap-5">
+      <PageHead title={t('planner.form.new')} hidden />
+      <header>
+        <Link
+          to={`/${language}/planner`}
+          className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
+        >
+          <ArrowLeft aria-hidden size={15} />
+          {t('planner.event.back')}
+        </Link>
+        <h1 className="mt-1 text-[1.9rem] sm:text-4xl">{t('planner.form.new')}</h1>
+      </header>
+      <FilledForm
+        of="event"
+        version={0}
+        values={answer?.values ?? values}
+        problems={usePlannerProblems(answer, 'event')}
+        mend={t('planner.form.mend')}
+        save={t('planner.form.create')}
+      >
+        <EventFields currency={currency} rights={eventRights} />
+      </FilledForm>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import '../../entry/workplace-words.client.ts';
+import { CalendarHeart, Store, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type LoaderFunctionArgs, Outlet, useRouteLoaderData } from 'react-router';
+import { isStaff } from '#platform/policy';
+import { useFactsIfKnown } from '../../design/facts.tsx';
+import { useWords } from '../../design/words.tsx';
+import { Workplace, type WorkplaceLink } from '../../design/workplace/workplace.tsx';
+import { ErrorPage } from '../../entry/error-page.tsx';
+import { personal, signedIn } from '../../entry/signed-in.ts';
+
+type Planner = { name: string; staff: boolean };
+
+export async function loader(args: LoaderFunctionArgs): Promise<Planner> {
+  const { by } = await signedIn(args);
+  return { name: by.name, staff: isStaff(by) };
+}
+
+export const headers = () => personal;
+
+export default function PlannerRoute() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const known = useRouteLoaderData<Planner>('planner');
+  const facts = useFactsIfKnown();
+  if (known && facts) {
+    return (
+      <Shell>
+        <ErrorPage />
+      </Shell>
+    );
+  }
+  return (
+    <main id="content" className="page flex-1">
+      <ErrorPage />
+    </main>
+  );
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const { t, language } = useWords();
+  const { name, staff } = useRouteLoaderData<Planner>('planner') as Planner;
+  const home = `/${language}/planner`;
+  const links: WorkplaceLink[] = [
+    { to: home, label: t('planner.nav.events'), icon: CalendarHeart },
+    { to: `/${language}/account`, label: t('planner.nav.account'), icon: UserRound },
+    ...(staff ? [{ to: `/${language}/office`, label: t('planner.nav.office'), icon: Store }] : []),
+  ];
+  return (
+    <Workplace home={home} links={links} name={name}>
+      {children}
+    </Workplace>
+  );
+}

@@ -1,0 +1,28 @@
+import type { EverywhereWords } from '../words.ts';
+import { account } from './account.ts';
+import { basket } from './basket.ts';
+import { checkout } from './checkout.ts';
+import { help } from './help.ts';
+import { offers } from './offers.ts';
+import { order } from './order.ts';
+import { product } from './product.ts';
+import { profile } from './profile.ts';
+import { rental } from './rental.ts';
+import { reviews } from './reviews.ts';
+import { shop } from './shop.ts';
+import { site } from './site.ts';
+
+export const everywhere: EverywhereWords = {
+  site,
+  shop,
+  product,
+  basket,
+  checkout,
+  order,
+  help,
+  account,
+  offers,
+  rental,
+  reviews,
+  profile,
+};
