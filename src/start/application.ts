@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
-import { createIdentity, type Identity } from '#modules/people/identity';
+import { createIdentity, type Identity, profilePictures } from '#modules/people/identity';
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
+import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
-import { type Carts, createCarts, productsInBaskets } from '#modules/shop/cart';
+import { type Carts, createCarts, picturesInBaskets, productsInBaskets } from '#modules/shop/cart';
 import {
   type Catalogue,
   type CatalogueImports,
@@ -20,15 +21,21 @@ import { type Checkout, createCheckout } from '#modules/shop/checkout';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
 import { createInventory, createLowStock, type Inventory } from '#modules/shop/inventory';
 import { createOffers, type Offers } from '#modules/shop/offers';
-import { createOrders, type Orders, orderedProducts } from '#modules/shop/orders';
+import { createOrders, type Orders, orderedPictures, orderedProducts } from '#modules/shop/orders';
 import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
 import { keyFor } from '#platform/config';
-import type { Database } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
-import { diskStore, type ImageStore, storeImage } from '#platform/images';
+import {
+  createSentPictures,
+  diskStore,
+  type ImageStore,
+  type SentPictures,
+  type storeImage,
+} from '#platform/images';
 import { createJobs, type Jobs } from '#platform/jobs';
 import { withinLimit } from '#platform/limits';
 import type { MailTransport } from '#platform/mail';
@@ -65,7 +72,9 @@ export type Application = {
   messages: Messages;
   events: Events;
   guests: Guests;
+  rsvp: Rsvp;
   images: ImageStore;
+  sentPictures: SentPictures;
   /** Changes with everything that a page for everybody shows: catalogue, settings, and the shop's own day. */
   keptVersion(): Promise<string>;
   /** When the shop works: its today, its cut-off hour, the days it rests. */
@@ -121,7 +130,9 @@ export function createApplication(needs: ApplicationNeeds): Application {
   });
   const delivery = createDelivery({ database, clock });
   const offers = createOffers({ database, clock, today: async () => (await shopDays()).today });
-  const carts = createCarts({ database, catalogue, offers, shopDays });
+  const images = diskStore(join(needs.dataDir, 'pictures'));
+  const sentPictures = createSentPictures({ database, jobs, clock, images, named: namedPictures });
+  const carts = createCarts({ database, catalogue, offers, shopDays, keepPicture: sentPictures.keep });
   const payments = createPayments({ database, jobs, signals, clock, providers: needs.providers, publicUrl });
 
   // Asked at each mail: the owner may have renamed the shop meanwhile.
@@ -210,8 +221,19 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const [sealKey, ...formerKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'sealed words'));
   const seal = createSeal([sealKey as string, ...formerKeys]);
   const guests = createGuests({ database, clock, realtime, signals, seal, events });
+  const rsvp = createRsvp({
+    database,
+    clock,
+    jobs,
+    realtime,
+    signals,
+    seal,
+    events,
+    guests,
+    notifications,
+    publicUrl,
+  });
   const audit = createAudit({ database });
-  const images = diskStore(join(needs.dataDir, 'pictures'));
   const imports = createCatalogueImports({
     database,
     clock,
@@ -221,7 +243,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     changed: catalogue.changed,
     countStock: inventory.countIn,
     stopCounting: inventory.stopCounting,
-    storePicture: (bytes) => storeImage(bytes, images),
+    storePicture: sentPictures.storeForShop,
     vatRates: async () => (await settings.sales()).vatRates.map(({ rateBp }) => rateBp),
     inUse: async (reader, ids) =>
       new Set([...(await orderedProducts(reader, ids)), ...(await productsInBaskets(reader, ids))]),
@@ -251,6 +273,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     messages,
     events,
     guests,
+    rsvp,
     images,
     async keptVersion() {
       const version = await versions.current();
@@ -258,12 +281,22 @@ export function createApplication(needs: ApplicationNeeds): Application {
       return `${version} ${today} ${pastCutOff}`;
     },
     shopDays,
-    storePicture: (bytes) => storeImage(bytes, images),
+    storePicture: sentPictures.storeForShop,
+    sentPictures,
     storeUpload: async (bytes, from) =>
       (await withinLimit(database, UPLOADS, from, clock.now()))
-        ? storeImage(bytes, images)
+        ? sentPictures.store(bytes)
         : refuse('too-many'),
   };
+}
+
+/**
+ * Which of these pictures somebody names. Baskets before orders: a checkout in between takes a picture out of the one and has put it
+ * into the other.
+ */
+async function namedPictures(tx: Tx, keys: string[]): Promise<Set<string>> {
+  const inBaskets = await picturesInBaskets(tx, keys);
+  return new Set([...inBaskets, ...(await orderedPictures(tx, keys)), ...(await profilePictures(tx, keys))]);
 }
 
 /** The days of the shop, worked out once a minute: every page and every answer of the API asks. */

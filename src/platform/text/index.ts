@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages, type Texts } from '#platform/i18n';
 
 // Control characters, and those that turn the direction of what stands after them in a list or a mail.
 const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
@@ -19,9 +20,19 @@ export const paragraphs = (max: number) =>
   z
     .string()
     .trim()
-    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
     .refine((text) => text.length <= max, 'too-long')
     .refine((text) => !invisible.test(text.replace(/[\n\t]/g, ' ')), 'unreadable');
+
+/** A text per language; what is empty is left out. */
+export const texts = (max: number) =>
+  z
+    .object(Object.fromEntries(languages.map((language) => [language, line(max).optional()])))
+    .transform((given) => Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Texts);
+
+/** The same, in one language at least: `required`. */
+export const neededTexts = (max: number) =>
+  texts(max).refine((given) => Object.keys(given).length > 0, 'required');
 
 export type Problem = { field: string; code: string };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { line, neededLine, paragraphs, problemsOf } from './index.ts';
+import { line, neededLine, neededTexts, paragraphs, problemsOf, texts } from './index.ts';
 
 test('a line is trimmed, and refuses what cannot be read or is too long', () => {
   expect(line(5).parse('  ann ')).toBe('ann');
@@ -23,6 +23,11 @@ test('paragraphs keep their line breaks, of whatever kind, and nothing else unse
       if (parsed.success) expect(parsed.data).not.toMatch(/\r|[\u202A-\u202E\u2066-\u2069]/);
     }),
   );
+});
+
+test('a text in languages keeps those that say something', () => {
+  expect(texts(9).parse({ en: ' ceremony'.trim(), nl: ' ', xx: 'no' })).toEqual({ en: 'ceremony' });
+  expect(neededTexts(9).safeParse({ en: '', fr: ' ' }).error?.issues[0]?.message).toBe('required');
 });
 
 test('a problem names its field, however deep', () => {

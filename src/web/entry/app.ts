@@ -2,6 +2,8 @@ import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
 import type { Events } from '#modules/planner/events';
+import type { Guests } from '#modules/planner/guests';
+import type { Rsvp } from '#modules/planner/rsvp';
 import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
@@ -40,6 +42,8 @@ export type App = {
   notifications: Notifications;
   messages: Messages;
   events: Events;
+  guests: Guests;
+  rsvp: Rsvp;
   /** Stores a picture that the staff uploaded: the key and the size of its largest version. */
   storePicture(
     bytes: Uint8Array,

@@ -7,6 +7,7 @@ import { differences } from './differences.ts';
 import { mayOn } from './event-rights.ts';
 import { type EventsContext, eventRoom } from './events-context.ts';
 import { lockEvent, partsOf, updateEvent, updatePart } from './events-store.ts';
+import { EventChanged } from './signals.ts';
 
 /** `expected` is the version that was seen; somebody who changed it meanwhile is not overwritten. */
 export type ChangeEvent = { id: string; expected: number; form: EventForm; by: Actor };
@@ -19,7 +20,7 @@ export async function changeEvent(
   context: EventsContext,
   { id, expected, form, by }: ChangeEvent,
 ): Promise<Result<{ version: number }, EventRefusal>> {
-  const { database, realtime } = context;
+  const { database, realtime, signals } = context;
   const may = await mayOn(database.reader, by, id, 'change-event');
   if (!may.ok) return may;
   const read = readEventForm(form);
@@ -46,6 +47,7 @@ export async function changeEvent(
       scope: id,
       ...differences(before, change),
     });
+    await signals.announce(tx, EventChanged, { eventId: id });
     realtime.tell(tx, eventRoom(id), { kind: 'event' });
     return accept({ version: before.version + 1 });
   });

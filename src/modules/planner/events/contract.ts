@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages, type Texts } from '#platform/i18n';
-import { line, neededLine, type Problem, paragraphs } from '#platform/text';
+import { line, neededLine, neededTexts, type Problem, paragraphs } from '#platform/text';
 import { type EventRight, type EventRole, eventRights, eventRoles } from './rights.contract.ts';
 
 export * from './rights.contract.ts';
@@ -68,9 +68,7 @@ export type EventFields = z.output<typeof EventForm>;
 
 /** A part of an event: everybody's, or of those parties who are invited to it. */
 export const PartForm = z.object({
-  names: z
-    .object({ en: line(80).optional(), nl: line(80).optional(), fr: line(80).optional() })
-    .refine((texts) => Object.values(texts).some((text) => text), 'required'),
+  names: neededTexts(80),
   starts: Wall,
   ends: Wall,
   place: line(200),

@@ -6,7 +6,8 @@ import type { GuestFields, Reply } from './contract.ts';
 import { guests, parties } from './guests.rows.ts';
 import { openNotes } from './sealed-notes.ts';
 
-export type PartyGuest = GuestFields & { id: string; reply: Reply };
+/** `brought`: not on the list at first, their party brought them. */
+export type PartyGuest = GuestFields & { id: string; brought: boolean; reply: Reply };
 /** A party and its guests, notes on health in clear: for the party itself, and for who may read them. */
 export type PartyFacts = {
   id: string;

@@ -1,0 +1,1 @@
+export { createRsvp, type Rsvp } from './module.ts';
