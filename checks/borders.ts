@@ -46,8 +46,8 @@ function packageAdvice(path: string, area: string, { specifier, typeOnly }: Impo
 /** Areas that every other one may use; entry joins the areas, and therefore reads their lists of routes. */
 const forAllPages = ['design', 'words'];
 
-/** What entry holds ready for the loaders of every area: who asks, and the page for what went wrong. */
-const forLoaders = ['visit.ts', 'signed-in.ts', 'error-page.tsx'];
+/** What entry holds ready for the loaders of every area: who asks, what becomes of a form, and the page for what went wrong. */
+const forLoaders = ['visit.ts', 'signed-in.ts', 'form-answer.ts', 'error-page.tsx'];
 
 function webAdvice(area: string, { specifier, typeOnly, to: wantedFile = '' }: Import, to: Place) {
   if (to.kind === 'web') {

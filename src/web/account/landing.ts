@@ -1,6 +1,5 @@
 import type { Role } from '#platform/policy';
-
-const staff: readonly Role[] = ['admin', 'manager', 'agent'];
+import { worksHere } from '../entry/signed-in.ts';
 
 /** A path of our own, in one of our languages, or undefined: a sign-in never leads to another site. */
 export function innerPath(next: unknown): string | undefined {
@@ -16,5 +15,5 @@ export function innerPath(next: unknown): string | undefined {
 export function landing(role: Role, language: string, next: unknown): string {
   const wanted = innerPath(next);
   if (wanted && !/^\/..\/(sign-in|sign-out)\b/.test(wanted)) return wanted;
-  return `/${language}/${staff.includes(role) ? 'office' : role === 'planner' ? 'planner' : 'account'}`;
+  return `/${language}/${worksHere(role) ? 'office' : role === 'planner' ? 'planner' : 'account'}`;
 }

@@ -1,15 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import type { Role } from '#platform/policy';
 import type { Result } from '#platform/result';
-import { signedIn } from '../entry/signed-in.ts';
+import { signedIn, worksHere } from '../entry/signed-in.ts';
 import { notFound } from '../entry/visit.ts';
-
-const staff: readonly Role[] = ['admin', 'manager', 'agent'];
 
 /** Loaders and actions of the office begin with this. For everybody who does not work here, there is no office. */
 export async function officeVisit(args: LoaderFunctionArgs) {
   const visit = await signedIn(args);
-  if (!staff.includes(visit.by.role)) throw notFound();
+  if (!worksHere(visit.by.role)) throw notFound();
   return visit;
 }
 

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import { newLinkToken } from '#platform/ids';
 import type { Me } from '../design/me.tsx';
+import { worksHere } from '../entry/signed-in.ts';
 import { visitOf } from '../entry/visit.ts';
-
-const staff = ['admin', 'manager', 'agent'];
 
 /** What the header shows of the person, asked for after the page; never kept anywhere. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -12,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const me: Me = {
     pieces,
     name: who.kind === 'account' ? who.name : null,
-    staff: who.kind === 'account' && staff.includes(who.role),
+    staff: who.kind === 'account' && worksHere(who.role),
   };
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   // The token comes before the first thing: two tabs that put something in at once then share a basket.

@@ -7,7 +7,7 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { ThemeSwitch } from '../theme-switch.tsx';
 import { useWords } from '../words.tsx';
 import { SignOut, ViewShop } from './leave-links.tsx';
-import type { WorkplaceProps } from './workplace.tsx';
+import type { WorkplaceProps } from './workplace-links.ts';
 
 /** On a phone: the name of the business, and what is seldom needed behind one button. */
 export function PhoneTop({ home, links, name }: WorkplaceProps) {

@@ -4,7 +4,7 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { ThemeSwitch } from '../theme-switch.tsx';
 import { useWords } from '../words.tsx';
 import { SignOut, ViewShop } from './leave-links.tsx';
-import type { WorkplaceProps } from './workplace.tsx';
+import type { WorkplaceProps } from './workplace-links.ts';
 
 /** The menu at a desk. */
 export function SideNav({ home, links, name, bell }: WorkplaceProps) {

@@ -1,32 +1,12 @@
 import './workplace.css';
-import type { LucideIcon } from 'lucide-react';
+import '../../words/learn-workplace.client.ts';
 import type { ReactNode } from 'react';
 import { ProgressLine } from '../progress-line.tsx';
 import { SkipLink } from '../skip-link.tsx';
 import { ToastProvider } from '../toast.tsx';
 import { PhoneTop, TabBar } from './phone-nav.tsx';
 import { SideNav } from './side-nav.tsx';
-
-/** `seldom`: on a phone it stands in the menu at the top, not under the thumb. `thumbOnly`: only there. */
-export type WorkplaceLink = {
-  to: string;
-  label: string;
-  icon: LucideIcon;
-  end?: boolean;
-  seldom?: boolean;
-  thumbOnly?: boolean;
-  count?: number;
-};
-
-export type WorkplaceProps = {
-  /** Its first page, behind the name of the business. */
-  home: string;
-  links: readonly WorkplaceLink[];
-  /** Who works here. */
-  name: string;
-  /** Beside the name of the business at a desk. */
-  bell?: ReactNode;
-};
+import type { WorkplaceProps } from './workplace-links.ts';
 
 /** The frame of pages where people work: a menu at the side of a desk, at the foot of a phone. */
 export function Workplace({ children, ...frame }: WorkplaceProps & { children: ReactNode }) {

@@ -12,7 +12,7 @@ import {
   TicketPercent,
 } from 'lucide-react';
 import { useWords } from '../../design/words.tsx';
-import type { WorkplaceLink } from '../../design/workplace/workplace.tsx';
+import type { WorkplaceLink } from '../../design/workplace/workplace-links.ts';
 import { useOffice } from './use-office.ts';
 
 /** The rooms of the office that exist for this person. */

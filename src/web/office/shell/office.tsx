@@ -1,4 +1,3 @@
-import '../../entry/workplace-words.client.ts';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { useFactsIfKnown } from '../../design/facts.tsx';

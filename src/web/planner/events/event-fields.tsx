@@ -6,7 +6,7 @@ import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
-import { commonZones } from './common-zones.ts';
+import { offeredZones } from './offered-zones.ts';
 
 /** The fields of an event; those that this person may not see are not there. */
 export function EventFields({ currency, rights }: { currency: string; rights: readonly EventRight[] }) {
@@ -51,7 +51,7 @@ export function EventFields({ currency, rights }: { currency: string; rights: re
             className="sm:col-span-2"
           />
           <datalist id="zones">
-            {commonZones.map((zone) => (
+            {offeredZones.map((zone) => (
               <option key={zone} value={zone} />
             ))}
           </datalist>

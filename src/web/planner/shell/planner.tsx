@@ -1,19 +1,18 @@
-import '../../entry/workplace-words.client.ts';
 import { CalendarHeart, Store, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet, useRouteLoaderData } from 'react-router';
-import { isStaff } from '#platform/policy';
 import { useFactsIfKnown } from '../../design/facts.tsx';
 import { useWords } from '../../design/words.tsx';
-import { Workplace, type WorkplaceLink } from '../../design/workplace/workplace.tsx';
+import { Workplace } from '../../design/workplace/workplace.tsx';
+import type { WorkplaceLink } from '../../design/workplace/workplace-links.ts';
 import { ErrorPage } from '../../entry/error-page.tsx';
-import { personal, signedIn } from '../../entry/signed-in.ts';
+import { personal, signedIn, worksHere } from '../../entry/signed-in.ts';
 
 type Planner = { name: string; staff: boolean };
 
 export async function loader(args: LoaderFunctionArgs): Promise<Planner> {
   const { by } = await signedIn(args);
-  return { name: by.name, staff: isStaff(by) };
+  return { name: by.name, staff: worksHere(by.role) };
 }
 
 export const headers = () => personal;
