@@ -26,6 +26,7 @@ import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
+import { createEventOrders, type EventOrders } from '#modules/together/event-orders';
 import { keyFor } from '#platform/config';
 import type { Database, Tx } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
@@ -71,6 +72,7 @@ export type Application = {
   notifications: Notifications;
   messages: Messages;
   events: Events;
+  eventOrders: EventOrders;
   guests: Guests;
   rsvp: Rsvp;
   images: ImageStore;
@@ -164,6 +166,16 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notify: notifications.notify,
   });
 
+  const events = createEvents({
+    database,
+    clock,
+    realtime,
+    signals,
+    notify: notifications.notify,
+    account: identity.accountFacts,
+    publicUrl,
+  });
+
   const orders = createOrders({
     database,
     clock,
@@ -190,10 +202,12 @@ export function createApplication(needs: ApplicationNeeds): Application {
     orders,
     payments: offeredPayments(payments, settings),
     settings,
+    events,
     shopDays,
     publicUrl,
     onError,
   });
+  const eventOrders = createEventOrders({ database, events, orders, realtime });
   const reviews = createReviews({ database, clock, realtime, notifications, catalogue, orders });
   const lowStock = createLowStock({
     database,
@@ -208,15 +222,6 @@ export function createApplication(needs: ApplicationNeeds): Application {
     realtime,
     notifications,
     shopEmail: async () => (await settings.shop()).email,
-  });
-  const events = createEvents({
-    database,
-    clock,
-    realtime,
-    signals,
-    notify: notifications.notify,
-    account: identity.accountFacts,
-    publicUrl,
   });
   const [sealKey, ...formerKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'sealed words'));
   const seal = createSeal([sealKey as string, ...formerKeys]);
@@ -272,6 +277,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notifications,
     messages,
     events,
+    eventOrders,
     guests,
     rsvp,
     images,

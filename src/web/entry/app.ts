@@ -17,6 +17,7 @@ import type { Pages } from '#modules/shop/pages';
 import type { Payments } from '#modules/shop/payments';
 import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
+import type { EventOrders } from '#modules/together/event-orders';
 import type { Actor } from '#platform/policy';
 
 /** The faces of the modules that pages use; composed in src/start. */
@@ -42,6 +43,7 @@ export type App = {
   notifications: Notifications;
   messages: Messages;
   events: Events;
+  eventOrders: EventOrders;
   guests: Guests;
   rsvp: Rsvp;
   /** Stores a picture that the staff uploaded: the key and the size of its largest version. */

@@ -7,6 +7,7 @@ export const plannerRoutes: RouteConfigEntry[] = [
     route('events/new', '../planner/events/new-event.tsx'),
     route('events/:eventId', '../planner/event/event.tsx', { id: 'event' }, [
       index('../planner/event/overview.tsx'),
+      route('orders', '../planner/orders/orders.tsx'),
       route('details', '../planner/event/details.tsx'),
     ]),
     route('*', '../planner/shell/nowhere.ts'),

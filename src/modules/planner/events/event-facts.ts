@@ -77,7 +77,15 @@ export async function eventFacts(
   };
 }
 
-export type OwnEvent = { id: string; title: string; type: EventType; day: string; capacity: number | null };
+/** From its first day to its last, on the clock of its zone. */
+export type OwnEvent = {
+  id: string;
+  title: string;
+  type: EventType;
+  day: string;
+  lastDay: string;
+  capacity: number | null;
+};
 
 /** The events of one person that an order may belong to: they may see orders there, it is not over, and of that day when one is asked. */
 export async function ownEvents(
@@ -85,7 +93,8 @@ export async function ownEvents(
   { accountId, now, day }: { accountId: string; now: Date; day?: string },
 ): Promise<OwnEvent[]> {
   const { rows } = await reader.execute<OwnEvent>(sql`
-    select e.id, e.title, e.type, to_char(e.starts_local, 'YYYY-MM-DD') as day, e.capacity
+    select e.id, e.title, e.type, to_char(e.starts_local, 'YYYY-MM-DD') as day,
+      to_char(e.ends_local, 'YYYY-MM-DD') as "lastDay", e.capacity
     from events e
     left join event_team t on t.event_id = e.id and t.account_id = ${accountId}
     left join workspace_members m on m.workspace_id = e.workspace_id and m.account_id = ${accountId} and m.role = 'owner'

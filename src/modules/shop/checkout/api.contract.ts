@@ -62,6 +62,7 @@ export const PlaceOrderBody = z
       .optional()
       .describe('Needed for delivery'),
     note: z.string().max(1_000).default(''),
+    eventId: z.uuid().optional().describe('An event of your own that the order is for'),
     payment: z
       .string()
       .default('')

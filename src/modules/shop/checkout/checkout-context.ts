@@ -1,3 +1,4 @@
+import type { Events } from '#modules/planner/events';
 import type { Carts } from '#modules/shop/cart';
 import type { Catalogue, ShopDays } from '#modules/shop/catalogue';
 import type { Delivery } from '#modules/shop/delivery';
@@ -24,6 +25,7 @@ export type CheckoutContext = {
   orders: Orders;
   payments: Payments;
   settings: Settings;
+  events: Pick<Events, 'ownEvents'>;
   shopDays: () => Promise<ShopDays>;
   publicUrl: () => string;
 };

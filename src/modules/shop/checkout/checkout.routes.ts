@@ -22,6 +22,7 @@ import type { Checkout } from './module.ts';
 const refusals: Refusals<CheckoutRefusal> = {
   ...couponProblems,
   'cart-empty': [409, 'There is nothing in this cart.'],
+  'no-such-event': [422, 'This is no event of yours.'],
   'cart-changed': [409, 'The cart has changed since it was looked at.'],
   'total-changed': [409, 'The total has changed since it was looked at.'],
   'day-past': [422, 'This day is over.'],

@@ -31,6 +31,11 @@ export const CheckoutRequest = z
     postcode: z.string().trim().max(12, 'too-long').default(''),
     town: z.string().trim().max(100, 'too-long').default(''),
     note: z.string().trim().max(1000, 'too-long').default(''),
+    /** The shopper's own event it is for. */
+    eventId: z
+      .uuid()
+      .optional()
+      .or(z.literal('').transform(() => undefined)),
     /** Empty when the page showed that nothing is left to pay. */
     payment: z
       .string()
@@ -50,6 +55,7 @@ export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
 export type CheckoutRefusal =
   | CouponRefusal
   | 'cart-empty'
+  | 'no-such-event'
   | 'cart-changed'
   | 'total-changed'
   | 'day-past'

@@ -10,6 +10,7 @@ import { type PlaceCheckout, placeCheckout } from './place-checkout.ts';
 import { oneAtATime, settlePayment } from './settle-payment.ts';
 
 export const needs = [
+  'planner/events',
   'shop/cart',
   'shop/catalogue',
   'shop/delivery',

@@ -70,9 +70,21 @@ async function placeNow(
   const minutes = totalMinor === 0 ? FREE_MINUTES : context.payments.minutesFor(form.payment);
   if (minutes === undefined) return refuse('no-such-method');
 
+  if (!(await isOwnEvent(context, form))) return refuse('no-such-event');
+
   const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, coupon, minutes });
   if (written.ok) return openPayment(context, form.language, written.value);
   return coupon && written.code === 'coupon-changed' ? refuse(await couponNow(context, coupon)) : written;
+}
+
+/** An order goes to an event of the shopper's own, or to none. */
+async function isOwnEvent(
+  { events }: CheckoutContext,
+  { eventId, by }: Pick<PlaceCheckout, 'eventId' | 'by'>,
+): Promise<boolean> {
+  if (!eventId) return true;
+  const accountId = accountOf(by);
+  return accountId !== null && (await events.ownEvents(accountId)).some(({ id }) => id === eventId);
 }
 
 type Arranged = {
@@ -139,6 +151,7 @@ async function writeOrder(
       language: form.language,
       contact: { name: form.name, email: form.email, phone: form.phone },
       eventType: cart.occasion.eventType ?? null,
+      eventId: form.eventId ?? null,
       day: form.day,
       guests: cart.occasion.guests ?? null,
       note: form.note,

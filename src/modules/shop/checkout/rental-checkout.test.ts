@@ -40,6 +40,23 @@ async function anOrder(chairs: BuiltProduct, quantity: number, day = SATURDAY) {
   return { order, paymentId: order.payments[0]?.id ?? '', now: () => orderOf(app, placed.value) };
 }
 
+test('the confirmation names the handover, the way back and the deposit; one without rentals none of them', async () => {
+  const chairs = await someChairs();
+  const { paymentId } = await anOrder(chairs, 15);
+  await app.choose(paymentId, 'paid');
+  await app.settled();
+  const mail = app.sent.at(-1);
+  expect(mail?.text).toContain(
+    'Your rentals are handed over on Friday 11 June 2027 and go back on Sunday 13 June 2027.',
+  );
+  expect(mail?.text).toContain('€75.00 deposit is due at the handover.');
+  expect(mail?.html).toContain('€75.00 deposit is due at the handover.');
+  const plain = await anOrder(await shop.aProduct(), 1);
+  await app.choose(plain.paymentId, 'paid');
+  await app.settled();
+  expect(app.sent.at(-1)?.text).not.toMatch(/rentals|deposit/);
+});
+
 const freeOn = async (chairs: BuiltProduct, day: string) =>
   (await app.catalogue.product(chairs.slug, { day }, 'en'))?.availability;
 

@@ -136,6 +136,8 @@ export type ActivityView = {
 };
 
 export type OrderView = {
+  /** The planner's event it belongs to. */
+  eventId: string | null;
   id: string;
   number: string;
   language: string;
@@ -196,6 +198,23 @@ export type OrderRow = {
   /** Is something of it let? */
   rents: boolean;
 };
+
+/** An order as the page of its event shows it. */
+export type OrderOfEvent = Pick<
+  OrderRow,
+  | 'number'
+  | 'day'
+  | 'leaves'
+  | 'slotFrom'
+  | 'method'
+  | 'pieces'
+  | 'firstLine'
+  | 'totalMinor'
+  | 'currency'
+  | 'paymentState'
+  | 'fulfilmentState'
+  | 'placedAt'
+> & { accountId: string | null };
 
 export type OfficeList = { rows: OrderRow[]; total: number; page: number; pages: number };
 

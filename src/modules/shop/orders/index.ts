@@ -1,6 +1,6 @@
 export { createOrders, type Orders } from './module.ts';
 export type { NewOrder, NewOrderLine } from './new-order.ts';
-export { orderedProducts } from './order-facts.ts';
+export { orderedPictures, orderedProducts } from './order-facts.ts';
 export { hasArrived, isDead } from './order-states.ts';
 export { ordersRoutes } from './orders.routes.ts';
 export { figuresOf, type PlacedOrder } from './place-order.ts';

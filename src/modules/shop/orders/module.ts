@@ -8,7 +8,16 @@ import { accept, type Result, refuse } from '#platform/result';
 import { wallClock } from '#platform/time';
 import { addNote } from './add-note.ts';
 import { confirmRefund } from './confirm-refund.ts';
-import type { OfficeList, OfficeQuery, OrderRefusal, OrderRow, OrderView, TodayView } from './contract.ts';
+import type {
+  OfficeList,
+  OfficeQuery,
+  OrderOfEvent,
+  OrderRefusal,
+  OrderRow,
+  OrderView,
+  TodayView,
+} from './contract.ts';
+import { ordersOfEvent } from './event-views.ts';
 import type { NewOrder } from './new-order.ts';
 import { boardView, historyView, officeListView, todayView } from './office-views.ts';
 import { orderLink } from './order-link.ts';
@@ -28,6 +37,7 @@ import {
 } from './orders-store.ts';
 import { type PlacedOrder, placeOrder } from './place-order.ts';
 import { presentOrder } from './present-order.ts';
+import { putOnEvent } from './put-on-event.ts';
 import { cancelUnpaid, markPaid, notePaidLate, noteRefund } from './settle-order.ts';
 import { type TakeStep, takeStep } from './take-step.ts';
 
@@ -56,6 +66,9 @@ export type Orders = {
   addNote(input: { number: string; text: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
   /** Sends a refund that waited for a person: money that came too late, or for something that was gone. */
   confirmRefund(input: { number: string; refundId: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
+  /** Of a planner's event; who asks has been looked at. */
+  ofEvent(reader: Reader, eventId: string): Promise<OrderOfEvent[]>;
+  putOnEvent: typeof putOnEvent;
   /** For checkout, inside its transaction. */
   writing: OrderWriting;
 };
@@ -134,6 +147,8 @@ export function createOrders(context: OrdersContext): Orders {
       const accountId = accountOf(by);
       return accountId ? shown(await loadWhole(reader, { number, accountId }), 'shopper') : undefined;
     },
+    ofEvent: ordersOfEvent,
+    putOnEvent,
     async history(by) {
       const accountId = accountOf(by);
       return accountId ? historyView(reader, accountId) : [];

@@ -32,6 +32,8 @@ export type NewOrder = {
   language: string;
   contact: { name: string; email: string; phone: string };
   eventType: string | null;
+  /** The planner's event it belongs to; whose it is has been looked at. */
+  eventId: string | null;
   /** The day of the celebration; a part may reach its people before. */
   day: string;
   guests: number | null;

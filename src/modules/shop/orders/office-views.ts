@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Reader } from '#platform/db';
+import { containing, type Reader } from '#platform/db';
 import type { OfficeList, OfficeQuery, OrderRow, TodayView } from './contract.ts';
 import { possibleSteps, type Standing } from './order-states.ts';
 import { rentalsOf } from './rental-views.ts';
@@ -42,7 +42,7 @@ export async function officeListView(reader: Reader, query: OfficeQuery): Promis
 function filters(query: OfficeQuery): SQL {
   const parts: SQL[] = [sql`true`];
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
-    parts.push(sql`and o.search like '%' || plain_letters(${escapeLike(word)}) || '%'`);
+    parts.push(sql`and ${containing(sql`o.search`, word)}`);
   }
   if (query.state?.length) parts.push(sql`and o.fulfilment_state in (${list(query.state)})`);
   if (query.payment?.length) parts.push(sql`and o.payment_state in (${list(query.payment)})`);
@@ -60,9 +60,6 @@ const list = (values: readonly string[]) =>
     values.map((value) => sql`${value}`),
     sql`, `,
   );
-
-// In LIKE these three mean something else than themselves.
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const paid = sql`o.payment_state in ('paid', 'refunded-in-part')`;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countStatements } from '#platform/db';
+import { newId } from '#platform/ids';
 import type { Actor, Role } from '#platform/policy';
 import {
   anOpenShop,
@@ -207,4 +208,22 @@ test('a tracking link that is guessed, cut or lengthened opens nothing', async (
   for (const guess of ['', 'x', link.slice(0, -1), `${link}A`, 'A'.repeat(5000), `' or '1'='1`]) {
     expect(await app.orders.byLink(guess)).toBeUndefined();
   }
+});
+
+test('who asked not to be asked is told that it arrived, and is not asked how it was', async () => {
+  const arrived = async (mayAsk: boolean) => {
+    const { number } = await aPaidOrder();
+    const accountId = newId();
+    await app.database.pool.query('update orders set account_id = $1 where number = $2', [accountId, number]);
+    const by: Actor = { kind: 'account', accountId, role: 'customer', name: 'Noor', sessionId: 's' };
+    await app.notifications.choose(by, { kind: 'review-invitation', byMail: mayAsk, byBell: true });
+    for (const step of ['approve', 'start-preparation', 'make-ready', 'send-out', 'deliver'] as const)
+      await app.orders.takeStep({ number, step, by: as('agent') });
+    await app.settled();
+    return app.sent.find(({ text }) => text.includes(number) && text.includes('has been delivered'))?.text;
+  };
+  expect(await arrived(true)).toMatch(/say how it was/);
+  const quiet = await arrived(false);
+  expect(quiet).toMatch(/has been delivered/);
+  expect(quiet).not.toMatch(/say how it was/);
 });

@@ -54,7 +54,26 @@ export function confirmationMail(whole: OrderWhole, where: Where): MailData['ord
       vat: order.vat.map(({ rateBp, vat }) => ({ rate: `${rateBp / 100} %`, amount: money(vat) })),
     },
     delivery: mailDelivery(whole, where),
+    ...rentalOf(whole, money),
     ...(order.note ? { note: order.note } : {}),
+  };
+}
+
+/** What is let, as the checkout said it: handed over with the rest, back when the last of it is due, the deposit in no total. */
+function rentalOf({ order, parts, lines }: OrderWhole, money: (minor: number) => string) {
+  const back = lines
+    .flatMap(({ backDay }) => backDay ?? [])
+    .toSorted()
+    .at(-1);
+  if (!back) return {};
+  const day = (plain: string) => formatDay(plain, order.language);
+  const depositMinor = lines.reduce((sum, line) => sum + line.depositMinor * line.quantity, 0);
+  return {
+    rental: {
+      out: day(parts[0]?.day ?? order.day),
+      back: day(back),
+      ...(depositMinor > 0 && { deposit: money(depositMinor) }),
+    },
   };
 }
 

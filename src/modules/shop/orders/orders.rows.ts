@@ -23,6 +23,7 @@ export const orders = pgTable('orders', {
   contactEmail: text('contact_email').notNull(),
   contactPhone: text('contact_phone').notNull(),
   eventType: text('event_type'),
+  eventId: uuid('event_id'),
   day: date({ mode: 'string' }).notNull(),
   guests: integer(),
   note: text().notNull(),

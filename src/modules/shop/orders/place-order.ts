@@ -37,6 +37,7 @@ export async function placeOrder(
     by: order.by,
     action: 'order.place',
     subject: { type: 'order', id },
+    ...(order.eventId && { scope: order.eventId }),
     after: {
       number: placed,
       totalMinor: figures.totalMinor,

@@ -21,6 +21,7 @@ export function presentOrder(
     language: order.language,
     contact: { name: order.contactName, email: order.contactEmail, phone: order.contactPhone },
     eventType: order.eventType,
+    eventId: order.eventId,
     day: order.day,
     guests: order.guests,
     note: order.note,

@@ -56,9 +56,10 @@ export async function tellStep(
     case 'shipped':
       return tellCustomer(context, tx, whole, 'order-out-for-delivery', { ...head, ...withSlot });
     case 'delivered':
-      return tellCustomer(context, tx, whole, 'order-delivered', head);
-    case 'collected':
-      return tellCustomer(context, tx, whole, 'order-collected', head);
+    case 'collected': {
+      const invite = await context.notifications.wants(tx, whole.order.accountId, 'review-invitation');
+      return tellCustomer(context, tx, whole, `order-${to}`, { ...head, invite });
+    }
     case 'rejected':
       return tellCustomer(context, tx, whole, 'order-rejected', {
         ...head,

@@ -5,11 +5,11 @@ import { LinkButton } from '../../design/button.tsx';
 import { Day, Moment } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Money } from '../../design/money.tsx';
+import { OrderState } from '../../design/order-state.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import { signedIn } from '../../entry/signed-in.ts';
-import { OrderState } from './order-state.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await signedIn(args);

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
@@ -7,6 +7,7 @@ import { Note } from '../../design/note.tsx';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
 import { OrderReviews } from '../../design/order-reviews.tsx';
+import { OrderState } from '../../design/order-state.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -15,7 +16,7 @@ import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { signedIn } from '../../entry/signed-in.ts';
 import { notFound } from '../../entry/visit.ts';
-import { OrderState } from './order-state.tsx';
+import { OrderEvent } from './order-event.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by, language } = await signedIn(args);
@@ -23,17 +24,26 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound();
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
   const reviews = await app.reviews.ofOrder(order);
+  const events = await app.events.ownEvents(by.accountId);
   const reviewed = new URL(args.request.url).searchParams.has('reviewed');
   return {
     order,
     reviews,
     reviewed,
+    events,
     eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
   };
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const { app, by } = await signedIn(args);
+  const eventId = String((await args.request.formData()).get('eventId') ?? '');
+  const put = await app.eventOrders.put({ number: args.params.number ?? '', eventId: eventId || null, by });
+  return put.ok ? null : data({ refused: true }, { status: 422 });
+}
+
 export default function OwnOrder() {
-  const { order, reviews, reviewed, eventType } = useLoaderData<typeof loader>();
+  const { order, reviews, reviewed, events, eventType } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   useRoom(`order:${order.id}`, useRefreshSoon());
   return (
@@ -85,6 +95,7 @@ export default function OwnOrder() {
         </div>
         <div className="grid gap-6">
           <OrderDay order={order} eventType={eventType} />
+          <OrderEvent events={events} eventId={order.eventId} />
           <OrderStory order={order} />
         </div>
       </div>

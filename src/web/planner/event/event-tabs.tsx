@@ -10,6 +10,7 @@ export function EventTabs() {
   const base = `/${language}/planner/events/${event.id}`;
   const tabs: { to: string; label: string; right: EventRight; end?: boolean }[] = [
     { to: base, label: t('planner.event.overview'), right: 'see-event', end: true },
+    { to: `${base}/orders`, label: t('planner.orders.tab'), right: 'see-orders' },
     { to: `${base}/details`, label: t('planner.event.details'), right: 'change-event' },
   ];
   return (

@@ -20,6 +20,7 @@ import { choicesOf, submitCheckout } from './checkout-action.ts';
 import { CheckoutCoupon } from './checkout-coupon.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { DeliveryPart } from './delivery-part.tsx';
+import { EventChoice } from './event-choice.tsx';
 import { ownThings } from './own-address.ts';
 import { PaymentPart } from './payment-part.tsx';
 import { asFieldProblems, problemWords } from './problem-words.ts';
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   if (!page) throw redirect(`/${language}/basket`);
   return data(
-    { values, page, problems: [] as Problem[], addresses: own.addresses },
+    { values, page, problems: [] as Problem[], addresses: own.addresses, events: own.events },
     { headers: { 'Cache-Control': 'no-store' } },
   );
 }
@@ -106,6 +107,7 @@ export default function Checkout() {
             onChoice={refresh}
             refreshing={refreshing}
           />
+          <EventChoice events={loaded.events} day={page.day} values={values} error={errorOf('eventId')} />
           <PaymentPart page={page} values={values} errorOf={errorOf} />
         </div>
         <CheckoutSummary

@@ -1,23 +1,26 @@
 import type { SavedAddress } from '#modules/people/identity/contract';
+import type { OwnEvent } from '#modules/planner/events';
 import type { Actor } from '#platform/policy';
 import type { App } from '../../entry/app.ts';
 
 type Values = Record<string, string>;
 const parts = ['street', 'postcode', 'town'] as const;
 
-/** What a person has kept: their addresses (null for visitors), and what their profile fills in by itself. */
+/** What a person has kept: their addresses (null for visitors), their coming events, and what their profile fills in by itself. */
 export async function ownThings(
   app: App,
   by: Actor,
-): Promise<{ addresses: SavedAddress[] | null; values: Values }> {
-  const [addresses, profile] = await Promise.all([
+): Promise<{ addresses: SavedAddress[] | null; events: OwnEvent[]; values: Values }> {
+  const [addresses, profile, events] = await Promise.all([
     app.identity.savedAddressesOf(by),
     app.identity.profileOf(by),
+    by.kind === 'account' ? app.events.ownEvents(by.accountId) : [],
   ]);
-  if (!profile) return { addresses: null, values: {} };
+  if (!profile) return { addresses: null, events, values: {} };
   const [first] = addresses;
   return {
     addresses,
+    events,
     values: {
       name: `${profile.firstName} ${profile.lastName}`.trim(),
       email: profile.email,

@@ -66,6 +66,7 @@ const order = [
   'postcode',
   'town',
   'slotId',
+  'eventId',
   'note',
   'payment',
   'terms',
@@ -76,6 +77,7 @@ const order = [
 const places: Record<Exclude<CheckoutRefusal, CouponRefusal>, string> = {
   'cart-empty': '',
   'cart-changed': '',
+  'no-such-event': 'eventId',
   'total-changed': '',
   'day-past': 'day',
   'day-too-far': 'day',

@@ -99,6 +99,12 @@ export const account = {
     placed: 'ordered on',
   },
   order: {
+    event: {
+      on: 'Belongs to the event',
+      none: 'No event',
+      put: 'Save',
+      refused: 'This event cannot take the order: it is over, put away, or not yours.',
+    },
     back: 'All your orders',
     unpaid: 'This order is not paid yet',
     unpaidText: 'We keep everything for you until',

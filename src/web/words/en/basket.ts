@@ -45,6 +45,7 @@ export const basket = {
     textTooLong: 'This text is too long: at most {{max}} letters fit.',
     textNotOffered: 'No text can be put on this.',
     pictureNotOffered: 'No picture can be put on this.',
+    pictureGone: 'We no longer have this picture. Please send it again.',
     tooFewGuests: 'This is made for {{min}} guests or more.',
     tooManyGuests: 'This is made for at most {{max}} guests.',
     cartFull: 'Your basket is full. Order what is in it first, or take something out.',

@@ -11,6 +11,11 @@ export const checkout = {
     phone: 'Phone',
     phoneHint: 'Only if something is unclear on the day.',
   },
+  event: {
+    label: 'For your event',
+    none: 'No event',
+    hint: 'The order then stands on the page of the event too.',
+  },
   delivery: {
     title: 'When and where',
     day: 'Day',
@@ -95,6 +100,8 @@ export const checkout = {
     'outside-area': 'We do not deliver to this postcode. You can use another address or pick it up.',
     'slot-needed': 'Please choose an hour.',
     'slot-full': 'This hour has just been filled. Please choose another.',
+    'no-such-event':
+      'This event cannot take the order: it is over, put away, or not yours. Please choose another, or none.',
     'no-such-slot': 'This hour is not offered on this day. Please choose another.',
     'pick-up-not-possible': 'Somebody in your basket comes to you, so please choose delivery.',
     'sold-out':

@@ -98,6 +98,15 @@ export const planner = {
     room_other: 'Room for {{count}}',
     archived: 'Archived',
   },
+  orders: {
+    tab: 'Orders',
+    count_one: '{{count}} order',
+    count_other: '{{count}} orders',
+    more: 'and {{count}} more',
+    toShop: 'To the shop, for this day',
+    emptyTitle: 'Nothing is ordered for this event yet',
+    emptyText: 'Choose the event at checkout, or put an order on it from your own orders.',
+  },
   problem: {
     required: 'This is needed.',
     'too-long': 'This is too long.',

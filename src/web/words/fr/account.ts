@@ -104,6 +104,12 @@ export const account: Words['account'] = {
     placed: 'commandé le',
   },
   order: {
+    event: {
+      on: 'Fait partie de l’événement',
+      none: 'Aucun événement',
+      put: 'Enregistrer',
+      refused: 'Cet événement ne peut pas recevoir la commande : il est passé, archivé ou pas à vous.',
+    },
     back: 'Toutes vos commandes',
     unpaid: 'Cette commande n’est pas encore payée',
     unpaidText: 'Nous vous gardons tout jusqu’au',

@@ -34,7 +34,7 @@ export const basket: Words['basket'] = {
     hint: 'Choisissez un autre jour ou une autre quantité, ou gardez-le pour plus tard.',
     tooMany: 'Prenez-en moins, ou gardez-le pour plus tard.',
     withdrawn:
-      'Il a quitté la boutique alors qu’il était dans votre panier. Retirez-le, ou choisissez autre chose.',
+      'Cet article a quitté la boutique alors qu’il était dans votre panier. Retirez-le, ou choisissez autre chose.',
   },
   totals: 'Total',
   subtotal: 'Articles, TVA comprise',
@@ -48,6 +48,7 @@ export const basket: Words['basket'] = {
     textTooLong: 'Ce texte est trop long : {{max}} lettres au plus.',
     textNotOffered: 'Aucun texte n’est possible ici.',
     pictureNotOffered: 'Aucune photo n’est possible ici.',
+    pictureGone: 'Nous n’avons plus cette photo. Renvoyez-la, s’il vous plaît.',
     tooFewGuests: 'Se prépare à partir de {{min}} invités.',
     tooManyGuests: 'Se prépare pour {{max}} invités au plus.',
     cartFull: 'Votre panier est plein. Commandez d’abord son contenu, ou retirez-en quelque chose.',

@@ -13,6 +13,11 @@ export const checkout: Words['checkout'] = {
     phone: 'Téléphone',
     phoneHint: 'Seulement si quelque chose n’est pas clair le jour même.',
   },
+  event: {
+    label: 'Pour votre événement',
+    none: 'Aucun événement',
+    hint: 'La commande figurera aussi sur la page de l’événement.',
+  },
   delivery: {
     title: 'Quand et où',
     day: 'Jour',
@@ -98,6 +103,8 @@ export const checkout: Words['checkout'] = {
       'Nous ne livrons pas à ce code postal. Indiquez une autre adresse, ou venez chercher votre commande.',
     'slot-needed': 'Choisissez une heure.',
     'slot-full': 'Cette heure vient d’être prise. Choisissez-en une autre.',
+    'no-such-event':
+      'Cet événement ne peut pas recevoir la commande : il est passé, archivé ou pas à vous. Choisissez-en un autre ou aucun.',
     'no-such-slot': 'Cette heure n’est pas proposée ce jour-là. Choisissez-en une autre.',
     'pick-up-not-possible': 'Quelqu’un de votre panier vient chez vous : choisissez la livraison.',
     'sold-out': '{{name}} vient d’être épuisé, ou il en reste moins que demandé. Modifiez votre panier.',

@@ -106,6 +106,16 @@ export const planner: Words['planner'] = {
     room_other: '{{count}} places',
     archived: 'Archivé',
   },
+  orders: {
+    tab: 'Commandes',
+    count_one: '{{count}} commande',
+    count_other: '{{count}} commandes',
+    more: 'et {{count}} de plus',
+    toShop: 'À la boutique, pour ce jour',
+    emptyTitle: 'Rien n’est encore commandé pour cet événement',
+    emptyText:
+      'Choisissez l’événement au moment de payer, ou rattachez une commande depuis vos propres commandes.',
+  },
   problem: {
     required: 'C’est nécessaire.',
     'too-long': 'C’est trop long.',

@@ -101,6 +101,12 @@ export const account: Words['account'] = {
     placed: 'besteld op',
   },
   order: {
+    event: {
+      on: 'Hoort bij het evenement',
+      none: 'Geen evenement',
+      put: 'Bewaren',
+      refused: 'Dit evenement kan de bestelling niet krijgen: het is voorbij, opgeborgen of niet van jou.',
+    },
     back: 'Al je bestellingen',
     unpaid: 'Deze bestelling is nog niet betaald',
     unpaidText: 'We bewaren alles voor je tot',

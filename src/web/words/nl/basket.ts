@@ -33,7 +33,8 @@ export const basket: Words['basket'] = {
   problem: {
     hint: 'Kies een andere dag of hoeveelheid, of bewaar het voor later.',
     tooMany: 'Neem er minder, of bewaar het voor later.',
-    withdrawn: 'Het ging uit de winkel terwijl het in je mandje lag. Haal het eruit, of kies iets anders.',
+    withdrawn:
+      'Dit artikel verdween uit de winkel terwijl het in je mandje lag. Haal het eruit, of kies iets anders.',
   },
   totals: 'Totaal',
   subtotal: 'Artikelen, btw inbegrepen',
@@ -47,6 +48,7 @@ export const basket: Words['basket'] = {
     textTooLong: 'Deze tekst is te lang: er passen hoogstens {{max}} letters op.',
     textNotOffered: 'Hier kan geen tekst op.',
     pictureNotOffered: 'Hier kan geen foto op.',
+    pictureGone: 'We hebben deze foto niet meer. Stuur ze opnieuw.',
     tooFewGuests: 'Dit wordt gemaakt vanaf {{min}} gasten.',
     tooManyGuests: 'Dit wordt gemaakt voor hoogstens {{max}} gasten.',
     cartFull: 'Je mandje is vol. Bestel eerst wat erin zit, of haal er iets uit.',

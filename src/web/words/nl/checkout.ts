@@ -13,6 +13,11 @@ export const checkout: Words['checkout'] = {
     phone: 'Telefoon',
     phoneHint: 'Alleen als er die dag iets onduidelijk is.',
   },
+  event: {
+    label: 'Voor je evenement',
+    none: 'Geen evenement',
+    hint: 'De bestelling staat dan ook op de pagina van het evenement.',
+  },
   delivery: {
     title: 'Wanneer en waar',
     day: 'Dag',
@@ -97,6 +102,8 @@ export const checkout: Words['checkout'] = {
     'outside-area': 'Op deze postcode leveren we niet. Neem een ander adres, of haal je bestelling af.',
     'slot-needed': 'Kies een uur.',
     'slot-full': 'Dit uur is net volgeboekt. Kies een ander.',
+    'no-such-event':
+      'Dit evenement kan de bestelling niet krijgen: het is voorbij, opgeborgen of niet van jou. Kies een ander of geen.',
     'no-such-slot': 'Dit uur is er niet op die dag. Kies een ander.',
     'pick-up-not-possible': 'Iemand uit je mandje komt naar je toe. Kies dus voor leveren.',
     'sold-out': '{{name}} is net uitverkocht, of er zijn er minder dan je vraagt. Pas je mandje aan.',

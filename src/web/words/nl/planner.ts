@@ -106,6 +106,16 @@ export const planner: Words['planner'] = {
     room_other: 'Plaats voor {{count}}',
     archived: 'Gearchiveerd',
   },
+  orders: {
+    tab: 'Bestellingen',
+    count_one: '{{count}} bestelling',
+    count_other: '{{count}} bestellingen',
+    more: 'en nog {{count}}',
+    toShop: 'Naar de winkel, voor die dag',
+    emptyTitle: 'Voor dit evenement is nog niets besteld',
+    emptyText:
+      'Kies het evenement bij het afrekenen, of zet er een bestelling op vanuit je eigen bestellingen.',
+  },
   problem: {
     required: 'Dit is nodig.',
     'too-long': 'Dit is te lang.',

@@ -1,6 +1,6 @@
 import type { FulfilmentState, OrderPaymentState } from '#modules/shop/orders/contract';
-import { Badge, type Tone } from '../../design/badge.tsx';
-import { useWords } from '../../design/words.tsx';
+import { Badge, type Tone } from './badge.tsx';
+import { useWords } from './words.tsx';
 
 const tones: Record<FulfilmentState, Tone> = {
   placed: 'info',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readJournal } from '#platform/journal';
+import {
+  anOpenShop,
+  aPlanning,
+  type FixedClock,
+  fixedClock,
+  type OpenShop,
+  type TestApplication,
+  type TestPlanning,
+  testApplication,
+} from '#testing';
+
+let app: TestApplication;
+let shop: OpenShop;
+let planning: TestPlanning;
+let clock: FixedClock;
+let lead: Awaited<ReturnType<TestPlanning['aPerson']>>;
+let eventId: string;
+
+beforeAll(async () => {
+  clock = fixedClock('2027-03-01T09:00:00Z');
+  app = await testApplication({ clock });
+  shop = await anOpenShop(app);
+  planning = aPlanning(app);
+  lead = await planning.aPerson('Sam Lead');
+  eventId = await planning.anEvent(lead);
+});
+afterAll(() => app.close());
+
+const order = async (by: typeof lead, forEvent?: string) => {
+  const cake = await shop.aProduct({ onHand: 5, priceMinor: 2_500 });
+  const shopper = await shop.aShopper([{ variantId: cake.variantId }]);
+  const form = await shopper.form(forEvent ? { eventId: forEvent } : {});
+  return app.checkout.place({ ...form, token: shopper.token, language: 'en', address: '10.1.0.1', by });
+};
+const listed = async (by: typeof lead, of = eventId) => {
+  const found = await app.eventOrders.list(of, by);
+  if (!found.ok) throw new Error(found.code);
+  return found.value;
+};
+
+test('an order placed for an event stands on its page, for its team, and in its activity', async () => {
+  const placed = await order(lead, eventId);
+  expect(placed.ok).toBe(true);
+  const number = placed.ok ? placed.value.orderNumber : '';
+  expect((await listed(lead)).orders).toMatchObject([{ number, day: '2027-06-12', mine: true }]);
+  const host = await planning.aPerson();
+  await planning.onTeam(eventId, host, 'host');
+  expect((await listed(host)).orders).toMatchObject([{ number, mine: false }]);
+  expect(JSON.stringify(await listed(host))).not.toContain('Noor');
+  expect(
+    await readJournal(app.database.reader, { scope: eventId, action: 'order.place', limit: 5 }),
+  ).toHaveLength(1);
+});
+
+test('nobody orders for an event of another, and a stranger sees none of its orders', async () => {
+  const stranger = await planning.aPerson();
+  expect(await order(stranger, eventId)).toMatchObject({ ok: false, code: 'no-such-event' });
+  expect(await app.eventOrders.list(eventId, stranger)).toMatchObject({ code: 'not-there' });
+  const coordinator = await planning.aPerson();
+  await planning.onTeam(eventId, coordinator, 'coordinator');
+  expect(await app.eventOrders.list(eventId, coordinator)).toMatchObject({ code: 'not-allowed' });
+});
+
+test('an order moves to another event, and off it, by its owner alone', async () => {
+  const buyer = await planning.aPerson('Bea Buyer');
+  const [first, second] = [await planning.anEvent(buyer), await planning.anEvent(buyer)];
+  const placed = await order(buyer, first);
+  const number = placed.ok ? placed.value.orderNumber : '';
+  expect(await app.eventOrders.put({ number, eventId: second, by: buyer })).toMatchObject({ ok: true });
+  expect([(await listed(buyer, first)).orders, (await listed(buyer, second)).totalMinor]).toEqual([
+    [],
+    3_400,
+  ]);
+  expect(await app.eventOrders.put({ number, eventId, by: buyer })).toMatchObject({ code: 'not-there' });
+  expect(await app.eventOrders.put({ number, eventId: null, by: lead })).toMatchObject({ code: 'not-there' });
+  expect(await app.eventOrders.put({ number, eventId: null, by: buyer })).toMatchObject({ ok: true });
+  expect((await listed(buyer, second)).orders).toEqual([]);
+});
+
+test('an event that is over takes no order', async () => {
+  const buyer = await planning.aPerson();
+  const over = await planning.anEvent(buyer, { starts: '2027-02-01T10:00', ends: '2027-02-01T12:00' });
+  expect(await order(buyer, over)).toMatchObject({ code: 'no-such-event' });
+});

@@ -1,0 +1,1 @@
+export { createEventOrders, type EventOrders } from './module.ts';

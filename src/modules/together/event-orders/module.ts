@@ -1,0 +1,61 @@
+import type { Events } from '#modules/planner/events';
+import { eventRoom } from '#modules/planner/events';
+import { isDead, type Orders } from '#modules/shop/orders';
+import type { Database } from '#platform/db';
+import { type Actor, accountOf } from '#platform/policy';
+import type { Realtime } from '#platform/realtime';
+import { accept, type Result, refuse } from '#platform/result';
+import type { EventOrdersRefusal, EventOrders as Found } from './contract.ts';
+
+export const needs = ['planner/events', 'shop/orders'] as const;
+
+export type EventOrders = {
+  /** What was ordered for an event, for those of its team who may see it. */
+  list(eventId: string, by: Actor): Promise<Result<Found, EventOrdersRefusal>>;
+  /** Puts somebody's own order on an event of theirs that is not over, or takes it off (`null`). */
+  put(input: {
+    number: string;
+    eventId: string | null;
+    by: Actor;
+  }): Promise<Result<null, EventOrdersRefusal>>;
+};
+
+type Context = {
+  database: Database;
+  events: Pick<Events, 'mayOn' | 'ownEvents'>;
+  orders: Pick<Orders, 'ofEvent' | 'putOnEvent'>;
+  realtime: Pick<Realtime, 'tell'>;
+};
+
+/** Orders and events know nothing of each other: what joins them is here. */
+export function createEventOrders({ database, events, orders, realtime }: Context): EventOrders {
+  return {
+    async list(eventId, by) {
+      const may = await events.mayOn(database.reader, by, eventId, 'see-orders');
+      if (!may.ok) return may;
+      const accountId = accountOf(by);
+      const found = await orders.ofEvent(database.reader, eventId);
+      const stands = found.filter(({ fulfilmentState }) => !isDead(fulfilmentState));
+      return accept({
+        orders: found.map(({ accountId: owner, ...order }) => ({
+          ...order,
+          mine: owner !== null && owner === accountId,
+        })),
+        totalMinor: stands.reduce((sum, { totalMinor }) => sum + totalMinor, 0),
+        currency: found[0]?.currency ?? null,
+      });
+    },
+    async put({ number, eventId, by }) {
+      const accountId = accountOf(by);
+      if (accountId === null) return refuse('not-allowed');
+      if (eventId && !(await events.ownEvents(accountId)).some(({ id }) => id === eventId))
+        return refuse('not-there');
+      return database.inTransaction(async (tx) => {
+        const moved = await orders.putOnEvent(tx, { number, eventId, by });
+        if (!moved) return refuse('not-there');
+        for (const id of [moved.from, eventId]) if (id) realtime.tell(tx, eventRoom(id), { kind: 'orders' });
+        return accept(null);
+      });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { isLanguage, type Language } from '#platform/i18n';
+import { createSpeech } from '../design/speech.ts';
+
+const { lang } = document.documentElement;
+const language = isLanguage(lang) ? lang : 'en';
+
+// A chunk for each language and part of the product: a browser loads what its pages say.
+const everywhere: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('./en/everywhere.ts')).everywhere,
+  nl: async () => (await import('./nl/everywhere.ts')).everywhere,
+  fr: async () => (await import('./fr/everywhere.ts')).everywhere,
+};
+const workplace: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('./en/workplace.ts')).workplace,
+  nl: async () => (await import('./nl/workplace.ts')).workplace,
+  fr: async () => (await import('./fr/workplace.ts')).workplace,
+};
+
+/** Speaks the language the server wrote the page in. */
+export const speech = createSpeech(language, {});
+
+export const learnEverywhere = async () => speech.learn(await everywhere[language]());
+
+export const learnWorkplace = async () => speech.learn(await workplace[language]());
