@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBrowser, convive, desk, expectAccessible, phone } from './browser.ts';
-import { anEmptyShop, type EmptyShop } from './empty-shop.ts';
+import { anEmptyShop, becomeOwner, type EmptyShop } from './empty-shop.ts';
 import { anOccasion, putInBasket, signIn } from './shopper.ts';
 import { aVisitor } from './visitor.ts';
 
@@ -13,13 +13,7 @@ let shopper: Page;
 beforeAll(async () => {
   shop = await anEmptyShop();
   owner = await browser.open({ baseURL: shop.url, viewport: desk });
-  await owner.goto(`/en${shop.ownerPath}`);
-  await owner.locator('[name=name]').fill('Sam Owner');
-  await owner.locator('[name=password]').fill('long-live-the-bride-42');
-  await owner.locator('main form button[type=submit]').last().click();
-  await owner.waitForURL((url) => !url.pathname.includes('/welcome'));
-  if (new URL(owner.url()).pathname.endsWith('/sign-in'))
-    await signIn(owner, 'owner@shop.test', 'long-live-the-bride-42');
+  await becomeOwner(owner, shop);
   shopper = await browser.open({ baseURL: shop.url, viewport: phone, javaScriptEnabled: false });
 });
 afterAll(() => shop?.close());

@@ -41,7 +41,7 @@ export const cakes: DemoProduct[] = [
     ),
     description: words(
       'We bake the sponge the evening before and fill it in the morning, so the raspberries are still firm when you cut. The cream is mascarpone with a little lemon: less sweet than it looks, and it holds on a warm afternoon.\n\nYour message is piped by hand in raspberry ink. Small comes in one tier, medium in two, large in three, on a board you may keep.',
-      'We bakken het biscuit de avond voordien en vullen het ’s ochtends, zodat de frambozen nog stevig zijn wanneer u aansnijdt. De crème is mascarpone met een beetje citroen: minder zoet dan ze oogt, en bestand tegen een warme namiddag.\n\nUw tekst spuiten we met de hand, in frambozeninkt. Small telt één laag, medium twee en large drie, op een plank die u mag houden.',
+      'We bakken het biscuit de avond voordien en vullen het ’s ochtends, zodat de frambozen nog stevig zijn wanneer je aansnijdt. De crème is mascarpone met een beetje citroen: minder zoet dan ze oogt, en bestand tegen een warme namiddag.\n\nUw tekst spuiten we met de hand, in frambozeninkt. Small telt één laag, medium twee en large drie, op een plank die je mag houden.',
       'Le biscuit cuit la veille au soir et nous le garnissons le matin même : les framboises sont encore fermes à la découpe. La crème est un mascarpone légèrement citronné, moins sucré qu’il n’y paraît, qui tient bien un après-midi d’été.\n\nVotre texte est écrit à la main, à l’encre de framboise. Un étage en S, deux en M, trois en L, sur un plateau que vous gardez.',
     ),
     options: [size],
@@ -97,12 +97,12 @@ export const cakes: DemoProduct[] = [
     names: words('Photo cake', 'Fototaart', 'Gâteau photo'),
     summary: words(
       'Your picture or logo, printed on fine almond paste',
-      'Uw foto of logo, gedrukt op fijne amandelpasta',
+      'Je foto of logo, gedrukt op fijne amandelpasta',
       'Votre photo ou logo, imprimé sur une fine pâte d’amande',
     ),
     description: words(
       'Send us a holiday snap, a drawing by the grandchildren or the company logo. We print it in food colours on a thin sheet of almond paste and lay it on a flat cake, ready to cut into even squares.\n\nA sharp picture of at least 1500 pixels wide prints best. If yours is too small we call you before we bake.',
-      'Stuur ons een vakantiekiekje, een tekening van de kleinkinderen of het bedrijfslogo. We drukken het met voedingskleurstof op een dun vel amandelpasta en leggen het op een platte taart, klaar om in gelijke vierkantjes te snijden.\n\nEen scherpe foto van minstens 1500 pixels breed geeft het mooiste resultaat. Is de uwe te klein, dan bellen we u voor we bakken.',
+      'Stuur ons een vakantiekiekje, een tekening van de kleinkinderen of het bedrijfslogo. We drukken het met voedingskleurstof op een dun vel amandelpasta en leggen het op een platte taart, klaar om in gelijke vierkantjes te snijden.\n\nEen scherpe foto van minstens 1500 pixels breed geeft het mooiste resultaat. Is de uwe te klein, dan bellen we je voor we bakken.',
       'Envoyez-nous une photo de vacances, un dessin des petits-enfants ou le logo de la maison. Nous l’imprimons aux colorants alimentaires sur une fine feuille de pâte d’amande, posée sur un gâteau plat facile à couper en carrés.\n\nUne image nette d’au moins 1500 pixels de large donne le meilleur résultat. Si la vôtre est trop petite, nous vous appelons avant de cuire.',
     ),
     options: [size, flavour],
@@ -155,7 +155,7 @@ export const cakes: DemoProduct[] = [
     ),
     description: words(
       'No icing to hide behind: you see every layer of sponge, and the lemon curd that keeps it moist. We finish it with flowers that are in bloom that week, all of them edible.\n\nIt travels well and needs no refrigerator for three hours, which makes it the cake for a barn, a lawn or a boat.',
-      'Geen glazuur om zich achter te verstoppen: u ziet elke laag biscuit, en de citroencrème die alles smeuïg houdt. We werken af met bloemen die die week bloeien, allemaal eetbaar.\n\nZe reist goed en kan drie uur zonder koelkast. Dé taart dus voor een schuur, een grasveld of een boot.',
+      'Geen glazuur om zich achter te verstoppen: je ziet elke laag biscuit, en de citroencrème die alles smeuïg houdt. We werken af met bloemen die die week bloeien, allemaal eetbaar.\n\nZe reist goed en kan drie uur zonder koelkast. Dé taart dus voor een schuur, een grasveld of een boot.',
       'Aucun glaçage pour se cacher : on voit chaque couche de biscuit et la crème au citron qui le garde moelleux. Nous la décorons de fleurs de la semaine, toutes comestibles.\n\nElle voyage bien et se passe de frigo pendant trois heures. Parfaite pour une grange, une pelouse ou un bateau.',
     ),
     options: [size],

@@ -36,7 +36,7 @@ export const demoCategories: DemoGroup[] = [
     names: words('Music & DJs', 'Muziek & dj’s', 'Musique & DJ'),
     intro: words(
       'From one violin to a full floor. Each plays once a day, for you.',
-      'Van één viool tot een volle dansvloer, telkens voor u alleen.',
+      'Van één viool tot een volle dansvloer, telkens voor jou alleen.',
       'Du violon seul à la piste comble, rien que pour vous ce jour-là.',
     ),
     emoji: '1f3b6',
@@ -76,7 +76,7 @@ export const demoCategories: DemoGroup[] = [
     names: words('Gifts', 'Geschenken', 'Cadeaux'),
     intro: words(
       'Something small for every guest, something lasting for you.',
-      'Iets kleins voor elke gast, iets blijvends voor u.',
+      'Iets kleins voor elke gast, iets blijvends voor jou.',
       'Une attention pour chacun, un souvenir pour vous.',
     ),
     emoji: '1f381',

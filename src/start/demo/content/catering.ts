@@ -134,7 +134,7 @@ export const catering: DemoProduct[] = [
     ),
     description: words(
       'Five or seven plates come round, one every twenty minutes: scallop with cauliflower, veal cheek with parsnip, a risotto of peas, a cold soup when it is hot. Each is eaten with one fork, standing, in four bites.\n\nYou get enough small tables to put a glass down and enough chairs for grandparents.',
-      'Vijf of zeven bordjes gaan rond, om de twintig minuten één: sint-jakobsvrucht met bloemkool, kalfswang met pastinaak, een risotto van erwtjes, een koude soep als het warm is. Elk bordje eet u rechtstaand, met één vork, in vier happen.\n\nEr staan genoeg sta-tafels om een glas neer te zetten en genoeg stoelen voor de grootouders.',
+      'Vijf of zeven bordjes gaan rond, om de twintig minuten één: sint-jakobsvrucht met bloemkool, kalfswang met pastinaak, een risotto van erwtjes, een koude soep als het warm is. Elk bordje eet je rechtstaand, met één vork, in vier happen.\n\nEr staan genoeg sta-tafels om een glas neer te zetten en genoeg stoelen voor de grootouders.',
       'Cinq ou sept assiettes passent, une toutes les vingt minutes : saint-jacques et chou-fleur, joue de veau et panais, risotto de petits pois, soupe froide s’il fait chaud. Chacune se mange debout, d’une seule fourchette, en quatre bouchées.\n\nNous prévoyons assez de mange-debout pour poser son verre et assez de chaises pour les grands-parents.',
     ),
     options: [courses],
@@ -230,7 +230,7 @@ export const catering: DemoProduct[] = [
     ),
     description: words(
       'From eleven until three: croissants baked on site, sourdough, farmhouse cheese, smoked trout, pancakes with syrup, fruit, yoghurt with granola, and a cook who makes eggs while you tell her how.\n\nA barista comes along with a real machine. Children under four eat free, so leave them out of your number.',
-      'Van elf tot drie: croissants die we ter plaatse bakken, zuurdesembrood, hoevekaas, gerookte forel, pannenkoeken met siroop, fruit, yoghurt met granola en een kokkin die uw eitje bakt zoals u het vraagt.\n\nEr komt een barista mee met een echte machine. Kinderen onder vier eten gratis: tel ze niet mee.',
+      'Van elf tot drie: croissants die we ter plaatse bakken, zuurdesembrood, hoevekaas, gerookte forel, pannenkoeken met siroop, fruit, yoghurt met granola en een kokkin die je eitje bakt zoals je het vraagt.\n\nEr komt een barista mee met een echte machine. Kinderen onder vier eten gratis: tel ze niet mee.',
       'De onze à quinze heures : croissants cuits sur place, pain au levain, fromage fermier, truite fumée, crêpes au sirop, fruits, yaourt et granola, et une cuisinière qui prépare les œufs comme vous les demandez.\n\nUn barista vient avec une vraie machine. Les moins de quatre ans sont nos invités, ne les comptez pas.',
     ),
     options: [],
@@ -366,7 +366,7 @@ export const catering: DemoProduct[] = [
     ),
     description: words(
       'Three half rolls a head on sourdough: aged cheese, roast chicken, grilled vegetables. With them a bowl of soup, a grain salad, a green one, and fruit that does not drip on a laptop.\n\nEverything arrives on trays with labels in your language, and the trays leave with us the next morning.',
-      'Drie halve broodjes per persoon op zuurdesem: oude kaas, gebraden kip, gegrilde groenten. Daarbij een kom soep, een graansalade, een groene salade en fruit dat niet op een laptop druipt.\n\nAlles komt op schalen met etiketten in uw taal. De schalen halen we de volgende ochtend op.',
+      'Drie halve broodjes per persoon op zuurdesem: oude kaas, gebraden kip, gegrilde groenten. Daarbij een kom soep, een graansalade, een groene salade en fruit dat niet op een laptop druipt.\n\nAlles komt op schalen met etiketten in je taal. De schalen halen we de volgende ochtend op.',
       'Trois demi-pains au levain par personne : fromage vieux, poulet rôti, légumes grillés. Avec un bol de soupe, une salade de céréales, une salade verte et des fruits qui ne coulent pas sur le clavier.\n\nTout arrive sur plateaux, étiqueté dans votre langue. Nous les reprenons le lendemain matin.',
     ),
     options: [],
@@ -405,12 +405,12 @@ export const catering: DemoProduct[] = [
     names: words('Cheese table', 'Kaastafel', 'Table de fromages'),
     summary: words(
       'Nine cheeses, all ripe on your day, with fruit, nuts and rye bread',
-      'Negen kazen, rijp op uw dag, met fruit, noten en roggebrood',
+      'Negen kazen, rijp op je dag, met fruit, noten en roggebrood',
       'Neuf fromages à point le jour dit, avec fruits, noix et pain de seigle',
     ),
     description: words(
       'Six of the nine come from farms within forty kilometres. Our ripener picks them a week ahead so that the soft ones run and the hard ones crackle on your day, not before.\n\nWith grapes, figs, walnuts, quince paste and three breads. As a meal or, for half as many guests as you invite, after dinner.',
-      'Zes van de negen komen van hoeves binnen veertig kilometer. Onze kaasmeester kiest ze een week vooraf, zodat de zachte lopen en de harde knisperen op uw dag en niet eerder.\n\nMet druiven, vijgen, walnoten, kweepeergelei en drie soorten brood. Als maaltijd, of na het diner: reken dan op de helft van uw gasten.',
+      'Zes van de negen komen van hoeves binnen veertig kilometer. Onze kaasmeester kiest ze een week vooraf, zodat de zachte lopen en de harde knisperen op je dag en niet eerder.\n\nMet druiven, vijgen, walnoten, kweepeergelei en drie soorten brood. Als maaltijd, of na het diner: reken dan op de helft van je gasten.',
       'Six des neuf viennent de fermes à moins de quarante kilomètres. Notre affineur les choisit une semaine avant, pour que les pâtes molles coulent et que les dures croquent le jour même.\n\nAvec raisin, figues, noix, pâte de coing et trois pains. En repas, ou après le dîner : comptez alors la moitié de vos convives.',
     ),
     options: [],
@@ -458,7 +458,7 @@ export const catering: DemoProduct[] = [
     ),
     description: words(
       'Inès and Wout bring a bar of two metres, ice, glasses, fruit and a hundred and fifty cocktails. You pick six from their list a fortnight before; one of them gets your name.\n\nMore guests, more thirst? Every further fifty cocktails are agreed beforehand, so that the bill holds no surprise.',
-      'Inès en Wout brengen een bar van twee meter, ijs, glazen, fruit en honderdvijftig cocktails. Twee weken vooraf kiest u er zes uit hun lijst; één krijgt uw naam.\n\nMeer gasten, meer dorst? Elke extra vijftig spreken we vooraf af, zodat de rekening niet verrast.',
+      'Inès en Wout brengen een bar van twee meter, ijs, glazen, fruit en honderdvijftig cocktails. Twee weken vooraf kies je er zes uit hun lijst; één krijgt je naam.\n\nMeer gasten, meer dorst? Elke extra vijftig spreken we vooraf af, zodat de rekening niet verrast.',
       'Inès et Wout apportent un bar de deux mètres, la glace, les verres, les fruits et cent cinquante cocktails. Deux semaines avant, vous en choisissez six ; l’un d’eux portera votre nom.\n\nPlus de monde, plus de soif ? Chaque cinquantaine de plus se convient à l’avance, sans surprise sur la facture.',
     ),
     options: [],

@@ -47,7 +47,7 @@ export const decoration: DemoProduct[] = [
     names: words('Balloon arch', 'Ballonnenboog', 'Arche de ballons'),
     summary: words(
       'Made by us, hung by you in ten minutes. Stays full for three days',
-      'Door ons gemaakt, door u opgehangen in tien minuten. Blijft drie dagen mooi',
+      'Door ons gemaakt, door jou opgehangen in tien minuten. Blijft drie dagen mooi',
       'Faite par nous, accrochée par vous en dix minutes. Tient trois jours',
     ),
     description: words(
@@ -115,7 +115,7 @@ export const decoration: DemoProduct[] = [
     ),
     description: words(
       'Four small, four middling, four large ones, with a line of fifteen metres to hang them from. The lights run on one small battery for twelve hours and switch on by a remote, so nobody climbs a ladder at dusk.\n\nThey fold flat again and survive a drizzle, though not a storm.',
-      'Vier kleine, vier middelgrote en vier grote, met een lijn van vijftien meter om ze aan te hangen. De lampjes branden twaalf uur op één batterijtje en gaan aan met een afstandsbediening: niemand moet in de schemering nog een ladder op.\n\nNadien vouwt u ze weer plat. Tegen motregen kunnen ze, tegen een storm niet.',
+      'Vier kleine, vier middelgrote en vier grote, met een lijn van vijftien meter om ze aan te hangen. De lampjes branden twaalf uur op één batterijtje en gaan aan met een afstandsbediening: niemand moet in de schemering nog een ladder op.\n\nNadien vouw je ze weer plat. Tegen motregen kunnen ze, tegen een storm niet.',
       'Quatre petits, quatre moyens, quatre grands, avec une corde de quinze mètres pour les suspendre. Les lampes tiennent douze heures sur une petite pile et s’allument à la télécommande : personne sur l’échelle à la tombée du jour.\n\nIls se replient à plat et supportent la bruine, pas la tempête.',
     ),
     options: [lanternColour],
@@ -340,7 +340,7 @@ export const decoration: DemoProduct[] = [
     ),
     description: words(
       'You send us pictures of the room; we send back a drawing and a list. On the day we hang garlands of green, lanterns and lights, set the entrance and hide what should not be seen. The radiator, that is; never the emergency exit.\n\nThe price covers material, four or eight hours of work, and taking everything down that same night.',
-      'U stuurt ons foto’s van de zaal; wij sturen een schets en een lijst terug. Op de dag zelf hangen we groene slingers, lampionnen en lichtjes, kleden we de ingang aan en verbergen we wat niet gezien moet worden. De radiator dus, niet de nooduitgang.\n\nIn de prijs zitten materiaal, vier of acht uur werk en het afbreken diezelfde nacht.',
+      'Je stuurt ons foto’s van de zaal; wij sturen een schets en een lijst terug. Op de dag zelf hangen we groene slingers, lampionnen en lichtjes, kleden we de ingang aan en verbergen we wat niet gezien moet worden. De radiator dus, niet de nooduitgang.\n\nIn de prijs zitten materiaal, vier of acht uur werk en het afbreken diezelfde nacht.',
       'Vous envoyez des photos de la salle ; nous renvoyons un croquis et une liste. Le jour dit, nous suspendons verdure, lampions et lumières, soignons l’entrée et cachons ce qui gâche la vue. Le radiateur, donc, pas la sortie de secours.\n\nLe prix comprend le matériel, quatre ou huit heures de travail et le démontage la nuit même.',
     ),
     options: [room],

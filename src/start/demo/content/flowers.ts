@@ -42,12 +42,12 @@ export const flowers: DemoProduct[] = [
     names: words('Peony centrepiece', 'Pioenen voor op tafel', 'Centre de table aux pivoines'),
     summary: words(
       'Locally grown, low enough to see who sits across',
-      'Van hier, en laag genoeg om te zien wie tegenover u zit',
+      'Van hier, en laag genoeg om te zien wie tegenover je zit',
       'Fleurs d’ici, assez basses pour voir son vis-à-vis',
     ),
     description: words(
       'Peonies in June, dahlias in September, hellebores in February: the name stays, the flowers follow the fields of three growers near town. We arrange them in a low stoneware bowl that you keep.\n\nOne bowl suits a table of eight. They are cut the evening before and hold for five days with a little water.',
-      'Pioenen in juni, dahlia’s in september, nieskruid in februari: de naam blijft, de bloemen volgen de velden van drie kwekers uit de buurt. We schikken ze in een lage kom van steengoed, die u houdt.\n\nEén kom past bij een tafel van acht. We snijden de avond voordien; met wat water blijven ze vijf dagen mooi.',
+      'Pioenen in juni, dahlia’s in september, nieskruid in februari: de naam blijft, de bloemen volgen de velden van drie kwekers uit de buurt. We schikken ze in een lage kom van steengoed, die je houdt.\n\nEén kom past bij een tafel van acht. We snijden de avond voordien; met wat water blijven ze vijf dagen mooi.',
       'Des pivoines en juin, des dahlias en septembre, des hellébores en février : le nom reste, les fleurs suivent les champs de trois producteurs voisins. Nous les disposons dans une coupe basse en grès, qui est à vous.\n\nUne coupe convient à une table de huit. Coupées la veille au soir, elles tiennent cinq jours avec un peu d’eau.',
     ),
     options: [peony],
@@ -100,7 +100,7 @@ export const flowers: DemoProduct[] = [
     ),
     description: words(
       'Hanne asks about the dress, the season and the flower you cannot stand, then draws it for you before anything is cut. The stems are spiralled, so the bouquet stands up by itself on the table.\n\nWith it comes a small twin for throwing, so that you can keep yours.',
-      'Hanne vraagt naar de jurk, het seizoen en de bloem die u niet kunt uitstaan, en tekent het boeket voor er iets geknipt wordt. De stelen draaien in een spiraal, zodat het vanzelf rechtop staat.\n\nEr hoort een kleine tweeling bij om te gooien. Zo kunt u het uwe houden.',
+      'Hanne vraagt naar de jurk, het seizoen en de bloem die je niet kunt uitstaan, en tekent het boeket voor er iets geknipt wordt. De stelen draaien in een spiraal, zodat het vanzelf rechtop staat.\n\nEr hoort een kleine tweeling bij om te gooien. Zo kun je het jouwe houden.',
       'Hanne vous questionne sur la robe, la saison et la fleur que vous détestez, puis dessine le bouquet avant la moindre coupe. Les tiges en spirale lui permettent de tenir debout tout seul.\n\nUn petit jumeau l’accompagne, à lancer. Le vôtre reste à vous.',
     ),
     options: [style, bouquetSize],
@@ -144,7 +144,7 @@ export const flowers: DemoProduct[] = [
     ),
     description: words(
       'A spray rose or a ranunculus with a leaf of eucalyptus, bound in cotton. The magnet holds through hugging and dancing, and a drop of gel keeps the stem fresh until late.\n\nThey match the bouquet when you order both. Not for guests with a pacemaker: we give you pins for them.',
-      'Een trosroosje of ranonkel met een blaadje eucalyptus, in katoen gebonden. De magneet overleeft knuffels en dansen, en een druppel gel houdt het steeltje tot laat fris.\n\nBestelt u ook het boeket, dan horen ze erbij. Niet voor gasten met een pacemaker: voor hen leggen we speldjes bij.',
+      'Een trosroosje of ranonkel met een blaadje eucalyptus, in katoen gebonden. De magneet overleeft knuffels en dansen, en een druppel gel houdt het steeltje tot laat fris.\n\nBestel je ook het boeket, dan horen ze erbij. Niet voor gasten met een pacemaker: voor hen leggen we speldjes bij.',
       'Une petite rose ou une renoncule et sa feuille d’eucalyptus, liées de coton. L’aimant résiste aux accolades et à la danse ; une goutte de gel garde la tige fraîche jusque tard.\n\nElles s’accordent au bouquet si vous prenez les deux. Pas pour les porteurs de pacemaker : nous joignons des épingles.',
     ),
     options: [],
@@ -186,7 +186,7 @@ export const flowers: DemoProduct[] = [
     ),
     description: words(
       'Two florists build it in four hours on a steel frame that takes wind: eucalyptus and beech first, then roses, delphinium and whatever climbs that month. No foam, only moss and water.\n\nAfter the ceremony we move half of it behind your table. The next morning everything goes to the hospice in town, with your names if you wish.',
-      'Twee bloemisten bouwen hem in vier uur op een stalen frame dat wind verdraagt: eerst eucalyptus en beuk, dan rozen, ridderspoor en wat die maand klimt. Geen schuim, alleen mos en water.\n\nNa de ceremonie verhuizen we de helft naar achter uw tafel. De volgende ochtend gaat alles naar het hospice in de stad, met uw namen erbij als u dat wilt.',
+      'Twee bloemisten bouwen hem in vier uur op een stalen frame dat wind verdraagt: eerst eucalyptus en beuk, dan rozen, ridderspoor en wat die maand klimt. Geen schuim, alleen mos en water.\n\nNa de ceremonie verhuizen we de helft naar achter je tafel. De volgende ochtend gaat alles naar het hospice in de stad, met jullie namen erbij als je dat wilt.',
       'Deux fleuristes la montent en quatre heures sur un cadre d’acier qui résiste au vent : d’abord l’eucalyptus et le hêtre, puis les roses, les delphiniums et ce qui grimpe ce mois-là. Pas de mousse synthétique, rien que du végétal et de l’eau.\n\nAprès la cérémonie, la moitié passe derrière votre table. Le lendemain, tout part à la maison de soins de la ville, avec vos prénoms si vous le souhaitez.',
     ),
     options: [arch],
@@ -289,7 +289,7 @@ export const flowers: DemoProduct[] = [
     ),
     description: words(
       'Sunflowers from July, tulips in spring, branches in winter, always in one generous armful. Put the bucket by the door and nothing more is needed, or fill the jars on your tables.\n\nThe bucket is yours. A leaflet shows how to cut so they drink well.',
-      'Zonnebloemen vanaf juli, tulpen in de lente, takken in de winter, altijd één royale armvol. Zet de emmer bij de deur en er hoeft niets meer bij, of vul er de potjes op tafel mee.\n\nDe emmer is voor u. Een blaadje legt uit hoe u snijdt zodat ze goed drinken.',
+      'Zonnebloemen vanaf juli, tulpen in de lente, takken in de winter, altijd één royale armvol. Zet de emmer bij de deur en er hoeft niets meer bij, of vul er de potjes op tafel mee.\n\nDe emmer is voor jou. Een blaadje legt uit hoe je snijdt zodat ze goed drinken.',
       'Des tournesols dès juillet, des tulipes au printemps, des branches en hiver, toujours une belle brassée. Posez le seau près de la porte et tout est dit, ou garnissez les bocaux de vos tables.\n\nLe seau est à vous. Une fiche montre comment couper pour que les tiges boivent bien.',
     ),
     options: [stems],
@@ -328,12 +328,12 @@ export const flowers: DemoProduct[] = [
     names: words('Little herb pot', 'Kruidenpotje', 'Petit pot d’herbes'),
     summary: words(
       'A place setting that guests take home and keep on the sill',
-      'Staat eerst bij het bord, daarna bij uw gasten op de vensterbank',
+      'Staat eerst bij het bord, daarna bij je gasten op de vensterbank',
       'Il décore l’assiette, puis le rebord de fenêtre de vos invités',
     ),
     description: words(
       'Grown without peat by a gardener two streets away, in a terracotta pot of eight centimetres. Order one for each guest; we count them for you.\n\nStick a name in it and it is a place card. Thyme lives longest, mint smells best, basil goes first.',
-      'Zonder turf gekweekt door een tuinder twee straten verder, in een terracotta potje van acht centimeter. Eén per gast; wij tellen voor u.\n\nSteek er een naamkaartje in en u weet waar u zit. Tijm leeft het langst, munt ruikt het lekkerst, basilicum is het eerst op.',
+      'Zonder turf gekweekt door een tuinder twee straten verder, in een terracotta potje van acht centimeter. Eén per gast; wij tellen voor je.\n\nSteek er een naamkaartje in en je weet waar je zit. Tijm leeft het langst, munt ruikt het lekkerst, basilicum is het eerst op.',
       'Cultivé sans tourbe par un jardinier à deux rues d’ici, dans un pot en terre cuite de huit centimètres. Un par convive ; nous comptons pour vous.\n\nPiquez-y un prénom, voilà un marque-place. Le thym vit le plus longtemps, la menthe embaume, le basilic part le premier.',
     ),
     options: [herb],

@@ -32,12 +32,12 @@ export const furniture: DemoProduct[] = [
     names: words('Set-up of chairs', 'Stoelen klaarzetten', 'Mise en place des chaises'),
     summary: words(
       'Straight rows before your guests arrive, and gone when they leave',
-      'Rechte rijen voor uw gasten komen, opgeruimd wanneer ze gaan',
+      'Rechte rijen voor je gasten komen, opgeruimd wanneer ze gaan',
       'Des rangs droits avant vos invités, tout est rangé après leur départ',
     ),
     description: words(
       'Your venue has the chairs, stacked in a shed; we have three people and a string. They carry, wipe, and set rows or circles to your drawing, with an aisle wide enough for two.\n\nAfterwards they stack everything where it was. You need not find cousins with strong backs.',
-      'Uw zaal heeft de stoelen, gestapeld in een schuur; wij hebben drie mensen en een touw. Ze dragen, vegen af en zetten rijen of kringen volgens uw tekening, met een gangpad breed genoeg voor twee.\n\nNadien stapelen ze alles terug waar het stond. U hoeft geen neven met sterke ruggen te zoeken.',
+      'Je zaal heeft de stoelen, gestapeld in een schuur; wij hebben drie mensen en een touw. Ze dragen, vegen af en zetten rijen of kringen volgens je tekening, met een gangpad breed genoeg voor twee.\n\nNadien stapelen ze alles terug waar het stond. Je hoeft geen neven met sterke ruggen te zoeken.',
       'Votre salle a les chaises, empilées dans une remise ; nous avons trois personnes et un cordeau. Elles portent, essuient et alignent rangs ou cercles selon votre plan, avec une allée assez large pour deux.\n\nEnsuite, elles rempilent tout à sa place. Inutile de chercher des cousins au dos solide.',
     ),
     options: [chairs],
@@ -94,7 +94,7 @@ export const furniture: DemoProduct[] = [
     ),
     description: words(
       'Two of us lay linen, plates, cutlery, three glasses and your place cards, following the seating plan you made. We steam the cloths on the table and polish what the dishwasher left.\n\nYou bring or hire the tableware; we bring gloves, a ruler and calm.',
-      'Met z’n tweeën leggen we linnen, borden, bestek, drie glazen en uw naamkaartjes, volgens uw tafelplan. We stomen de lakens op de tafel zelf en poetsen weg wat de vaatwasser liet zitten.\n\nU zorgt voor het servies; wij brengen handschoenen, een lat en rust.',
+      'Met z’n tweeën leggen we linnen, borden, bestek, drie glazen en je naamkaartjes, volgens je tafelplan. We stomen de lakens op de tafel zelf en poetsen weg wat de vaatwasser liet zitten.\n\nU zorgt voor het servies; wij brengen handschoenen, een lat en rust.',
       'À deux, nous posons nappes, assiettes, couverts, trois verres et vos marque-places, selon votre plan de table. Les nappes sont défroissées sur place et nous polissons ce que le lave-vaisselle a laissé.\n\nVous fournissez la vaisselle ; nous apportons des gants, une règle et du calme.',
     ),
     options: [tables],
@@ -139,12 +139,12 @@ export const furniture: DemoProduct[] = [
     names: words('Folding chair in beech', 'Klapstoel in beuk', 'Chaise pliante en hêtre'),
     summary: words(
       'A village-hall classic, made to last: yours to keep, not to return',
-      'De klassieker uit de parochiezaal, degelijk gemaakt en van u',
+      'De klassieker uit de parochiezaal, degelijk gemaakt en van jou',
       'Le classique des salles de village, solide, à garder',
     ),
     description: words(
       'Solid beech, brass hinges, a seat that has a curve where you do. Folded it is five centimetres thick, so a dozen fit behind a wardrobe.\n\nIt carries 130 kilos and stays outdoors for a summer, not for a winter. Slats can be replaced one by one.',
-      'Massieve beuk, messing scharnieren en een zitting die bol staat waar het hoort. Dichtgeklapt is ze vijf centimeter dik: een dozijn past achter een kleerkast.\n\nZe draagt 130 kilo en mag een zomer buiten staan, geen winter. Latjes vervangt u één voor één.',
+      'Massieve beuk, messing scharnieren en een zitting die bol staat waar het hoort. Dichtgeklapt is ze vijf centimeter dik: een dozijn past achter een kleerkast.\n\nZe draagt 130 kilo en mag een zomer buiten staan, geen winter. Latjes vervang je één voor één.',
       'Hêtre massif, charnières de laiton, une assise galbée là où il faut. Pliée, elle mesure cinq centimètres d’épaisseur : une douzaine tient derrière une armoire.\n\nElle porte 130 kilos et reste dehors un été, pas un hiver. Les lattes se remplacent une à une.',
     ),
     options: [wood],
@@ -280,7 +280,7 @@ export const furniture: DemoProduct[] = [
     ),
     description: words(
       'Spun from the wool of three flocks that keep the dikes short, woven in a mill with a water wheel, waxed on one side. It rolls up in a leather strap.\n\nSpread ten of them and a lawn becomes a dining room.',
-      'Gesponnen uit de wol van drie kuddes die de dijken kort houden, geweven in een molen met waterrad en langs één kant gewaxt. U rolt hem op in een leren riem.\n\nLeg er tien en een gazon wordt een eetkamer.',
+      'Gesponnen uit de wol van drie kuddes die de dijken kort houden, geweven in een molen met waterrad en langs één kant gewaxt. Je rolt hem op in een leren riem.\n\nLeg er tien en een gazon wordt een eetkamer.',
       'Filé dans la laine de trois troupeaux qui tondent les digues, tissé dans un moulin à eau, ciré d’un côté. Il se roule dans une sangle de cuir.\n\nÉtalez-en dix et la pelouse devient salle à manger.',
     ),
     options: [wool],

@@ -45,12 +45,12 @@ export const gifts: DemoProduct[] = [
     names: words('Printed tins', 'Bedrukte blikjes', 'Boîtes imprimées'),
     summary: words(
       'Your picture on the lid, something sweet inside, one for each guest',
-      'Uw foto op het deksel, iets zoets erin, één voor elke gast',
+      'Je foto op het deksel, iets zoets erin, één voor elke gast',
       'Votre photo sur le couvercle, une douceur dedans, une par invité',
     ),
     description: words(
       'Round tins of seven centimetres, printed on the lid with a portrait, a drawing or your logo, and a short text around the edge. Filled by hand with sugared almonds from a maker in the old harbour, or with peppermints.\n\nYou approve a proof by e-mail before we print. Emptied, they hold buttons for twenty years.',
-      'Ronde blikjes van zeven centimeter, op het deksel bedrukt met een portret, een tekening of uw logo, en een korte tekst langs de rand. Met de hand gevuld met suikerbonen van een maker aan de oude haven, of met pepermuntjes.\n\nU keurt een proef goed via e-mail voor we drukken. Leeg bewaren ze twintig jaar lang knopen.',
+      'Ronde blikjes van zeven centimeter, op het deksel bedrukt met een portret, een tekening of je logo, en een korte tekst langs de rand. Met de hand gevuld met suikerbonen van een maker aan de oude haven, of met pepermuntjes.\n\nU keurt een proef goed via e-mail voor we drukken. Leeg bewaren ze twintig jaar lang knopen.',
       'Des boîtes rondes de sept centimètres, imprimées d’un portrait, d’un dessin ou de votre logo, avec un court texte sur le pourtour. Garnies à la main de dragées d’un confiseur du vieux port, ou de menthes.\n\nVous validez une épreuve par e-mail avant l’impression. Vides, elles gardent les boutons pendant vingt ans.',
     ),
     options: [filling, tins],
@@ -106,12 +106,12 @@ export const gifts: DemoProduct[] = [
     names: words('Honey from the roofs', 'Honing van de daken', 'Miel des toits'),
     summary: words(
       'Small jars from eleven hives in town, with a label of yours',
-      'Kleine potjes uit elf bijenkasten in de stad, met uw etiket',
+      'Kleine potjes uit elf bijenkasten in de stad, met je etiket',
       'De petits pots de onze ruches de la ville, à votre étiquette',
     ),
     description: words(
       'Lime blossom in July, chestnut in August: fifty grams, enough for two weeks of breakfast. Fatima keeps the bees on the roofs of the library and two schools.\n\nThe label carries your line of text, printed on paper that dissolves in the wash, so the jar starts a new life.',
-      'Linde in juli, kastanje in augustus: vijftig gram, genoeg voor twee weken ontbijt. Fatima houdt de bijen op het dak van de bibliotheek en van twee scholen.\n\nOp het etiket komt uw tekst, gedrukt op papier dat in de afwas oplost. Zo begint het potje aan een nieuw leven.',
+      'Linde in juli, kastanje in augustus: vijftig gram, genoeg voor twee weken ontbijt. Fatima houdt de bijen op het dak van de bibliotheek en van twee scholen.\n\nOp het etiket komt je tekst, gedrukt op papier dat in de afwas oplost. Zo begint het potje aan een nieuw leven.',
       'Tilleul en juillet, châtaignier en août : cinquante grammes, deux semaines de petits-déjeuners. Fatima élève ses abeilles sur les toits de la bibliothèque et de deux écoles.\n\nL’étiquette porte votre texte, sur un papier qui se dissout à la vaisselle : le pot commence une nouvelle vie.',
     ),
     options: [jars],
@@ -162,7 +162,7 @@ export const gifts: DemoProduct[] = [
     ),
     description: words(
       'Paper scooped by hand with the seeds of nine meadow flowers inside. It takes ink well and an envelope too.\n\nLay it on damp soil in spring with a finger of earth on top. In a pot on a balcony it works as well.',
-      'Handgeschept papier met de zaden van negen weidebloemen erin. U kunt er vlot op schrijven en het past in een envelop.\n\nLeg het in de lente op vochtige grond met een vingerdikte aarde erover. In een pot op het balkon lukt het ook.',
+      'Handgeschept papier met de zaden van negen weidebloemen erin. Je kunt er vlot op schrijven en het past in een envelop.\n\nLeg het in de lente op vochtige grond met een vingerdikte aarde erover. In een pot op het balkon lukt het ook.',
       'Un papier fait main qui renferme les graines de neuf fleurs des prés. L’encre y tient bien, et l’enveloppe aussi.\n\nAu printemps, posez la carte sur un sol humide et couvrez d’un doigt de terre. Un pot au balcon convient aussi.',
     ),
     options: [],
@@ -204,7 +204,7 @@ export const gifts: DemoProduct[] = [
     ),
     description: words(
       'Odile makes three hundred a day and not one more. Dark shells that snap, fillings that are soft, no alcohol and no palm oil.\n\nFour in a little box for beside the plate, sixteen in a drawer of board for those you wish to thank properly.',
-      'Odile maakt er driehonderd per dag en geen één meer. Donkere schelpjes die knappen, zachte vullingen, geen alcohol en geen palmolie.\n\nVier in een doosje voor naast het bord, zestien in een kartonnen schuifdoos voor wie u echt wilt bedanken.',
+      'Odile maakt er driehonderd per dag en geen één meer. Donkere schelpjes die knappen, zachte vullingen, geen alcohol en geen palmolie.\n\nVier in een doosje voor naast het bord, zestien in een kartonnen schuifdoos voor wie je echt wilt bedanken.',
       'Odile en fait trois cents par jour, pas une de plus. Des coques noires qui craquent, des cœurs tendres, ni alcool ni huile de palme.\n\nQuatre dans un petit ballotin à poser près de l’assiette, seize dans un tiroir de carton pour ceux que l’on veut vraiment remercier.',
     ),
     options: [pralines],
@@ -304,7 +304,7 @@ export const gifts: DemoProduct[] = [
     ),
     description: words(
       'Thirty-two centimetres of bear, stuffed with wool, with eyes that are sewn and not glued. We embroider the name on his left foot and the date, if you give one, on the right.\n\nSafe from the first day, and he goes through the machine at thirty degrees in a pillowcase.',
-      'Tweeëndertig centimeter beer, gevuld met wol, met ogen die genaaid en niet gelijmd zijn. De naam borduren we op zijn linkervoet en de datum, als u er een geeft, op de rechter.\n\nVeilig vanaf de eerste dag. In een kussensloop mag hij op dertig graden in de machine.',
+      'Tweeëndertig centimeter beer, gevuld met wol, met ogen die genaaid en niet gelijmd zijn. De naam borduren we op zijn linkervoet en de datum, als je er een geeft, op de rechter.\n\nVeilig vanaf de eerste dag. In een kussensloop mag hij op dertig graden in de machine.',
       'Trente-deux centimètres d’ours, rembourré de laine, les yeux cousus et non collés. Le prénom est brodé sur la patte gauche et la date, si vous la donnez, sur la droite.\n\nSûr dès le premier jour. Dans une taie d’oreiller, il passe à la machine à trente degrés.',
     ),
     options: [bearColour],
@@ -338,7 +338,7 @@ export const gifts: DemoProduct[] = [
     eventTypes: ['wedding', 'christening', 'anniversary', 'corporate'],
     names: words(
       'Thank-you cards with your picture',
-      'Bedankkaarten met uw foto',
+      'Bedankkaarten met je foto',
       'Cartes de remerciement à votre photo',
     ),
     summary: words(
@@ -348,7 +348,7 @@ export const gifts: DemoProduct[] = [
     ),
     description: words(
       'Pick a picture once the day is over, write one line, and the cards come back in a week on paper heavy enough to stand on a mantelpiece.\n\nBelgian stamps are on the envelopes. If you send us addresses, we write them too, by hand, for nothing.',
-      'Kies na het feest een foto, schrijf één zin en binnen een week krijgt u de kaarten, op papier dat zwaar genoeg is om op de schouw te blijven staan.\n\nOp de enveloppen kleven al Belgische zegels. Stuurt u ons de adressen, dan schrijven we ze ook, met de hand en gratis.',
+      'Kies na het feest een foto, schrijf één zin en binnen een week krijg je de kaarten, op papier dat zwaar genoeg is om op de schouw te blijven staan.\n\nOp de enveloppen kleven al Belgische zegels. Stuur je ons de adressen, dan schrijven we ze ook, met de hand en gratis.',
       'Une fois la fête passée, choisissez une photo, écrivez une ligne : les cartes reviennent sous huitaine, sur un papier assez lourd pour tenir debout sur la cheminée.\n\nLes timbres belges sont collés. Envoyez-nous les adresses et nous les écrivons aussi, à la main, gracieusement.',
     ),
     options: [paper, cards],
@@ -362,7 +362,7 @@ export const gifts: DemoProduct[] = [
     diets: [],
     personalText: {
       max: 80,
-      label: words('Your line of thanks', 'Uw bedankzinnetje', 'Votre mot de remerciement'),
+      label: words('Your line of thanks', 'Je bedankzinnetje', 'Votre mot de remerciement'),
     },
     pictureUpload: true,
     related: ['linen-album', 'seed-cards', 'photographer-noor'],
@@ -393,12 +393,12 @@ export const gifts: DemoProduct[] = [
     names: words('Engraved glasses, a pair', 'Gegraveerde glazen, per twee', 'Verres gravés, la paire'),
     summary: words(
       'Two thin coupes with your initials, cut by wheel and not by laser',
-      'Twee fijne coupes met uw initialen, geslepen en niet gelaserd',
+      'Twee fijne coupes met jullie initialen, geslepen en niet gelaserd',
       'Deux coupes fines à vos initiales, gravées à la roue, non au laser',
     ),
     description: words(
       'Blown by mouth, so no two are quite the same height, and that is how you tell whose is whose. The engraver works with a copper wheel; you feel the letters with a thumb.\n\nIn a box lined with wool. Wash by hand, preferably the next morning.',
-      'Mondgeblazen, dus geen twee zijn precies even hoog. Zo weet u meteen welke de uwe is. De graveur werkt met een koperen wiel; u voelt de letters met uw duim.\n\nIn een doos met wol bekleed. Was ze met de hand, liefst pas de volgende ochtend.',
+      'Mondgeblazen, dus geen twee zijn precies even hoog. Zo weet je meteen welke van jou is. De graveur werkt met een koperen wiel; je voelt de letters met je duim.\n\nIn een doos met wol bekleed. Was ze met de hand, liefst pas de volgende ochtend.',
       'Soufflées à la bouche, elles n’ont jamais tout à fait la même hauteur : c’est ainsi qu’on reconnaît la sienne. Le graveur travaille à la roue de cuivre ; les lettres se sentent du pouce.\n\nDans un coffret doublé de laine. Lavez à la main, de préférence le lendemain.',
     ),
     options: [],

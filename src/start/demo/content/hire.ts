@@ -22,7 +22,7 @@ export const hire: DemoProduct[] = [
     ),
     description: words(
       'Bent oak with a crossed back, light enough to move by one hand and steady on a lawn. They arrive wiped, in stacks of eight, with a trolley that you may keep until we come back.\n\nThe deposit is for chairs that do not come home. A scratch from a good party is not damage.',
-      'Gebogen eik met een gekruiste rug, licht genoeg voor één hand en stevig op gras. Ze komen afgeveegd aan, per acht gestapeld, met een karretje dat u mag houden tot wij terugkomen.\n\nDe waarborg is voor stoelen die niet thuiskomen. Een krasje van een goed feest is geen schade.',
+      'Gebogen eik met een gekruiste rug, licht genoeg voor één hand en stevig op gras. Ze komen afgeveegd aan, per acht gestapeld, met een karretje dat je mag houden tot wij terugkomen.\n\nDe waarborg is voor stoelen die niet thuiskomen. Een krasje van een goed feest is geen schade.',
       'Chêne cintré au dossier croisé, assez légère pour une main et stable sur une pelouse. Elles arrivent essuyées, empilées par huit, avec un chariot que vous gardez jusqu’à notre retour.\n\nLa caution est pour les chaises qui ne rentrent pas. La griffe d’une belle fête n’est pas un dégât.',
     ),
     options: [seat],
@@ -112,12 +112,12 @@ export const hire: DemoProduct[] = [
     names: words('Garden marquee, for hire', 'Tuintent te huur', 'Tente de jardin en location'),
     summary: words(
       'Six metres by twelve of dry garden: ours for two days to pitch, yours to dance',
-      'Zes meter op twaalf droge tuin: twee dagen om op te zetten, dan is hij van u',
+      'Zes meter op twaalf droge tuin: twee dagen om op te zetten, dan is hij van jou',
       'Six mètres sur douze de jardin au sec, montée deux jours avant',
     ),
     description: words(
       'White cotton on ash poles, with walls that roll up when the sun stays. Four of our people pitch it two days before, so that whoever decorates has a whole day inside.\n\nIt needs eight metres by fourteen of level ground and a lawn that takes pegs. We look at it with you first.',
-      'Wit katoen op essen palen, met wanden die u oprolt als de zon blijft. Vier van onze mensen zetten hem twee dagen vooraf op, zodat wie versiert er een hele dag in kan.\n\nHij vraagt acht meter op veertien vlakke grond en een gazon waar pinnen in mogen. We komen eerst samen kijken.',
+      'Wit katoen op essen palen, met wanden die je oprolt als de zon blijft. Vier van onze mensen zetten hem twee dagen vooraf op, zodat wie versiert er een hele dag in kan.\n\nHij vraagt acht meter op veertien vlakke grond en een gazon waar pinnen in mogen. We komen eerst samen kijken.',
       'Coton blanc sur mâts de frêne, aux parois que l’on roule si le soleil reste. Quatre des nôtres la montent deux jours avant : qui décore dispose d’une journée entière.\n\nIl lui faut huit mètres sur quatorze de sol plan et une pelouse qui accepte les piquets. Nous venons voir d’abord avec vous.',
     ),
     options: [],

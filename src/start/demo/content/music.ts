@@ -21,12 +21,12 @@ export const music: DemoProduct[] = [
     names: words('DJ Amara, five hours', 'DJ Amara, vijf uur', 'DJ Amara, cinq heures'),
     summary: words(
       'Sound, lights and a playlist your guests fill beforehand',
-      'Geluid, licht en een playlist die uw gasten vooraf vullen',
+      'Geluid, licht en een playlist die je gasten vooraf vullen',
       'Son, lumières et une playlist que vos invités remplissent avant',
     ),
     description: words(
       'Amara reads a room the way others read a menu. She starts under the conversation, with soul and rumba, and ends where your guests want to be: disco, afrobeats, the nineties, that one song in Dutch. She does not speak into the microphone unless you ask.\n\nSound for two hundred guests, eight lights and a small booth are in the price. Your guests add wishes to a list; three titles stay on your own black list.',
-      'Amara leest een zaal zoals anderen een menukaart. Ze begint onder het gesprek, met soul en rumba, en eindigt waar uw gasten willen zijn: disco, afrobeats, de jaren negentig, dat ene Nederlandstalige nummer. In de micro praat ze alleen als u het vraagt.\n\nGeluid voor tweehonderd gasten, acht spots en een kleine booth zijn inbegrepen. Uw gasten zetten hun wensen op een lijst; drie titels mag u verbieden.',
+      'Amara leest een zaal zoals anderen een menukaart. Ze begint onder het gesprek, met soul en rumba, en eindigt waar je gasten willen zijn: disco, afrobeats, de jaren negentig, dat ene Nederlandstalige nummer. In de micro praat ze alleen als je het vraagt.\n\nGeluid voor tweehonderd gasten, acht spots en een kleine booth zijn inbegrepen. Je gasten zetten hun wensen op een lijst; drie titels mag je verbieden.',
       'Amara lit une salle comme d’autres lisent une carte. Elle commence sous les conversations, soul et rumba, et finit là où vos invités ont envie d’être : disco, afrobeats, années nonante, cette vieille chanson française. Elle ne parle au micro que si vous le demandez.\n\nLe son pour deux cents personnes, huit projecteurs et une petite régie sont compris. Vos invités ajoutent leurs envies à une liste ; trois titres restent interdits, par vous.',
     ),
     options: [],
@@ -75,12 +75,12 @@ export const music: DemoProduct[] = [
     names: words('Linde & Jo, acoustic duo', 'Linde & Jo, akoestisch duo', 'Linde & Jo, duo acoustique'),
     summary: words(
       'Guitar and two voices, quiet enough to talk, good enough to stop',
-      'Gitaar en twee stemmen: u praat erdoorheen, tot u vanzelf luistert',
+      'Gitaar en twee stemmen: je praat erdoorheen, tot je vanzelf luistert',
       'Guitare et deux voix : on bavarde, puis on se tait pour écouter',
     ),
     description: words(
       'They sing Carole King, Jacques Brel and three songs of their own, in four languages, standing where you want them: under a tree, on a stair, next to the buffet.\n\nA small amplifier on a battery comes along, so a field is no problem. Name one song that matters and they learn it.',
-      'Ze zingen Carole King, Jacques Brel en drie eigen nummers, in vier talen, waar u ze wilt: onder een boom, op een trap, naast het buffet.\n\nEr komt een kleine versterker op batterij mee, dus een wei is geen probleem. Noem één nummer dat ertoe doet en ze studeren het in.',
+      'Ze zingen Carole King, Jacques Brel en drie eigen nummers, in vier talen, waar je ze wilt: onder een boom, op een trap, naast het buffet.\n\nEr komt een kleine versterker op batterij mee, dus een wei is geen probleem. Noem één nummer dat ertoe doet en ze studeren het in.',
       'Ils chantent Carole King, Jacques Brel et trois titres à eux, en quatre langues, là où vous voulez : sous un arbre, dans un escalier, près du buffet.\n\nUn petit ampli sur batterie les accompagne ; un pré leur convient. Donnez le titre qui compte pour vous, ils l’apprendront.',
     ),
     options: [sets],
@@ -120,12 +120,12 @@ export const music: DemoProduct[] = [
     names: words('Fanfare Zonder Zorgen', 'Fanfare Zonder Zorgen', 'Fanfare Zonder Zorgen'),
     summary: words(
       'Seven brass players who lead your guests from church to table',
-      'Zeven blazers die uw gasten van kerk naar tafel leiden',
+      'Zeven blazers die je gasten van kerk naar tafel leiden',
       'Sept cuivres qui mènent vos invités de l’église à la table',
     ),
     description: words(
       'Tuba, two trombones, trumpet, saxophone, and two drums on straps. They play marches that swing, pop songs nobody expects on a tuba, and a slow one for the grandmother who asks.\n\nNo cables, no stage, no sound check. Ninety minutes in all, in as many bits as you like, in the rain too.',
-      'Tuba, twee trombones, trompet, saxofoon en twee trommels aan riemen. Ze spelen marsen die swingen, popnummers die niemand op een tuba verwacht en een trage voor de grootmoeder die erom vraagt.\n\nGeen kabels, geen podium, geen soundcheck. Anderhalf uur in totaal, in zoveel stukjes als u wilt, ook in de regen.',
+      'Tuba, twee trombones, trompet, saxofoon en twee trommels aan riemen. Ze spelen marsen die swingen, popnummers die niemand op een tuba verwacht en een trage voor de grootmoeder die erom vraagt.\n\nGeen kabels, geen podium, geen soundcheck. Anderhalf uur in totaal, in zoveel stukjes als je wilt, ook in de regen.',
       'Tuba, deux trombones, trompette, saxophone et deux tambours en bandoulière. Des marches qui swinguent, des tubes que personne n’attend au tuba, et un slow pour la grand-mère qui le demande.\n\nNi câbles, ni scène, ni balance. Une heure et demie en tout, en autant de morceaux que vous voulez, même sous la pluie.',
     ),
     options: [],
@@ -172,7 +172,7 @@ export const music: DemoProduct[] = [
     ),
     description: words(
       'Elodie played in an opera orchestra for nine years and now prefers to see the faces. Bach, Einaudi, or the song from your first holiday, arranged for one violin.\n\nShe meets you once by video to choose four pieces and times the entrance to your steps.',
-      'Elodie speelde negen jaar in een operaorkest en ziet nu liever de gezichten. Bach, Einaudi of het lied van jullie eerste vakantie, bewerkt voor één viool.\n\nZe spreekt één keer met u via video om vier stukken te kiezen, en stemt het binnenkomen af op uw stappen.',
+      'Elodie speelde negen jaar in een operaorkest en ziet nu liever de gezichten. Bach, Einaudi of het lied van jullie eerste vakantie, bewerkt voor één viool.\n\nZe spreekt één keer met je via video om vier stukken te kiezen, en stemt het binnenkomen af op je stappen.',
       'Élodie a joué neuf ans dans un orchestre d’opéra ; elle préfère aujourd’hui voir les visages. Bach, Einaudi ou la chanson de vos premières vacances, arrangée pour violon seul.\n\nElle vous rencontre une fois en vidéo pour choisir quatre morceaux et règle l’entrée sur vos pas.',
     ),
     options: [moment],

@@ -32,12 +32,12 @@ export const photo: DemoProduct[] = [
     names: words('Noor, photographer', 'Noor, fotografe', 'Noor, photographe'),
     summary: words(
       'Unposed pictures, in your hands within ten days',
-      'Foto’s zonder pose, binnen tien dagen in uw bezit',
+      'Foto’s zonder pose, binnen tien dagen bij jou',
       'Des photos sans pose, chez vous en dix jours',
     ),
     description: words(
       'Noor wears flat shoes and knows by the second hour who will cry. She asks for fifteen minutes of family groups, written on a list, and spends the rest of the day where nobody looks at her.\n\nYou get every good picture, between sixty and eighty an hour, edited by herself, in a gallery that you may share and print from without asking.',
-      'Noor draagt platte schoenen en weet na twee uur wie er gaat huilen. Ze vraagt een kwartier voor familiefoto’s, met een lijstje, en brengt de rest van de dag door waar niemand op haar let.\n\nU krijgt elke goede foto, zestig tot tachtig per uur, door haarzelf bewerkt, in een galerij die u vrij mag delen en afdrukken.',
+      'Noor draagt platte schoenen en weet na twee uur wie er gaat huilen. Ze vraagt een kwartier voor familiefoto’s, met een lijstje, en brengt de rest van de dag door waar niemand op haar let.\n\nU krijgt elke goede foto, zestig tot tachtig per uur, door haarzelf bewerkt, in een galerij die je vrij mag delen en afdrukken.',
       'Noor porte des chaussures plates et sait dès la deuxième heure qui va pleurer. Elle demande un quart d’heure pour les groupes, sur liste, et passe le reste du jour là où personne ne la regarde.\n\nVous recevez chaque bonne photo, soixante à quatre-vingts par heure, retouchées par elle, dans une galerie à partager et à imprimer librement.',
     ),
     options: [hours],
@@ -84,12 +84,12 @@ export const photo: DemoProduct[] = [
     names: words('A film by Bas', 'Een film van Bas', 'Un film de Bas'),
     summary: words(
       'Eight minutes that sound like your day, and the speeches in full',
-      'Acht minuten die klinken als uw dag, plus alle speeches',
+      'Acht minuten die klinken als jouw dag, plus alle speeches',
       'Huit minutes qui ont le son de votre journée, et tous les discours',
     ),
     description: words(
       'Bas works alone with two small cameras and a very good microphone, because it is the voices you want back later. The film has no drone and no stock music; a friend of his composes the score.\n\nTen hours on the day, eight minutes of film after six weeks, and the speeches uncut on a stick.',
-      'Bas werkt alleen, met twee kleine camera’s en een heel goede micro, want het zijn de stemmen die u later terug wilt. Geen drone, geen muziek uit een bibliotheek: een vriend van hem componeert.\n\nTien uur op de dag zelf, acht minuten film na zes weken, en de speeches ongeknipt op een stick.',
+      'Bas werkt alleen, met twee kleine camera’s en een heel goede micro, want het zijn de stemmen die je later terug wilt. Geen drone, geen muziek uit een bibliotheek: een vriend van hem componeert.\n\nTien uur op de dag zelf, acht minuten film na zes weken, en de speeches ongeknipt op een stick.',
       'Bas travaille seul, avec deux petites caméras et un excellent micro, car ce sont les voix que l’on veut retrouver. Ni drone ni musique toute faite : un ami compose pour lui.\n\nDix heures sur place, huit minutes de film après six semaines et les discours en entier sur une clé.',
     ),
     options: [],
@@ -132,7 +132,7 @@ export const photo: DemoProduct[] = [
     ),
     description: words(
       'Everyone looks good in it: one soft lamp above the lens, and a curtain for those who are shy. Two prints each time, one to keep and one for your guest book.\n\nOne of us sets it up, stays for four hours, pastes the pictures and packs up. One metre by two of floor, one socket.',
-      'Iedereen staat er goed op: één zachte lamp boven de lens, en een gordijn voor wie verlegen is. Telkens twee afdrukken, één om te houden en één voor uw gastenboek.\n\nEen van ons stelt op, blijft vier uur, plakt de foto’s in en ruimt op. Eén meter op twee vloer, één stopcontact.',
+      'Iedereen staat er goed op: één zachte lamp boven de lens, en een gordijn voor wie verlegen is. Telkens twee afdrukken, één om te houden en één voor je gastenboek.\n\nEen van ons stelt op, blijft vier uur, plakt de foto’s in en ruimt op. Eén meter op twee vloer, één stopcontact.',
       'Tout le monde y est beau : une lampe douce au-dessus de l’objectif, et un rideau pour les timides. Deux tirages à chaque fois, l’un à garder, l’autre pour votre livre d’or.\n\nL’un de nous l’installe, reste quatre heures, colle les photos et remballe. Un mètre sur deux au sol, une prise.',
     ),
     options: [prints],
@@ -176,12 +176,12 @@ export const photo: DemoProduct[] = [
     ),
     summary: words(
       'Loaded film cameras for your tables: 81 pictures you did not plan',
-      'Geladen filmcamera’s voor op tafel: 81 foto’s die u niet plande',
+      'Geladen filmcamera’s voor op tafel: 81 foto’s die je niet plande',
       'Trois appareils chargés sur vos tables : 81 photos imprévues',
     ),
     description: words(
       'Three cameras with 27 exposures each and a flash, wrapped in paper bands with one line: take one, pass it on. Put them down before the main course.\n\nA padded envelope comes along. Post it to us, and the developed pictures reach you within two weeks.',
-      'Drie camera’s met elk 27 opnamen en flits, in een papieren wikkel met één zin: neem er één, geef door. Leg ze klaar voor het hoofdgerecht.\n\nEr zit een gevoerde envelop bij. Stuur die naar ons op en binnen twee weken hebt u de ontwikkelde foto’s.',
+      'Drie camera’s met elk 27 opnamen en flits, in een papieren wikkel met één zin: neem er één, geef door. Leg ze klaar voor het hoofdgerecht.\n\nEr zit een gevoerde envelop bij. Stuur die naar ons op en binnen twee weken heb je de ontwikkelde foto’s.',
       'Trois appareils de 27 poses avec flash, ceints d’une bande de papier et d’une phrase : prenez-en une, faites passer. Posez-les avant le plat.\n\nUne enveloppe matelassée les accompagne. Renvoyez-la-nous ; les photos développées vous arrivent sous deux semaines.',
     ),
     options: [],
@@ -218,12 +218,12 @@ export const photo: DemoProduct[] = [
     names: words('Linen photo album', 'Linnen fotoalbum', 'Album photo en lin'),
     summary: words(
       'Bound by hand, thick cream pages, your names blocked in gold',
-      'Met de hand gebonden, dikke roomwitte bladen, uw namen in goud',
+      'Met de hand gebonden, dikke roomwitte bladen, jullie namen in goud',
       'Relié main, pages ivoire épaisses, vos noms à l’or',
     ),
     description: words(
       'Sewn, not glued, so that it lies flat on the knees of three people. Pages of 250 grams with tissue in between, and a pocket at the back for cards and a dried flower.\n\nWhat you write below is stamped on the cover in gold leaf, in letters from 1924.',
-      'Genaaid en niet gelijmd, zodat het open ligt op de knieën van drie mensen. Bladen van 250 gram met zijdepapier ertussen, en achteraan een vakje voor kaartjes en een gedroogde bloem.\n\nWat u hieronder schrijft, drukken we in bladgoud op de kaft, met letters uit 1924.',
+      'Genaaid en niet gelijmd, zodat het open ligt op de knieën van drie mensen. Bladen van 250 gram met zijdepapier ertussen, en achteraan een vakje voor kaartjes en een gedroogde bloem.\n\nWat je hieronder schrijft, drukken we in bladgoud op de kaft, met letters uit 1924.',
       'Cousu et non collé, il s’ouvre à plat sur les genoux de trois personnes. Des pages de 250 grammes séparées de papier de soie et, au dos, une pochette pour les cartes et une fleur séchée.\n\nCe que vous écrivez ci-dessous est frappé à la feuille d’or, avec des caractères de 1924.',
     ),
     options: [pages, cover],
