@@ -17,7 +17,7 @@ export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 
 /** One browser per test file, on Debian's Chromium; contexts are closed with it. */
-export function aBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
+export function aBrowser(): { open(options?: BrowserContextOptions & { calm?: boolean }): Promise<Page> } {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -33,7 +33,8 @@ export function aBrowser(): { open(options?: BrowserContextOptions): Promise<Pag
   });
   afterAll(() => browser?.close());
   return {
-    async open(options = {}) {
+    /** Its scripts start at once, as for a shopper who touches the page at once; `calm` leaves them their own time. */
+    async open({ calm = false, ...options } = {}) {
       const context: BrowserContext = await browser.newContext({
         baseURL: convive().url,
         viewport: desk,
@@ -41,7 +42,14 @@ export function aBrowser(): { open(options?: BrowserContextOptions): Promise<Pag
         ...options,
       });
       context.setDefaultTimeout(15_000);
+      if (!calm) await context.addInitScript(touchAtOnce);
       const page = await context.newPage();
+      const goto = page.goto.bind(page);
+      page.goto = async (address, how) => {
+        const answer = await goto(address, how);
+        await page.waitForFunction(() => !document.querySelector('html.js:not([data-hydrated])'));
+        return answer;
+      };
       // A page that throws, or is refused something by its own policy header, fails its test.
       page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
@@ -52,6 +60,8 @@ export function aBrowser(): { open(options?: BrowserContextOptions): Promise<Pag
     },
   };
 }
+
+const touchAtOnce = () => addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointerdown')));
 
 const broken: string[] = [];
 afterAll(() => expect(broken.splice(0)).toEqual([]));

@@ -44,13 +44,13 @@ export default function Account() {
         </Form>
       </div>
       <nav aria-label={t('account.sections')} className="mt-5 mb-8 border-line border-b">
-        <ul className="-mb-px flex gap-6 overflow-x-auto">
+        <ul className="-mb-px flex gap-5 overflow-x-auto sm:gap-6">
           {tabs.map(({ to, label, current }) => (
             <li key={to}>
               <Link
                 to={to}
                 aria-current={current ? 'page' : undefined}
-                className="inline-block border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
+                className="inline-block whitespace-nowrap border-transparent border-b-2 py-3 font-medium text-quiet hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:text-base-content"
               >
                 {label}
               </Link>

@@ -2,7 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { SpeechProvider } from '../design/words.tsx';
-import { learnEverywhere, speech } from './speech.client.ts';
+import { learnEverywhere, speech } from '../words/speech.client.ts';
 
 await learnEverywhere();
 

@@ -44,6 +44,6 @@ export const officeRoutes: RouteConfigEntry[] = [
     ]),
     route('journal', '../office/journal/journal.tsx'),
     route('notifications', '../office/bell/notifications.tsx'),
-    route('*', '../office/shell/nowhere.ts'),
+    route('*', '../office/shell/nowhere.tsx'),
   ]),
 ];

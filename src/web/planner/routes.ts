@@ -10,6 +10,6 @@ export const plannerRoutes: RouteConfigEntry[] = [
       route('orders', '../planner/orders/orders.tsx'),
       route('details', '../planner/event/details.tsx'),
     ]),
-    route('*', '../planner/shell/nowhere.ts'),
+    route('*', '../planner/shell/nowhere.tsx'),
   ]),
 ];

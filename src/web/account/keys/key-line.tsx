@@ -2,7 +2,7 @@ import { Form, Link } from 'react-router';
 import type { ApiKeyView } from '#modules/people/identity/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
-import { Moment } from '../../design/day.tsx';
+import { Day, Moment } from '../../design/day.tsx';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
 
@@ -28,7 +28,7 @@ export function KeyLine({ apiKey, asked }: { apiKey: ApiKeyView; asked: boolean 
       </p>
       <p className="text-quiet text-sm">
         {t('profile.keys.begins', { hint: `${hint}…` })} · {t('profile.keys.created')}{' '}
-        <Moment at={createdAt} /> ·{' '}
+        <Day day={createdAt.slice(0, 10)} style="short" /> ·{' '}
         {lastUsedAt ? (
           <>
             {t('profile.keys.used')} <Moment at={lastUsedAt} />
@@ -39,7 +39,7 @@ export function KeyLine({ apiKey, asked }: { apiKey: ApiKeyView; asked: boolean 
         {expiresAt && (
           <>
             {' '}
-            · {t('profile.keys.ends')} <Moment at={expiresAt} />
+            · {t('profile.keys.ends')} <Day day={expiresAt.slice(0, 10)} style="short" />
           </>
         )}
       </p>

@@ -39,7 +39,7 @@ export default function Stock() {
           max={999_999}
           label={t('settings.stock.runsOutAt')}
           hint={t('settings.stock.runsOutHint')}
-          className="max-w-xs"
+          className="max-w-md"
           required
         />
       </SettingsForm>

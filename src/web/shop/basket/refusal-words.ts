@@ -10,6 +10,7 @@ const keys: Record<CartRefusal, WordKey> = {
   'personal-text-too-long': 'basket.refused.textTooLong',
   'personal-text-not-offered': 'basket.refused.textNotOffered',
   'picture-not-offered': 'basket.refused.pictureNotOffered',
+  'picture-gone': 'basket.refused.pictureGone',
   'too-few-guests': 'basket.refused.tooFewGuests',
   'too-many-guests': 'basket.refused.tooManyGuests',
   'cart-full': 'basket.refused.cartFull',

@@ -18,6 +18,7 @@ import { CategoryRow, FilterColumn, FilterSheet } from './filter-places.tsx';
 import { countFilters, listingAddress, readFilters } from './filters.ts';
 import { AppliedFilters, SortForm } from './listing-tools.tsx';
 import { useListing } from './use-listing.ts';
+import { useLiveCards } from './use-live-cards.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
@@ -58,6 +59,7 @@ export default function Listing() {
   const to = useShopAddress();
   const { path, basePath, filters, occasion } = useListing();
   const busy = useNavigation().state === 'loading';
+  useLiveCards(listing.cards);
   const title = filters.q
     ? t('shop.listing.searchTitle', { q: filters.q })
     : (group?.name.text ?? t('shop.listing.title'));

@@ -27,6 +27,7 @@ const fields: Partial<Record<CartRefusal, BuyField>> = {
   'too-many-guests': 'quantity',
   'personal-text-too-long': 'personalText',
   'picture-not-offered': 'picture',
+  'picture-gone': 'picture',
 };
 
 /** Adds to the basket from the product's page; with a script the page stays, without one the basket follows. */

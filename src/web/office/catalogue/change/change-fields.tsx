@@ -18,7 +18,7 @@ export function ChangeFields({ categories, mayKeep, values, error }: FieldsProps
   // Agents count and correct stock; the rest of the catalogue is the managers'.
   const choices = changeChoices.filter((choice) => mayKeep || choice.startsWith('stock'));
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[1.2fr_1fr_1fr]">
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.1fr_0.9fr]">
       <Field
         as="select"
         name="choice"

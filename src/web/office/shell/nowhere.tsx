@@ -7,3 +7,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<never> {
   await officeVisit(args);
   throw notFound();
 }
+
+/** Never shown: with a page to show, what the loader throws is said inside the frame, and not as an empty answer. */
+export default function Nowhere() {
+  return null;
+}

@@ -4,3 +4,8 @@ import { notFound } from '../../entry/visit.ts';
 export function loader() {
   throw notFound();
 }
+
+/** Never shown: with a page to show, what the loader throws is said inside the frame, and not as an empty answer. */
+export default function Nowhere() {
+  return null;
+}
