@@ -17,6 +17,14 @@ test('a DJ booked by somebody else is taken a moment later on every open page, a
   const buy = watcher.locator('main form[method=post]').first().locator('button[type=submit]').last();
   await expect.poll(() => buy.isEnabled()).toBe(true);
 
+  // A list is live for whoever stays with it.
+  const list = await browser.open();
+  const joined = list.waitForEvent('websocket');
+  await list.goto(`/en/shop/music?eventType=wedding&date=${occasion.day}&guests=80`);
+  const badge = list.locator('article', { hasText: 'DJ Amara' }).first();
+  expect(await badge.innerText()).toMatch(/free on/i);
+  await joined;
+
   const shopper = await browser.open();
   await putInBasket(shopper, occasion, 'dj-amara');
   await shopper.goto('/en/checkout');
@@ -37,6 +45,7 @@ test('a DJ booked by somebody else is taken a moment later on every open page, a
   await placeOrder(shopper);
   // While somebody pays, the day is kept.
   await expect.poll(() => buy.isDisabled(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => badge.innerText(), { timeout: 10_000 }).toMatch(/booked on/i);
 
   await payWith(shopper, 'cancelled');
   await expectAccessible(shopper);
@@ -44,6 +53,7 @@ test('a DJ booked by somebody else is taken a moment later on every open page, a
   await shopper.waitForURL(/\/basket/);
   expect(await shopper.locator('main').innerText()).toContain('DJ Amara');
   await expect.poll(() => buy.isEnabled(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => badge.innerText(), { timeout: 10_000 }).toMatch(/free on/i);
 });
 
 test('a payment that fails can be tried again from the order’s page, in another way', async () => {

@@ -4,7 +4,7 @@ import type { ImageStore } from '#platform/images';
 import { composeHero } from './demo/compose.ts';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{16,64}-(?:320|640|1280)\.webp$/;
-const HERO_WIDTHS = [600, 1200];
+const HERO_WIDTHS = [700, 1200];
 
 /**
  * Pictures, by the hash of their content: they never change, so they may be kept for ever. The table of the home page is composed

@@ -66,7 +66,7 @@ export async function run(config: Config): Promise<void> {
 
   let listening = '';
   const publicUrl = () => config.publicUrl ?? listening;
-  const testProviderKey = keyFor(config.secret, 'test-provider');
+  const testProviderKey = config.testPayments ? keyFor(config.secret, 'test-provider') : undefined;
   const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : outboxTransport;
   const application = createApplication({
     ...config,
@@ -75,7 +75,7 @@ export async function run(config: Config): Promise<void> {
     clock: systemClock,
     publicUrl,
     transport,
-    providers: config.demo ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : [],
+    providers: testProviderKey ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : [],
     onError: (error, job) => logger.error({ err: error, job }, 'background work failed'),
   });
   stops.unshift(() => transport.close());

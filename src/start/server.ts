@@ -16,7 +16,8 @@ export type ServerNeeds = {
   logger: FastifyBaseLogger;
   publicUrl: () => string;
   trustedProxies: string[];
-  testProviderKey: string;
+  /** Undefined where nobody practises: then the test provider is not there. */
+  testProviderKey: string | undefined;
   demo: boolean;
   api: { corsOrigins: string[]; readsPerMinute: number };
   /** What is counted; `token` opens `/metrics` here, without one it is elsewhere. */
@@ -44,8 +45,8 @@ export async function createWebServer(needs: ServerNeeds): Promise<FastifyInstan
   await server.register(installedApp);
   await server.register(webhookRoutes(application.payments));
   await server.register(api(application, { publicUrl, ownOrigin, ...needs.api }), { prefix: '/api' });
-  if (demo) {
-    await server.register(outboxPages(application.notifications));
+  if (demo) await server.register(outboxPages(application.notifications));
+  if (needs.testProviderKey) {
     await server.register(
       testProviderRoutes({
         database: application.database,

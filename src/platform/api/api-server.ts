@@ -21,6 +21,8 @@ declare module 'fastify' {
     signedIn?: boolean;
     /** Whether the same request sent twice, under one `Idempotency-Key`, is answered once. */
     idempotent?: 'required' | 'optional';
+    /** What the body is when it is no JSON, for the document. */
+    binary?: string;
     /** What the use case may refuse, for the document. */
     refusals?: Refusals<string>;
   }

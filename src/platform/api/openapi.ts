@@ -53,6 +53,7 @@ function operation({ schema, config }: DeclaredRoute, component: Component): Sch
     security: config.signedIn ? (config.scope ? CREDENTIALS : [{ bearer: [] }]) : [{}, ...CREDENTIALS],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: json(component(body, 'input')) } } : {}),
+    ...(config.binary ? { requestBody: binary(config.binary) } : {}),
     responses: { ...answers(schema.response as Record<string, z.ZodType>, component), ...problems(config) },
   };
 }
@@ -102,6 +103,12 @@ const idempotencyKey = (required: boolean): Schema => ({
   required,
   description: 'The same key with the same body is answered once; kept for 24 hours.',
   schema: { type: 'string', minLength: 8, maxLength: 100 },
+});
+
+const binary = (description: string): Schema => ({
+  required: true,
+  description,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 });
 
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } });

@@ -1,3 +1,4 @@
+export { containing } from './containing.ts';
 export {
   afterCommit,
   beforeCommit,
@@ -12,4 +13,4 @@ export {
 export { migrate } from './migrate.ts';
 export { nested } from './nested.ts';
 export { clientOf, prepared, statement } from './prepared.ts';
-export { countStatements, totals } from './statements.ts';
+export { countStatements, FOR_ITS_VALUES, totals } from './statements.ts';

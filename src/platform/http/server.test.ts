@@ -270,3 +270,24 @@ test('a page runs only our own scripts, is framed by nobody and sends its forms 
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/script-src[^;]*unsafe|style-src [^;]*unsafe/);
 });
+
+test('a proxy that nobody named is told of in the log, once; one that was named, or none, is not', async () => {
+  const warned = async (options: { trustedProxies: string[]; ours?: string }, headers: object) => {
+    const lines: string[] = [];
+    const logger = createLogger('warn', { write: (line) => void lines.push(line) });
+    const one = createServer({
+      logger,
+      ownOrigin: () => options.ours ?? OURS,
+      trustedProxies: options.trustedProxies,
+    });
+    one.get('/', async () => ({ ok: true }));
+    for (let visit = 0; visit < 3; visit++) await one.inject({ url: '/', headers: { ...headers } });
+    await one.close();
+    return lines.filter((line) => line.includes('TRUSTED_PROXIES')).length;
+  };
+  const forwarded = { 'x-forwarded-for': '203.0.113.7' };
+  expect(await warned({ trustedProxies: [] }, forwarded)).toBe(1);
+  expect(await warned({ trustedProxies: [] }, {})).toBe(0);
+  expect(await warned({ trustedProxies: ['127.0.0.1'] }, forwarded)).toBe(0);
+  expect(await warned({ trustedProxies: [], ours: 'http://127.0.0.1:3000' }, forwarded)).toBe(0);
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { warnOfHiddenVisitors } from './hidden-visitors.ts';
 import { guardOrigin } from './origin-guard.ts';
 import { answerProblems, sendProblem } from './problems.ts';
 
@@ -65,6 +66,7 @@ export function createServer({
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
   });
+  if (trustedProxies.length === 0) warnOfHiddenVisitors(server, ownOrigin);
   guardOrigin(server, ownOrigin);
   answerProblems(server);
   return server;

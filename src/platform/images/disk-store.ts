@@ -28,6 +28,10 @@ export function diskStore(root: string): ImageStore {
       if (!file) throw new Error(`image key leaves the store: ${JSON.stringify(key)}`);
       await writeAtomically(file, bytes);
     },
+    async delete(key) {
+      const file = fileOf(key);
+      if (file) await rm(file, { force: true });
+    },
   };
 }
 

@@ -5,6 +5,7 @@ export type ImageStore = {
   has(key: string): Promise<boolean>;
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  delete(key: string): Promise<void>;
 };
 
 export function imageKey(key: string, width: number): string {

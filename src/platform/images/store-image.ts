@@ -27,10 +27,24 @@ export async function storeImage(
   const format = imageFormat(bytes);
   if (!format) return refuse('not-an-image');
 
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const key = `${hash.slice(0, 2)}/${hash}`;
+  const key = keyOf(bytes);
   return (await alreadyStored(key, store)) ?? (await inTurn(() => encode(bytes, format, key, store)));
 }
+
+/** A picture is named by its content: the same twice is one. */
+export function keyOf(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return `${hash.slice(0, 2)}/${hash}`;
+}
+
+/** Takes a picture away in all its sizes; the largest first, which says whether it is there. */
+export async function deleteImage(key: string, store: ImageStore): Promise<void> {
+  for (const size of imageSizes.toReversed()) await store.delete(imageKey(key, size));
+}
+
+/** Whether a picture is there in all its sizes. */
+export const hasImage = (key: string, store: Pick<ImageStore, 'has'>): Promise<boolean> =>
+  store.has(imageKey(key, largest));
 
 async function alreadyStored(key: string, store: ImageStore): Promise<Result<StoredImage> | undefined> {
   // The largest size is written last: where it is, the others are.

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { beforeCommit, countStatements } from '#platform/db';
@@ -5,6 +8,7 @@ import { newId } from '#platform/ids';
 import { accept, refuse } from '#platform/result';
 import { type TestDatabase, testDatabase } from '#testing';
 import { createJobs, defineJob, type Jobs } from './index.ts';
+import { LongWork } from './program-for-tests.ts';
 
 let database: TestDatabase;
 let jobs: Jobs;
@@ -238,3 +242,28 @@ test('work that no longer repeats is planned no more', async () => {
   const { rows } = await database.pool.query(`select data->>'job' as job from pgboss.schedule`);
   expect(rows).toEqual([{ job: 'test.kept' }]);
 });
+
+test('long work of a worker that lives stays its own; of one that was killed another takes it up within a minute', async () => {
+  const program = join(import.meta.dirname, 'program-for-tests.ts');
+  const doomed = spawn(process.execPath, [program, database.url], {
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const survivor = jobsOf();
+  const done: string[] = [];
+  survivor.handle(LongWork, async ({ said }) => void done.push(said));
+  try {
+    await survivor.start();
+    await database.inTransaction(async (tx) => survivor.enqueue(tx, LongWork, { said: 'a big sheet' }));
+    await once(doomed.stdout, 'data');
+    await survivor.work();
+    // Longer than a heartbeat may be late.
+    await new Promise((resolve) => setTimeout(resolve, 25_000));
+    expect(done).toEqual([]);
+    doomed.kill('SIGKILL');
+    await expect.poll(() => done, { timeout: 60_000, interval: 200 }).toEqual(['a big sheet']);
+  } finally {
+    doomed.kill('SIGKILL');
+    await survivor.stop();
+  }
+}, 120_000);

@@ -5,6 +5,8 @@ import type { JobDefinition, QueueName } from './job.ts';
 
 const queues: QueueName[] = ['soon', 'slow', 'mail'];
 const DEAD = 'dead';
+/** A worker at long work says at least so often that it lives; what one that was killed had begun is taken up soon after. */
+const HEARTBEAT_SECONDS = 15;
 
 /** pg-boss takes few signs in the key of a schedule. */
 const keyOf = (job: string) => job.replaceAll(/[^a-zA-Z0-9_-]/g, '-');
@@ -73,10 +75,21 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
   const repeats: { job: string; queue: QueueName; cron: string; data: unknown }[] = [];
   const gathered = new WeakMap<Tx, Map<QueueName, { data: Payload; startAfter?: Date }[]>>();
   const workers = new Map<QueueName, string>();
+  let pulse: NodeJS.Timeout | undefined;
   const wake = (queue: QueueName) => {
     const worker = workers.get(queue);
     if (worker) boss.notifyWorker(worker);
   };
+
+  // pg-boss does this too, among all else that it supervises every two minutes. The last try of a job is left to it: it fails for good.
+  async function takeUpOrphans(): Promise<void> {
+    const { rowCount } = await own.pool.query(
+      `update pgboss.job set state = 'retry', start_after = now()
+       where name = 'slow' and state = 'active' and retry_count < retry_limit
+         and heartbeat_on + heartbeat_seconds * interval '1 second' < now()`,
+    );
+    if (rowCount) wake('slow');
+  }
 
   async function run({ data }: Job<Payload>): Promise<void> {
     const handler = handlers.get(data.job);
@@ -130,6 +143,8 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
           deadLetter: DEAD,
         });
       }
+      // Apart, for a queue that is there already stays as it was made.
+      await boss.updateQueue('slow', { heartbeatSeconds: HEARTBEAT_SECONDS });
     },
 
     async takeUpAgain() {
@@ -165,6 +180,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
           ),
         );
       }
+      pulse = setInterval(() => takeUpOrphans().catch(onError), HEARTBEAT_SECONDS * 1000).unref();
       for (const { job, queue, cron, data } of repeats)
         await boss.schedule(queue, cron, { job, data }, { key: keyOf(job), tz: 'UTC' });
       // What an earlier version of the program repeated would fail for ever.
@@ -175,6 +191,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
     },
 
     async stop(deadlineMs = 10_000) {
+      clearInterval(pulse);
       await boss.stop({ graceful: true, timeout: deadlineMs, close: true });
       await own.close();
     },

@@ -7,12 +7,15 @@ import { turns } from '#platform/turns';
 /** May this person hear what happens in a room? Rooms are named `kind:id`; each kind has one answer. */
 export type RoomGuard = (actor: Actor, id: string, proof: string | undefined) => Promise<boolean>;
 
+/** `ids` names what it is about, in a room of many things; without it, it may be about any of them. */
+export type News = { kind: string; seq?: number; ids?: readonly string[] };
+
 export type Realtime = {
   /** Says who may join rooms of a kind; an unknown kind is refused. */
   guardRooms(kind: string, guard: RoomGuard): void;
   /** Tells a room, once the transaction is durable. A courtesy: every page can also read again by itself. */
-  tell(tx: Tx, room: string, news: { kind: string; seq?: number }): void;
-  tellNow(room: string, news: { kind: string; seq?: number }): void;
+  tell(tx: Tx, room: string, news: News): void;
+  tellNow(room: string, news: News): void;
   attach(
     server: HttpServer,
     options: { ownOrigin: () => string; actorOf: (headers: Headers, address: string) => Promise<Actor> },

@@ -44,8 +44,20 @@ function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return format;
 }
 
+type WallClock = { day: PlainDay; time: string };
+
+// Asked for the shop's own zone at every request, and the same for a second.
+let lastAsked = { second: Number.NaN, zone: '', says: { day: '', time: '' } as Readonly<WallClock> };
+
 /** The wall clock of a zone at an instant, as day and `HH:MM`. */
-export function wallClock(instant: Date, zone: string): { day: PlainDay; time: string } {
+export function wallClock(instant: Date, zone: string): Readonly<WallClock> {
+  const second = Math.floor(instant.getTime() / 1_000);
+  if (lastAsked.second !== second || lastAsked.zone !== zone)
+    lastAsked = { second, zone, says: readWallClock(instant, zone) };
+  return lastAsked.says;
+}
+
+function readWallClock(instant: Date, zone: string): WallClock {
   const text = formatFor('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { identityRoutes } from '#modules/people/identity';
 import { cartRoutes } from '#modules/shop/cart';
-import { catalogueRoutes, keepingRoutes } from '#modules/shop/catalogue';
+import { catalogueRoutes, imagesRoutes, keepingRoutes } from '#modules/shop/catalogue';
 import { checkoutRoutes } from '#modules/shop/checkout';
 import { inventoryRoutes } from '#modules/shop/inventory';
 import { ordersRoutes } from '#modules/shop/orders';
@@ -52,6 +52,9 @@ export const api =
 
     await routes.register(catalogueRoutes({ catalogue, database, wire, shopDays: application.shopDays }));
     await routes.register(keepingRoutes({ keeping: application.keeping, currency }));
+    await routes.register(
+      imagesRoutes({ keeping: application.keeping, publicUrl, storePicture: application.storePicture }),
+    );
     await routes.register(cartRoutes({ carts, wire }));
     await routes.register(
       checkoutRoutes({

@@ -20,6 +20,7 @@ const byManagers = (person: Person) => managers.includes(person);
 
 /** Who may do what. A route that fits none of these fails the test: decide, then add it. */
 const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
+  { is: /^GET \/api\/products\/\{slug\}\/images$/, open: byStaff },
   { is: /^GET \/api\/(?:products|categories|event-types|availability)/, open: everybody },
   { is: /^(?:POST|PATCH|DELETE|PUT) \/api\/(?:products|categories|event-types)/, open: byManagers },
   { is: /^\w+ \/api\/(?:carts|tracking)/, open: everybody },
@@ -46,11 +47,13 @@ const cake = {
 
 const bodies: [RegExp, unknown][] = [
   [/products$/, cake],
+  [/images\/order$/, { ids: ['018f0000-0000-7000-8000-000000000001'] }],
+  [/imageId\}$/, { alt: { en: 'A cake' } }],
   [/products\/\{slug\}$/, { names: { en: 'Another' } }],
   [/rejection$/, { reason: 'no' }],
   [/order-transitions$/, { transition: 'approval', numbers: ['CV-1'] }],
   [/notes$/, { text: 'a note' }],
-  [/keys$/, { name: 'till', scopes: ['stock'] }],
+  [/keys$/, { name: 'till', scopes: ['read-orders'] }],
   [/auth\/token$/, { grantType: 'refresh', refreshToken: 'A'.repeat(22) }],
   [/lines$/, { variantId: '018f0000-0000-7000-8000-000000000001' }],
   [/lineId\}$/, { quantity: 1 }],

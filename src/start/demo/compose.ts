@@ -55,7 +55,7 @@ export async function composeHero(width = 1200): Promise<Uint8Array> {
     .composite([...shadow, ...things.map(overlay)])
     .png({ compressionLevel: 0 })
     .toBuffer();
-  return sharp(whole).resize(width).webp({ quality: 82, alphaQuality: 90, effort: 4 }).toBuffer();
+  return sharp(whole).resize(width).webp({ quality: 76, alphaQuality: 80, effort: 6 }).toBuffer();
 }
 
 /** The sign of a category or an event type, on nothing. */

@@ -132,7 +132,7 @@ export async function aShop(
   });
   const delivery = createDelivery({ database, clock });
   const offers = createOffers({ database, clock, today: async () => (await shopDays()).today });
-  const carts = createCarts({ database, catalogue, offers, shopDays });
+  const carts = createCarts({ database, catalogue, offers, shopDays, keepPicture: async () => true });
   await database.inTransaction((tx) => settings.save(tx, { ...business, ...over.settings }));
 
   const aGroup = (slug: string) => ({ slug, names: { en: slug }, intro: {}, picture: null });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#platform/policy';
+import { scopes } from '#platform/wire';
 import { type IdentityForTest, identityForTest } from './identity-for-test.ts';
 
 let it: IdentityForTest;
@@ -57,6 +58,20 @@ test('somebody else’s key is not there', async () => {
   expect(await it.identity.revokeApiKey(other.by, mine.id)).toEqual({ ok: false, code: 'no-such-key' });
   expect(await it.identity.listApiKeys(other.by)).toEqual([]);
   await it.identity.revokeApiKey(by, mine.id);
+});
+
+test('a key is for no more than its person may do', async () => {
+  await it.person('shopper-keys@convive.test');
+  const shopper = await it.signIn('shopper-keys@convive.test');
+  expect(
+    await it.identity.createApiKey(shopper.by, {
+      name: 'x',
+      scopes: ['read-orders', 'stock', 'write-catalogue'],
+    }),
+  ).toEqual({ ok: false, code: 'scope-not-yours', details: { scopes: ['stock', 'write-catalogue'] } });
+  expect((await it.identity.createApiKey(shopper.by, { name: 'x', scopes: ['read-orders'] })).ok).toBe(true);
+  expect(it.identity.scopesFor('agent')).toEqual(['read-catalogue', 'read-orders', 'write-orders', 'stock']);
+  expect(it.identity.scopesFor('admin')).toEqual([...scopes]);
 });
 
 test('who is not signed in has no keys, and makes none', async () => {

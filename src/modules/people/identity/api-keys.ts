@@ -4,9 +4,10 @@ import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { lockById } from './accounts-store.ts';
-import type { ApiKeyView, NewApiKeyRequest } from './api.contract.ts';
 import { type ApiKeyRow, apiKeysOf, countApiKeys, deleteApiKey, insertApiKey } from './api-keys-store.ts';
 import type { IdentityContext } from './context.ts';
+import type { ApiKeyView, NewApiKeyRequest } from './key.contract.ts';
+import { scopesFor } from './key-scopes.ts';
 
 /** More programs than any business has; a limit, so that the list stays one to look over. */
 const MOST_KEYS = 20;
@@ -19,8 +20,10 @@ export async function createApiKey(
   ctx: IdentityContext,
   by: Actor,
   { name, scopes, expiresInDays }: NewApiKeyRequest,
-): Promise<Result<ApiKeyView & { key: string }, 'not-allowed' | 'too-many-keys'>> {
+): Promise<Result<ApiKeyView & { key: string }, 'not-allowed' | 'scope-not-yours' | 'too-many-keys'>> {
   if (by.kind !== 'account') return refuse('not-allowed');
+  const foreign = scopes.filter((scope) => !scopesFor(by.role).includes(scope));
+  if (foreign.length > 0) return refuse('scope-not-yours', { scopes: foreign });
   const now = ctx.clock.now();
   const key = KEY_PREFIX + newLinkToken();
   const row: ApiKeyRow = {

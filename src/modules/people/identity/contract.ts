@@ -57,4 +57,5 @@ export const ListAccountsRequest = z.object({
   page: z.int().min(1).max(10_000).default(1),
 });
 
+export * from './key.contract.ts';
 export * from './profile.contract.ts';

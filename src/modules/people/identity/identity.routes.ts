@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { type ApiRoutes, notFound, type Refusals, refused, tooMany, unauthenticated } from '#platform/api';
 import { retryAfter } from '#platform/limits';
 import type { Clock } from '#platform/time';
-import {
-  ApiKeyView,
-  CreatedApiKeyResponse,
-  NewApiKeyRequest,
-  TokenRequest,
-  TokenResponse,
-} from './api.contract.ts';
+import { CreatedApiKeyResponse, TokenRequest, TokenResponse } from './api.contract.ts';
 import { QUARTER } from './attempts.ts';
+import { ApiKeyView, NewApiKeyRequest } from './key.contract.ts';
 import type { Identity } from './module.ts';
 
 const tokenRefusals: Refusals<'wrong-credentials' | 'invalid-token' | 'too-many-attempts'> = {
@@ -17,8 +12,9 @@ const tokenRefusals: Refusals<'wrong-credentials' | 'invalid-token' | 'too-many-
   'invalid-token': [401, 'This refresh token is not valid (any more). Sign in again.'],
   'too-many-attempts': [429, 'That was too much at once. Please try again later.'],
 };
-const keyRefusals: Refusals<'not-allowed' | 'too-many-keys'> = {
+const keyRefusals: Refusals<'not-allowed' | 'scope-not-yours' | 'too-many-keys'> = {
   'not-allowed': [403, 'Keys are made by people who are signed in.'],
+  'scope-not-yours': [403, 'A key cannot be for what your role does not include.'],
   'too-many-keys': [409, 'You have as many keys as one can have. Withdraw one first.'],
 };
 const unknownKey = { 'not-found': [404, 'There is no such key.'] } as const;

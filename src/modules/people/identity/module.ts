@@ -18,6 +18,7 @@ import { claimOwner, createOwnerLink, ownerOfLink } from './claim-owner.ts';
 import type { IdentityContext, IdentityNeeds } from './context.ts';
 import { ensureAccount } from './ensure-account.ts';
 import { ForgetExpired, forgetExpired } from './forget-expired.ts';
+import { scopesFor } from './key-scopes.ts';
 import { listAccounts } from './list-accounts.ts';
 import {
   keepAddress,
@@ -61,6 +62,8 @@ export function createIdentity(given: IdentityNeeds & { jobs: Pick<Jobs, 'handle
     revokeTokens: with_(revokeTokens),
     createApiKey: with_(createApiKey),
     listApiKeys: with_(listApiKeys),
+    /** What a key of this role can be for. */
+    scopesFor,
     revokeApiKey: with_(revokeApiKey),
     register: with_(register),
     verifyEmail: with_(verifyEmail),

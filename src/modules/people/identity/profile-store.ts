@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { accountProfiles, type ProfileRow } from './profile.rows.ts';
 
@@ -15,4 +15,13 @@ export async function writeProfile(
     .insert(accountProfiles)
     .values(profile)
     .onConflictDoUpdate({ target: accountProfiles.accountId, set: profile });
+}
+
+/** Which of these pictures people show of themselves. */
+export async function profilePictures(reader: Reader | Tx, keys: string[]): Promise<string[]> {
+  const rows = await reader
+    .select({ key: accountProfiles.picture })
+    .from(accountProfiles)
+    .where(inArray(accountProfiles.picture, keys));
+  return rows.flatMap(({ key }) => key ?? []);
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '#platform/i18n';
+import { addressCountries } from './address-countries.contract.ts';
+
+export * from './address-countries.contract.ts';
 
 const line = (max: number) =>
   z
@@ -28,9 +31,6 @@ export type ProfileView = {
   picture: string | null;
   version: number;
 };
-
-/** Countries we may deliver to. */
-export const addressCountries = ['BE', 'NL', 'LU', 'FR', 'DE'] as const;
 
 export const SavedAddressForm = z.object({
   label: line(40),

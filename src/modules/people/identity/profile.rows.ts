@@ -1,5 +1,5 @@
 import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { addressCountries } from './profile.contract.ts';
+import type { addressCountries } from './address-countries.contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 

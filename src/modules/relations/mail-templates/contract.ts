@@ -10,6 +10,9 @@ const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
 
+/** `invite` asks how it was, of those who want to be asked. */
+const arrived = { ...ofOrder, invite: z.boolean() };
+
 export const OrderMailLine = z.object({
   name: line,
   detail: line.optional(),
@@ -34,6 +37,9 @@ export const OrderMailDelivery = z.object({
   address: z.array(line).max(10),
 });
 
+/** What of an order is let: when it comes, when it has to be back, and what is due at the handover. */
+export const OrderMailRental = z.object({ out: line, back: line, deposit: line.optional() });
+
 /** The data of every mail we send, by template. */
 export const mailData = {
   // No name in this one: whoever registers chooses it, and the address may be somebody else's.
@@ -49,6 +55,7 @@ export const mailData = {
     lines: z.array(OrderMailLine).max(500),
     totals: OrderMailTotals,
     delivery: OrderMailDelivery,
+    rental: OrderMailRental.optional(),
     note: long.optional(),
   }),
   'order-approved': z.object({ ...ofOrder, day: line }),
@@ -56,8 +63,8 @@ export const mailData = {
   'order-in-preparation': z.object({ ...ofOrder, day: line }),
   'order-ready': z.object({ ...ofOrder, day: line, slot: line.optional(), address: z.array(line).max(10) }),
   'order-out-for-delivery': z.object({ ...ofOrder, slot: line.optional() }),
-  'order-delivered': z.object(ofOrder),
-  'order-collected': z.object(ofOrder),
+  'order-delivered': z.object(arrived),
+  'order-collected': z.object(arrived),
   'order-not-paid': z.object({ orderNumber: line, name: line, shopUrl: httpUrl }),
   'order-cancelled': z.object({ ...ofOrder, reason: long.optional(), refund: line.optional() }),
   'refund-done': z.object({ ...ofOrder, amount: line }),

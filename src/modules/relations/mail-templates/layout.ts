@@ -95,6 +95,10 @@ const labels = {
     onDay: 'To your door',
     pickUp: 'You collect it',
     note: 'Your note',
+    rental: 'Rented, not bought',
+    rentalDays: 'Your rentals are handed over on {{ rental.out }} and go back on {{ rental.back }}.',
+    rentalDeposit:
+      '{{ rental.deposit }} deposit is due at the handover. It is not part of this total, and you get it back when everything returns whole.',
   },
   nl: {
     subtotal: 'Subtotaal',
@@ -105,6 +109,10 @@ const labels = {
     onDay: 'Bij jou thuis',
     pickUp: 'Je haalt het af',
     note: 'Je opmerking',
+    rental: 'Te huur, niet te koop',
+    rentalDays: 'Wat je huurt, krijg je op {{ rental.out }} en gaat terug op {{ rental.back }}.',
+    rentalDeposit:
+      '{{ rental.deposit }} waarborg betaal je bij het overhandigen. Hij zit niet in dit totaal, en je krijgt hem terug als alles heel terugkomt.',
   },
   fr: {
     subtotal: 'Sous-total',
@@ -115,8 +123,15 @@ const labels = {
     onDay: 'Chez vous',
     pickUp: 'Vous venez la chercher',
     note: 'Votre remarque',
+    rental: 'À louer, pas à vendre',
+    rentalDays: 'Vos locations vous sont remises le {{ rental.out }} et repartent le {{ rental.back }}.',
+    rentalDeposit:
+      '{{ rental.deposit }} de caution à verser à la remise, hors de ce total ; vous la récupérez quand tout revient intact.',
   },
 } satisfies Record<Language, Record<string, string>>;
+
+const heading = (text: string) =>
+  `<h2 class="ink" style="margin:0 0 6px;font:600 19px/1.3 ${SERIF};color:${ink}">${text}</h2>`;
 
 const rowStyle = `font:400 15px/1.5 ${SANS};color:${ink};vertical-align:top`;
 const edge = `border-bottom:1px solid ${rule}`;
@@ -139,11 +154,16 @@ function orderPart(language: Language): string {
 ${totalRow(say.total, '{{ totals.total }}', `font:600 20px/1.4 ${SERIF};color:${ink}`)}
 {% for vat in totals.vat %}${totalRow(`${say.vat} {{ vat.rate }}`, '{{ vat.amount }}', `font:400 13px/1.5 ${SANS};color:${soft}`)}{% endfor %}
 </table>
-<h2 class="ink" style="margin:0 0 6px;font:600 19px/1.3 ${SERIF};color:${ink}">{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}</h2>
+${heading(`{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}`)}
 <p class="ink" style="margin:0 0 4px;font:400 16px/1.6 ${SANS};color:${ink}">{{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}</p>
 ${address('delivery.address')}
+${rentalPart(say)}
 {% if note %}<p class="soft" style="margin:0 0 6px;font:400 13px/1.5 ${SANS};color:${soft}">${say.note}</p>${quote('{{ note }}')}{% endif %}`;
 }
+
+/** When what is let comes and goes, and the deposit: due then, and in no total. */
+const rentalPart = (say: (typeof labels)[Language]) => `{% if rental %}${heading(say.rental)}
+${paragraph(say.rentalDays)}{% if rental.deposit %}${paragraph(say.rentalDeposit)}{% endif %}{% endif %}`;
 
 /** The Liquid source of the plain text, from the same words. */
 export const textSource = (words: MailWords, language: Language): string =>
@@ -175,6 +195,9 @@ function orderText(language: Language): string {
 {% endfor %}
 {% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}${is} {{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}
 {% for row in delivery.address %}{{ row }}
-{% endfor %}{% if note %}
+{% endfor %}{% if rental %}
+${say.rental}${is} ${say.rentalDays}
+{% if rental.deposit %}${say.rentalDeposit}
+{% endif %}{% endif %}{% if note %}
 ${say.note}${is} {{ note }}{% endif %}`;
 }

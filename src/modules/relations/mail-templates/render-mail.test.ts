@@ -43,6 +43,7 @@ const samples: MailData = {
       slot: '10:00 – 12:00',
       address: ['Kerkstraat 1', '9000 Gent'],
     },
+    rental: { out: 'Friday 11 June', back: 'Sunday 13 June', deposit: '€ 75,00' },
     note: 'Ring twice',
   },
   'order-approved': { ...order, day: 'Saturday 12 June' },
@@ -50,8 +51,8 @@ const samples: MailData = {
   'order-in-preparation': { ...order, day: 'Saturday 12 June' },
   'order-ready': { ...order, day: 'Saturday 12 June', slot: '10:00', address: ['Kerkstraat 1'] },
   'order-out-for-delivery': { ...order, slot: '10:00' },
-  'order-delivered': order,
-  'order-collected': order,
+  'order-delivered': { ...order, invite: true },
+  'order-collected': { ...order, invite: false },
   'order-not-paid': { orderNumber: 'CV-2001', name: 'Ann', shopUrl: url },
   'order-cancelled': { ...order, reason: 'Changed plans', refund: '€ 259,00' },
   'refund-done': { ...order, amount: '€ 259,00' },
@@ -160,7 +161,7 @@ test('a link that is not http is refused', () => {
 });
 
 test('an ampersand in a link is escaped in HTML and whole in the text', () => {
-  const { html, text } = renderMail('order-delivered', 'nl', order);
+  const { html, text } = renderMail('order-delivered', 'nl', { ...order, invite: true });
   expect(html).toContain('href="https://shop.example/en/x?a=1&amp;b=2"');
   expect(text).toContain(url);
 });

@@ -29,7 +29,7 @@ export async function messageList(
       select (select count(*)::int from contact_messages m where ${asked}) as total,
              (select count(*)::int from contact_messages where read_at is null) as unread`),
     reader.execute<MessageRow>(sql`
-      select m.id, m.name, m.email, m.order_number as "orderNumber", left(m.text, 160) as excerpt, m.written_at as "writtenAt",
+      select m.id, m.name, m.email, m.order_number as "orderNumber", left(m.text, 160) || case when length(m.text) > 160 then '…' else '' end as excerpt, m.written_at as "writtenAt",
              case when ${answered} then 'answered' when m.read_at is null then 'new' else 'read' end as state
       from contact_messages m where ${asked}
       order by m.written_at desc, m.id desc limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`),

@@ -4,6 +4,7 @@ import { type Limit, withinLimit } from '#platform/limits';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { type ContactRefusal, ContactRequest } from './contract.ts';
+import { excerptOf } from './excerpt.ts';
 import { MESSAGES_ROOM, type MessagesContext } from './messages-context.ts';
 import { insertMessage } from './messages-store.ts';
 
@@ -50,7 +51,7 @@ export async function writeToUs(
       recipient: { kind: 'staff' },
       template: 'staff-message',
       data: { name, email, text, orderNumber, officePath: `/office/messages/${id}` },
-      bell: { name, excerpt: text.replace(/\s+/g, ' ').slice(0, 80) },
+      bell: { name, excerpt: excerptOf(text, 80) },
       replyTo: email,
     });
     realtime.tell(tx, MESSAGES_ROOM, { kind: 'messages' });

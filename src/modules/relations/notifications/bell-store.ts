@@ -70,3 +70,12 @@ export async function saveChoice(
 
 export const choicesOf = (reader: Reader, accountId: string) =>
   reader.select().from(notificationChoices).where(eq(notificationChoices.accountId, accountId));
+
+export async function refusedByMail(tx: Tx, accountId: string, kind: string): Promise<boolean> {
+  const { accountId: account, kind: news, byMail } = notificationChoices;
+  const [refused] = await tx
+    .select({ kind: news })
+    .from(notificationChoices)
+    .where(and(eq(account, accountId), eq(news, kind), eq(byMail, false)));
+  return refused !== undefined;
+}

@@ -1,10 +1,19 @@
 import type { z } from 'zod';
+import type { Tx } from '#platform/db';
 import { isId } from '#platform/ids';
-import type { Actor } from '#platform/policy';
+import { type Actor, isStaff } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { choicesOf, countUnread, listBells, markRead, saveChoice } from './bell-store.ts';
+import { choicesOf, countUnread, listBells, markRead, refusedByMail, saveChoice } from './bell-store.ts';
 import type { NotificationsContext } from './context.ts';
-import { type BellView, type ChoiceView, ListBellRequest, type StaffKind, staffKinds } from './contract.ts';
+import {
+  type BellView,
+  type ChoiceView,
+  type CustomerKind,
+  customerKinds,
+  ListBellRequest,
+  type StaffKind,
+  staffKinds,
+} from './contract.ts';
 
 /** The person's own news, the newest first. */
 export async function bell(
@@ -47,11 +56,11 @@ async function mark(ctx: NotificationsContext, by: Actor, ids: string[] | 'all')
   });
 }
 
-/** What the person chose for each kind of news to the staff. */
+/** What the person chose for each kind of news that may come to them: who works here is a customer too. */
 export async function choices(ctx: NotificationsContext, by: Actor): Promise<ChoiceView[]> {
   if (by.kind !== 'account') return [];
   const chosen = new Map((await choicesOf(ctx.database.reader, by.accountId)).map((row) => [row.kind, row]));
-  return staffKinds.map((kind) => {
+  return kindsFor(by).map((kind) => {
     const choice = chosen.get(kind);
     return { kind, byMail: choice?.byMail ?? true, byBell: choice?.byBell ?? true };
   });
@@ -63,7 +72,14 @@ export async function choose(
   choice: ChoiceView,
 ): Promise<Result<void, 'not-allowed' | 'invalid'>> {
   if (by.kind !== 'account') return refuse('not-allowed');
-  if (!staffKinds.includes(choice.kind as StaffKind)) return refuse('invalid');
+  if (!kindsFor(by).some((kind) => kind === choice.kind)) return refuse('invalid');
   await ctx.database.inTransaction((tx) => saveChoice(tx, by.accountId, choice));
   return accept(undefined);
 }
+
+/** Whether this person wants such news by mail; who has no account never said otherwise. */
+export const wants = async (tx: Tx, accountId: string | null, kind: CustomerKind): Promise<boolean> =>
+  accountId === null || !(await refusedByMail(tx, accountId, kind));
+
+const kindsFor = (by: Actor): readonly (StaffKind | CustomerKind)[] =>
+  isStaff(by) ? [...staffKinds, ...customerKinds] : customerKinds;

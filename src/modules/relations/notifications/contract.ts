@@ -55,6 +55,10 @@ export const OutboxRequest = z.object({
 export const staffKinds = ['staff-new-order', 'staff-message', 'staff-review', 'staff-low-stock'] as const;
 export type StaffKind = (typeof staffKinds)[number];
 
+/** What a customer can leave out, by mail; news of their own orders and account always comes. */
+export const customerKinds = ['review-invitation'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
 /** What the bell keeps of each kind. */
 export type StaffBell = {
   'staff-new-order': { orderNumber: string; name: string; totalMinor: number; currency: string };

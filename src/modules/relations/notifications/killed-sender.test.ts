@@ -79,7 +79,12 @@ const write = (t: NotificationsForTest, mails: number) =>
       await t.notifications.notify(tx, {
         recipient: { kind: 'address', email: `guest-${nth}@x.test`, language: 'en' },
         template: 'order-delivered',
-        data: { orderNumber: 'CV-2001', name: 'Ann', trackingUrl: 'https://feest.test/en/track/x' },
+        data: {
+          invite: true,
+          orderNumber: 'CV-2001',
+          name: 'Ann',
+          trackingUrl: 'https://feest.test/en/track/x',
+        },
       });
   });
 

@@ -1,6 +1,6 @@
 import type { TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
-import { bell, choices, choose, read, readAll, unreadCount } from './bell.ts';
+import { bell, choices, choose, read, readAll, unreadCount, wants } from './bell.ts';
 import type { NotificationsContext, NotificationsNeeds } from './context.ts';
 import { ForgetMails, forgetOldMails } from './forget-mails.ts';
 import { createMailLane } from './mail-lane.ts';
@@ -36,6 +36,7 @@ export function createNotifications(ctx: NotificationsNeeds) {
     markAllRead: with_(readAll),
     choices: with_(choices),
     choose: with_(choose),
+    wants,
     outbox: with_(outbox),
     mail: with_(mail),
   };

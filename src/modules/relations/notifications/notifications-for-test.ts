@@ -1,7 +1,7 @@
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createJobs } from '#platform/jobs';
 import { type MailTransport, type OutgoingMail, outboxTransport } from '#platform/mail';
-import type { Actor } from '#platform/policy';
+import type { Actor, Role } from '#platform/policy';
 import { testDatabase } from '#testing';
 import type { Reachable } from './context.ts';
 import { createNotifications } from './module.ts';
@@ -78,10 +78,10 @@ export async function notificationsForTest({
 
 export type NotificationsForTest = Awaited<ReturnType<typeof notificationsForTest>>;
 
-export const asAccount = (accountId: string): Actor => ({
+export const asAccount = (accountId: string, role: Role = 'agent'): Actor => ({
   kind: 'account',
   accountId,
-  role: 'agent',
+  role,
   name: 'N',
   sessionId: 's',
 });

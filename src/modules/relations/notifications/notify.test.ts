@@ -98,6 +98,26 @@ test('who turned a kind of news off is left in peace', async () => {
   expect(await t.notifications.choices({ kind: 'visitor' })).toEqual([]);
 });
 
+test('a customer can leave out the invitation to a review, and nothing else; others are asked', async () => {
+  const [ann, bob] = [t.person('ann@x.test'), t.person('bob@x.test')];
+  const kind = 'review-invitation';
+  expect(await t.notifications.choices(asAccount(ann.accountId, 'customer'))).toEqual([
+    { kind, byMail: true, byBell: true },
+  ]);
+  const choose = (of: string) =>
+    t.notifications.choose(asAccount(ann.accountId, 'customer'), { kind: of, byMail: false, byBell: false });
+  expect(await choose(kind)).toMatchObject({ ok: true });
+  expect(await choose('staff-new-order')).toMatchObject({ code: 'invalid' });
+  expect(await choose('order-confirmation')).toMatchObject({ code: 'invalid' });
+  const wanted = (accountId: string | null) =>
+    t.database.inTransaction((tx) => t.notifications.wants(tx, accountId, kind));
+  expect([await wanted(ann.accountId), await wanted(bob.accountId), await wanted(null)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
 test('without staff there is nothing to write', async () => {
   await tellStaff();
   expect(await t.rows('select 1 from mails')).toEqual([]);

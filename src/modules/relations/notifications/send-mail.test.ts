@@ -18,7 +18,12 @@ beforeEach(async () => {
   t.failures.length = 0;
 });
 
-const order = { orderNumber: 'CV-2001', name: 'Ann', trackingUrl: 'https://feest.test/en/track/x' };
+const order = {
+  invite: true,
+  orderNumber: 'CV-2001',
+  name: 'Ann',
+  trackingUrl: 'https://feest.test/en/track/x',
+};
 const mailAnn = (harness = t) =>
   harness.database.inTransaction((tx) =>
     harness.notifications.notify(tx, {

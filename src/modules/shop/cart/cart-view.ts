@@ -83,7 +83,7 @@ function presentLine(
     savedForLater: line.savedForLater,
     availability: sellable.published
       ? lineAvailability(line, sellable, occasion, shop)
-      : { state: 'sold-out' },
+      : { state: 'withdrawn' },
     suggestedQuantity: suggested === line.quantity ? null : suggested,
     minGuests: sellable.minGuests,
     rental: rentalOf(sellable, occasion.day),

@@ -26,6 +26,7 @@ const refusals: Refusals<CartRefusal> = {
   'personal-text-too-long': [422, 'The personal text is too long for this product.'],
   'personal-text-not-offered': [422, 'This product takes no personal text.'],
   'picture-not-offered': [422, 'This product takes no picture.'],
+  'picture-gone': [422, 'This picture is not here any more.'],
   'too-few-guests': [422, 'This product is for a larger party.'],
   'too-many-guests': [422, 'This product is for a smaller party.'],
   'cart-full': [409, 'This cart has as many lines as a cart can have.'],

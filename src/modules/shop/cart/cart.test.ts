@@ -84,12 +84,29 @@ test.each(['nonsense', '', newId(), "'; drop table carts; --"])(
   },
 );
 
-test('what is not published cannot be put in a basket, and what was stays there as sold out', async () => {
+test('what is not published cannot be put in a basket, and what was stays there as withdrawn', async () => {
   const cake = await shop.aProduct();
   const { token } = await shop.aBasket([{ variantId: cake.variantId }]);
   await database.pool.query(`update products set state = 'draft' where id = $1`, [cake.productId]);
   expect(await add({ variantId: cake.variantId })).toMatchObject({ code: 'no-such-variant' });
-  expect((await view(token)).lines[0]?.availability).toEqual({ state: 'sold-out' });
+  expect((await view(token)).lines[0]?.availability).toEqual({ state: 'withdrawn' });
+});
+
+test('a variant that leaves its product while it lies in a basket stays there by name, as withdrawn; it is not sold out', async () => {
+  const cake = await shop.aProduct({
+    variants: [
+      { sku: 'W-1', onHand: 9 },
+      { sku: 'W-2', onHand: 9 },
+    ],
+  });
+  const { token, lineIds } = await shop.aBasket([{ variantId: cake.variantIds[1] ?? '' }]);
+  await shop.carts.saveForLater({ token, lineId: lineIds[0] ?? '' });
+  await database.pool.query(`update variants set withdrawn = true where sku = 'W-2'`);
+  expect((await view(token)).saved[0]).toMatchObject({
+    name: { text: cake.slug },
+    availability: { state: 'withdrawn' },
+  });
+  expect(await add({ variantId: cake.variantIds[1] ?? '' })).toMatchObject({ code: 'no-such-variant' });
 });
 
 test('a line that needs more than there is says how many are left', async () => {

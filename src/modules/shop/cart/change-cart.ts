@@ -1,6 +1,6 @@
 import type { Catalogue } from '#modules/shop/catalogue';
 import type { Occasion } from '#modules/shop/catalogue/contract';
-import type { Database } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import { isId, isLinkToken, newLinkToken } from '#platform/ids';
 import { hashLinkToken } from '#platform/links';
 import { type Actor, accountOf } from '#platform/policy';
@@ -20,11 +20,12 @@ import type { AddLineRequest, CartRefusal, RemovedLine } from './contract.ts';
 import { checkLine, checkParty, MOST_LINES } from './line-rules.ts';
 
 export type CartContext = { database: Database; catalogue: Catalogue };
+type AddContext = CartContext & { keepPicture: (tx: Tx, key: string) => Promise<boolean> };
 type AddLine = AddLineRequest & { token: string | undefined; pictureKey?: string; by: Actor };
 
 /** Puts something in the basket, which is made when there is none. */
 export async function addLine(
-  { database, catalogue }: CartContext,
+  { database, catalogue, keepPicture }: AddContext,
   { token: known, variantId, quantity, personalText, pictureKey, by }: AddLine,
 ): Promise<Result<{ token: string; lineId: string }, CartRefusal>> {
   const sellable = (await catalogue.sellables(database.reader, [variantId])).get(variantId);
@@ -34,6 +35,7 @@ export async function addLine(
   const tokenHash = hashLinkToken(token);
   const accountId = accountOf(by);
   return database.inTransaction(async (tx) => {
+    if (pictureKey && !(await keepPicture(tx, pictureKey))) return refuse('picture-gone');
     // A token made a moment ago has no cart yet, and nobody else knows it.
     const isNew = token !== known && accountId === null;
     const cart = isNew ? await makeCart(tx, tokenHash) : await touchCartOf(tx, tokenHash, accountId);

@@ -102,6 +102,7 @@ export type CartRefusal =
   | 'personal-text-too-long'
   | 'personal-text-not-offered'
   | 'picture-not-offered'
+  | 'picture-gone'
   | 'too-few-guests'
   | 'too-many-guests'
   | 'cart-full';

@@ -70,10 +70,12 @@ export type CartNeeds = {
   catalogue: Catalogue;
   offers: Pick<Offers, 'find' | 'try'>;
   shopDays: () => Promise<ShopDays>;
+  /** Keeps a picture that was sent, as long as a basket names it; false when it is gone. */
+  keepPicture: (tx: Tx, key: string) => Promise<boolean>;
 };
 
-export function createCarts({ database, catalogue, offers, shopDays }: CartNeeds): Carts {
-  const context = { database, catalogue, offers };
+export function createCarts({ database, catalogue, offers, shopDays, keepPicture }: CartNeeds): Carts {
+  const context = { database, catalogue, offers, keepPicture };
   const load = async (token: string | undefined) =>
     isLinkToken(token) ? loadCart(database.reader, hashLinkToken(token)) : undefined;
   type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -13,7 +13,12 @@ const occasion = {
 export const ProductsQuery = query({
   ...occasion,
   category: slug.optional(),
-  q: z.string().trim().max(80).optional(),
+  q: z
+    .string()
+    .trim()
+    .max(80)
+    .optional()
+    .describe('Words to look for; of words that very many products have, the best hits and not all of them'),
   minPrice: wholeNumber(0, 10_000_000).optional().describe('minor units'),
   maxPrice: wholeNumber(0, 10_000_000).optional().describe('minor units'),
   diet: several(diets).optional(),

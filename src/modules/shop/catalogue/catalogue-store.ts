@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/db';
-import { languages, pickText, type Texts } from '#platform/i18n';
+import { type Language, languages, pickText, type Texts } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import {
   categories,
@@ -28,7 +28,7 @@ export async function addEventTypes(tx: Tx, groups: NewGroup[]): Promise<void> {
 
 export type AddedVariant = { id: string; productId: string; sku: string };
 
-/** Adds published products, set-based: six statements however many there are. Returns their variants by SKU. */
+/** Adds published products, set-based: as many statements for a thousand as for one. Returns their variants by SKU. */
 export async function addProducts(tx: Tx, list: NewProduct[], isDemo: boolean): Promise<AddedVariant[]> {
   const categoryIds = await idsBySlug(
     tx,
@@ -195,12 +195,27 @@ export async function indexForSearch(tx: Tx, productIds: string[]): Promise<void
     }),
   );
   await tx.execute(sql`
-    insert into product_search (product_id, language, title, words, document)
-    select e.id, e.language, e.title, plain_letters(e.words),
+    insert into product_search (product_id, language, document)
+    select e.id, e.language,
            setweight(to_tsvector(e.dictionary::regconfig, plain_letters(e.title)), 'A') ||
            setweight(to_tsvector(e.dictionary::regconfig, plain_letters(e.body)), 'C')
     from json_to_recordset(${JSON.stringify(entries)}::json)
-      as e(id uuid, language text, dictionary text, title text, words text, body text)
-    on conflict (product_id, language) do update
-      set title = excluded.title, words = excluded.words, document = excluded.document`);
+      as e(id uuid, language text, dictionary text, title text, body text)
+    on conflict (product_id, language) do update set document = excluded.document`);
+  await learnWords(tx, entries);
+}
+
+/**
+ * Adds the words of texts to those a slip of the finger is looked for among. They stay when the last thing that has them goes: who
+ * is led to one finds nothing, as before. In one order, for two who bring the same new words wait for each other.
+ */
+async function learnWords(tx: Tx, texts: { language: Language; words: string }[]): Promise<void> {
+  await tx.execute(sql`
+    insert into search_words (language, word)
+    select distinct t.language, new.word from json_to_recordset(${JSON.stringify(texts)}::json) as t(language text, words text)
+      cross join regexp_split_to_table(plain_letters(t.words), '[^[:alpha:]]+') new(word)
+    where length(new.word) between 3 and 40
+      and not exists (select 1 from search_words known where known.language = t.language and known.word = new.word)
+    order by 1, 2
+    on conflict do nothing`);
 }

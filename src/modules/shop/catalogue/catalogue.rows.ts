@@ -104,11 +104,15 @@ export const productSearch = pgTable(
   {
     productId: uuid('product_id').notNull(),
     language: text().notNull(),
-    title: text().notNull(),
-    words: text().notNull(),
     document: text().notNull(),
   },
   (row) => [primaryKey({ columns: [row.productId, row.language] })],
+);
+
+export const searchWords = pgTable(
+  'search_words',
+  { language: text().notNull(), word: text().notNull() },
+  (row) => [primaryKey({ columns: [row.language, row.word] })],
 );
 
 export const bulkChanges = pgTable('bulk_changes', {

@@ -66,7 +66,7 @@ export type Text = { text: string; lang: (typeof languages)[number] };
 /**
  * Why a thing can or cannot be had. Without a day only stock speaks; `too-soon` is inside the lead time,
  * `closed` a day the shop rests, `guests` a party too small or too large for it. What is let answers only to a day:
- * `rentable` says how many are free on all days of its window.
+ * `rentable` says how many are free on all days of its window. Only in a basket there are things that left the shop: `withdrawn`.
  */
 export type Availability =
   | { state: 'available' }
@@ -77,7 +77,8 @@ export type Availability =
   | { state: 'closed' }
   | { state: 'guests'; min: number; max: number | null }
   | { state: 'day-needed' }
-  | { state: 'rentable'; left: number };
+  | { state: 'rentable'; left: number }
+  | { state: 'withdrawn' };
 
 /** How a thing is let: when it leaves and is back, and what is kept against damage, for one piece. */
 export type RentalView = {
@@ -161,6 +162,8 @@ export type ProductView = Omit<CardView, 'picture' | 'quickAdd'> & {
 export type ListingView = {
   cards: CardView[];
   total: number;
+  /** There are more than `total`, which is as many as can be turned to. */
+  more: boolean;
   page: number;
   pages: number;
   /** True when nothing matched to the letter and similar words were taken instead. */

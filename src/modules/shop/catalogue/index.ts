@@ -1,12 +1,15 @@
 export { availabilityOf, firstDayFor, freeOnDay, isClosed, type ShopDays } from './availability.ts';
 export { catalogueRoutes } from './catalogue.routes.ts';
 export type { NewGroup } from './catalogue-store.ts';
+export { imagesRoutes } from './images.routes.ts';
 export { type CatalogueImports, createCatalogueImports } from './import/imports.ts';
 export { type CatalogueKeeping, createCatalogueKeeping } from './keeping/keeping.ts';
 export type { ProductWish } from './keeping/save-products.ts';
 export { keepingRoutes } from './keeping.routes.ts';
+export { isAmongLowFacts, isLowFacts, thresholdFacts } from './low-stock-facts.ts';
 export { type Catalogue, createCatalogue } from './module.ts';
 export { presentPicture, type Wire } from './present-api.ts';
 export { daysOf, type RentalWindow, rentalOf, windowOf } from './rental-window.ts';
 export { chosenNames, type Sellable } from './sellable-facts.ts';
 export { quantityFor } from './suggestion.ts';
+export { productWordFacts } from './word-facts.ts';

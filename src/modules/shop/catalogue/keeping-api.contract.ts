@@ -6,7 +6,7 @@ const Variant = z.strictObject({ ...ProductVariant.omit({ priceMinor: true }).sh
 
 const told = ProductInput.omit({ variants: true, depositMinor: true, pictures: true }).shape;
 
-/** A whole new product. Pictures are uploaded in the office. */
+/** A whole new product. Its pictures come after it, one by one. */
 export const NewProductBody = z
   .strictObject({ ...told, deposit: Money.optional(), variants: z.array(Variant).min(1).max(200) })
   .meta({ id: 'NewProduct' });

@@ -205,6 +205,8 @@ export type KeepingRow = {
   highestMinor: number;
   /** Free pieces over its counted variants; null when none is counted. */
   free: number | null;
+  /** At least one of them has as few free pieces as its threshold, or fewer. */
+  runsOut: boolean;
   updatedAt: string;
 };
 export type KeepingList = {

@@ -12,7 +12,7 @@ import {
   SavedProductResponse,
 } from './keeping-api.contract.ts';
 
-const refusals: Refusals<KeepingRefusal | 'wrong-currency'> = {
+export const keepingRefusals: Refusals<KeepingRefusal> = {
   'not-allowed': [403, 'This is not for you to do.'],
   invalid: [422, 'The product breaks rules; the details say which.'],
   'changed-meanwhile': [409, 'Somebody has changed this product since you read it.'],
@@ -24,6 +24,9 @@ const refusals: Refusals<KeepingRefusal | 'wrong-currency'> = {
   'not-empty': [409, 'There is something in it.'],
   'too-many': [422, 'That is too much in one go.'],
   'nothing-to-change': [409, 'There is nothing to change.'],
+};
+const refusals: Refusals<KeepingRefusal | 'wrong-currency'> = {
+  ...keepingRefusals,
   'wrong-currency': [422, 'The shop keeps its prices in another currency.'],
 };
 const writing = { scope: 'write-catalogue', signedIn: true, refusals } as const;

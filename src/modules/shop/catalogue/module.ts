@@ -25,12 +25,13 @@ import type {
   Occasion,
   ProductView,
 } from './contract.ts';
-import { categoriesView, eventTypesView } from './group-views.ts';
-import { countPublished, highlightsView, listingView } from './listing-views.ts';
-import { type PageWish, type ProductPage, productPage } from './product-page-views.ts';
+import { categoryRows, eventTypesView, presentCategory } from './group-views.ts';
+import { highlightsView, listingView } from './listing-views.ts';
+import { type ProductPage, productPage } from './product-page-views.ts';
 import { presentSlug, productAlone, productView } from './product-views.ts';
 import { moveRating } from './rating-store.ts';
 import { type Sellable, sellables } from './sellable-facts.ts';
+import type { Slice } from './slice-views.ts';
 
 export const needs = [] as const;
 
@@ -51,7 +52,7 @@ export type Catalogue = {
     language: Language,
   ): Promise<Omit<ProductView, 'related'> | undefined>;
   /** Products page by page, for programs: as many as are asked for, and none past the last page. */
-  productPage(query: ListingQuery, page: PageWish, language: Language): Promise<ProductPage>;
+  productPage(query: ListingQuery, page: Slice, language: Language): Promise<ProductPage>;
   /** What can be sold of these variants, read in the caller's transaction when there is one. */
   sellables(reader: Reader, variantIds: readonly string[], day?: string): Promise<Map<string, Sellable>>;
   /** Where the product of a former address lives now; undefined when it never was one, or is not in the shop. */
@@ -72,16 +73,16 @@ export type CatalogueNeeds = { database: Database; clock: Clock; shopDays: () =>
 export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): Catalogue {
   const { reader } = database;
   // Every page shows them in its frame, and counting products is the dearest part of it.
-  const inEach = <T>(load: (language: Language) => Promise<T>) =>
-    new Map(languages.map((language) => [language, keep(() => load(language), clock)]));
-  const groups = {
-    categories: inEach((language) => categoriesView(reader, language)),
-    eventTypes: inEach((language) => eventTypesView(reader, language)),
-  };
-  const published = keep(() => countPublished(reader), clock);
+  const categories = keep(() => categoryRows(reader), clock);
+  const eventTypes = new Map(
+    languages.map((language) => [language, keep(() => eventTypesView(reader, language), clock)]),
+  );
+  const countPublished = async (category: string | undefined) =>
+    (await categories.get())
+      .filter(({ slug }) => category === undefined || slug === category)
+      .reduce((sum, { products }) => sum + products, 0);
   const forget = () => {
-    published.forget();
-    for (const kept of Object.values(groups)) for (const one of kept.values()) one.forget();
+    for (const kept of [categories, ...eventTypes.values()]) kept.forget();
   };
   const changed = (tx: Tx) => {
     bump(tx, 'catalogue');
@@ -94,9 +95,10 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
       return write(tx, ...given);
     };
   return {
-    categories: async (language) => (await groups.categories.get(language)?.get()) ?? [],
-    eventTypes: async (language) => (await groups.eventTypes.get(language)?.get()) ?? [],
-    listing: async (query, language) => listingView(reader, query, await shopDays(), language),
+    categories: async (language) => (await categories.get()).map((row) => presentCategory(row, language)),
+    eventTypes: async (language) => (await eventTypes.get(language)?.get()) ?? [],
+    listing: async (query, language) =>
+      listingView(reader, query, await shopDays(), language, countPublished),
     highlights: async (occasion, language) => highlightsView(reader, occasion, await shopDays(), language),
     product: async (slug, occasion, language) =>
       productView(reader, slug, occasion, await shopDays(), language),
@@ -107,7 +109,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     productAlone: async (slug, occasion, language) =>
       productAlone(reader, slug, occasion, await shopDays(), language),
     productPage: async (query, page, language) =>
-      productPage(reader, query, page, await shopDays(), language, published.get),
+      productPage(reader, query, page, await shopDays(), language, countPublished),
     sellables,
     presentSlug: (slug) => presentSlug(reader, slug),
     changed,

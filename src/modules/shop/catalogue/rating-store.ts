@@ -10,7 +10,7 @@ export const ratingOf = ({ ratingSum, ratingCount }: Figures): Rating | null =>
 
 /** Rounded as it is shown: what says 4.0 is found among those of four stars. */
 export const ratedAtLeast = (stars: number): SQL =>
-  sql`and p.rating_count > 0 and round(p.rating_sum::numeric / p.rating_count, 1) >= ${stars}`;
+  sql`and p.rating_count > 0 and round(p.rating_sum::numeric / nullif(p.rating_count, 0), 1) >= ${stars}`;
 
 /** By how much, not to what: two reviews published at once both count. */
 export async function moveRating(

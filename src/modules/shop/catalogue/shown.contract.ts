@@ -14,6 +14,7 @@ export const AvailabilityView = z
       'guests',
       'day-needed',
       'rentable',
+      'withdrawn',
     ]),
     left: z.int().optional(),
     earliest: Day.optional(),

@@ -12,9 +12,6 @@ export const StockQuery = z.object({
 });
 export type StockQuery = z.infer<typeof StockQuery>;
 
-/** From how many free pieces on a thing runs out, unless somebody said otherwise for it. */
-export const RUNS_OUT_AT = 3;
-
 export type StockRow = {
   variantId: string;
   productSlug: string;
@@ -30,6 +27,7 @@ export type StockRow = {
   out: number | null;
   /** From how many free pieces on it runs out; null when it never does: what is let, or there is one of. */
   reorderAt: number | null;
+  runsOut: boolean;
 };
 
 export type StockList = { rows: StockRow[]; total: number; low: number; page: number; pages: number };
@@ -48,6 +46,8 @@ export type MovementView = {
 export type StockDetail = StockRow & {
   /** The threshold said for this one; null when the usual one counts. */
   ownThreshold: number | null;
+  /** What the owner said for the whole shop. */
+  usualThreshold: number;
   movements: MovementView[];
   /** Of what is let: the days to come with how many are out, the next first. */
   days: { day: string; out: number }[];

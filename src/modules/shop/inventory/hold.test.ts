@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { system } from '#platform/policy';
 import { aShop, type BuiltProduct, type TestDatabase, type TestShop, testDatabase } from '#testing';
 import { gatherLines, type HoldLine, MOST_HOLDS } from './hold.ts';
+import { createInventory } from './index.ts';
 
 let database: TestDatabase;
 let shop: TestShop;
@@ -264,4 +266,43 @@ test('a movement cannot be rewritten, and a figure that was meddled with is foun
     { variantId: cake.variantId, onHand: 5, held: 0, movedOnHand: 3, movedHeld: 0 },
   ]);
   await database.pool.query('update stock set on_hand = 3 where variant_id = $1', [cake.variantId]);
+});
+
+test('lists of the shop are told when something may be had or not any more, by its product, and not at every sale', async () => {
+  const told: { ids?: readonly string[] }[] = [];
+  const inventory = createInventory({
+    database,
+    clock: shop.clock,
+    realtime: {
+      ...shop.realtime,
+      tell: (_tx, room, news) => void (room === 'shop:availability' && told.push(news)),
+    },
+  });
+  const happens = async (work: (tx: Tx) => Promise<unknown>) => {
+    told.length = 0;
+    await database.inTransaction(work);
+    return told.map(({ ids }) => ids);
+  };
+  const hold = (reference: string, lines: HoldLine[]) => (tx: Tx) =>
+    inventory.hold(tx, {
+      reference,
+      cartId: null,
+      from: null,
+      expiresAt: new Date(shop.clock.now().getTime() + 60_000),
+      lines,
+    });
+  const [cake, dj] = [await shop.aProduct({ onHand: 3 }), await shop.aDj()];
+  const [one, rest, gig] = [newId(), newId(), newId()];
+  expect(await happens(hold(one, [pieces(cake)]))).toEqual([]);
+  expect(await happens(hold(rest, [pieces(cake, 2)]))).toEqual([[cake.productId]]);
+  expect(await happens((tx) => inventory.sell(tx, one))).toEqual([]);
+  expect(await happens((tx) => inventory.release(tx, rest))).toEqual([[cake.productId]]);
+  expect(await happens(hold(gig, [dayOf(dj)]))).toEqual([[dj.productId]]);
+  expect(await happens((tx) => inventory.sell(tx, gig))).toEqual([]);
+  expect(await happens((tx) => inventory.takeBack(tx, gig))).toEqual([[dj.productId]]);
+  const counts = Array.from({ length: 60 }, () => shop.aProduct({ onHand: 1 }));
+  const many = (await Promise.all(counts)).map(({ variantId }) => ({ variantId, onHand: 0 }));
+  expect(
+    await happens((tx) => inventory.countIn(tx, { counts: many, note: '', by: system('test') })),
+  ).toEqual([undefined]);
 });

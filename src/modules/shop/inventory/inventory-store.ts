@@ -39,15 +39,20 @@ export async function holdStock(
 
 /**
  * Takes shares of days, all in one statement and in a fixed order; returns the subjects that were full. Of what is let a day can
- * take what is owned, which stays so until we commit: `holdStock` has locked it.
+ * take what is owned, which stays so until we commit: `holdStock` has locked it. What an hour of delivery can take its own row
+ * says, which stays so too: who asked may have read it before the owner made it less, or removed it.
  */
 export async function takeCapacity(tx: Tx, lines: Gathered['capacity']): Promise<string[]> {
   if (lines.length === 0) return [];
   const { rows } = await tx.execute(sql`
-    with wanted as (
-      select w.id, w.day, w.quantity, coalesce(w.capacity, k.on_hand - k.held, 0) as capacity
-      from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, day date, quantity int, capacity int)
-      left join stock k on w.capacity is null and k.variant_id = w.id),
+    with asked as (
+      select * from json_to_recordset(${JSON.stringify(lines)}::json) as w(id uuid, day date, quantity int, capacity int)),
+    slots as materialized (
+      select id, case when removed_at is null then capacity else 0 end as capacity from delivery_slots
+      where id in (select id from asked) order by id for share),
+    wanted as (
+      select w.id, w.day, w.quantity, coalesce(s.capacity, w.capacity, k.on_hand - k.held, 0) as capacity
+      from asked w left join slots s on s.id = w.id left join stock k on w.capacity is null and k.variant_id = w.id),
     taken as (
       insert into capacity_days (subject_id, day, capacity, taken)
       select id, day, capacity, quantity from wanted where quantity <= capacity order by id, day
@@ -101,15 +106,15 @@ export type HoldEnd = keyof typeof ends;
  * Ends the hold of a reference, once: a second call finds nothing in the state it needs and changes nothing.
  * Rows are locked as a hold locks them, pieces before days and each in order: PostgreSQL would otherwise run the
  * updates in an order of its own, and two orders with the same things would deadlock.
- * Returns the products whose availability changed, and whether any of them can be had again; undefined when there was no such
- * hold.
+ * Returns the products whose availability changed, whether any of them can be had again, and whether any day has more room;
+ * undefined when there was no such hold.
  */
 export async function endHold(
   tx: Tx,
   reference: string,
   end: HoldEnd,
   now: Date,
-): Promise<{ products: string[]; isBack: boolean } | undefined> {
+): Promise<{ products: string[]; isBack: boolean; freesDays: boolean } | undefined> {
   const { from, onHand, held, taken } = ends[end];
   const { rows } = await tx.execute(sql`
     with ended as (
@@ -141,8 +146,9 @@ export async function endHold(
       from sums s join days on days.subject_id = s.subject_id and days.day = s.day
       where s.kind = 'capacity' and c.subject_id = s.subject_id and c.day = s.day)
     select array(select distinct product_id from lines where product_id is not null) as products,
-      exists (select from changed where freed > 0 and free = freed) as "isBack" from ended`);
-  return rows[0] as { products: string[]; isBack: boolean } | undefined;
+      exists (select from changed where freed > 0 and free = freed) as "isBack",
+      exists (select from lines where ${taken} <> 0 and kind = 'capacity' and product_id is not null) as "freesDays" from ended`);
+  return rows[0] as { products: string[]; isBack: boolean; freesDays: boolean } | undefined;
 }
 
 /** Pieces that came in, or were counted: the only other way stock changes. */

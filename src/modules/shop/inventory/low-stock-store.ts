@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { isLowFacts, thresholdFacts } from '#modules/shop/catalogue';
 import type { Tx } from '#platform/db';
 import type { Texts } from '#platform/i18n';
-import { isLowFacts, thresholdFacts } from './low-stock-facts.ts';
 
 /** What it was before; undefined when this variant is not counted. */
 export async function saveThreshold(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { KeepingQuery } from '#modules/shop/catalogue/contract';
 import { newId } from '#platform/ids';
 import { type Actor, type Role, roles, system, visitor } from '#platform/policy';
 import {
@@ -143,6 +144,28 @@ test('a threshold of one’s own moves what is low, in the list, the count and t
     { before: { reorderAt: null }, after: { reorderAt: 20 } },
     { before: { reorderAt: 20 }, after: { reorderAt: null } },
   ]);
+});
+
+test('what is usual is the owner’s to say, and moves all that has no threshold of its own', async () => {
+  const [usual, own] = [await aThing(7), await aThing(7)];
+  await threshold(own.variantId, 2);
+  expect(await nextMorning()).not.toContain(usual.sku);
+  const change = (runsOutAt: number, expected: number) =>
+    app.settings.change({ part: 'stock', values: { runsOutAt }, expected, by: as('manager') });
+  expect(await change(8, 0)).toMatchObject({ ok: true });
+  expect(await app.inventory.stockOf(usual.variantId, as('agent'))).toMatchObject({
+    reorderAt: 8,
+    runsOut: true,
+    ownThreshold: null,
+    usualThreshold: 8,
+  });
+  const list = await app.keeping.list(KeepingQuery.parse({ q: usual.sku, low: '1' }), as('agent'));
+  expect(list).toMatchObject({ ok: true, value: { rows: [{ runsOut: true }] } });
+  const told = await nextMorning();
+  expect(told).toContain(usual.sku);
+  expect(told).not.toContain(own.sku);
+  expect(await change(-1, 1)).toMatchObject({ ok: false, code: 'invalid' });
+  expect(await change(3, 1)).toMatchObject({ ok: true });
 });
 
 test('a unique piece, a draft and what is not counted run out for nobody, unless somebody said so', async () => {

@@ -34,6 +34,7 @@ import {
 import { type RentalBack, takeIn } from './rental-back.ts';
 import { type SetThreshold, setThreshold } from './set-threshold.ts';
 import { countLow, stockDetailView, stockView } from './stock-views.ts';
+import { stopCounting } from './stop-counting.ts';
 
 export const needs = ['shop/catalogue', 'relations/mail-templates'] as const;
 
@@ -57,6 +58,8 @@ export type Inventory = {
   receive(tx: Tx, lines: { variantId: string; quantity: number }[], note: string, by: Actor): Promise<void>;
   /** Stock is so many from now on, in the caller's transaction. */
   countIn(tx: Tx, request: { counts: Count[]; note: string; by: Actor }): ReturnType<typeof countStock>;
+  /** The opposite: from here on these sell without end. */
+  stopCounting: typeof stopCounting;
   /** The same as an act of its own. */
   count(request: { counts: Count[]; note: string; by: Actor }): ReturnType<typeof countStock>;
   /** So many more or fewer, with the reason. */
@@ -80,11 +83,15 @@ export type Inventory = {
   openHolds(reader: Reader): Promise<number>;
 };
 
+/** News that names more things than a list shows names none. */
+const MOST_NAMED = 50;
+
 type InventoryNeeds = { database: Database; realtime: Realtime; clock: Clock };
 
 export function createInventory({ database, realtime, clock }: InventoryNeeds): Inventory {
   const sees = (by: Actor) => inventoryPolicy.allows(by, 'see-stock');
   realtime.guardRooms('product', async () => true);
+  realtime.guardRooms('shop', async () => true);
 
   /** Product pages show whether it can be had, the office how many there are. */
   function tellOf(tx: Tx, productId: string): void {
@@ -92,10 +99,19 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
     realtime.tell(tx, 'office:stock', { kind: 'stock-changed' });
   }
 
+  /** Lists of the shop show whether things can be had, and share one room: told only when that may have changed. */
+  function tellLists(tx: Tx, ids: readonly string[]): void {
+    realtime.tell(tx, 'shop:availability', {
+      kind: 'availability',
+      ...(ids.length <= MOST_NAMED && { ids }),
+    });
+  }
+
   async function end(tx: Tx, reference: string, how: HoldEnd): Promise<boolean> {
     const ended = await endHold(tx, reference, how, clock.now());
     tellAll(tx, ended?.products ?? []);
     if (ended?.isBack) bump(tx, 'catalogue');
+    if (ended?.isBack || ended?.freesDays) tellLists(tx, ended.products);
     return ended !== undefined;
   }
 
@@ -106,6 +122,7 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
   // A count may sell out what could be had, or bring back what was sold out: kept pages say which.
   const tellCounted = (tx: Tx, products: readonly string[]) => {
     tellAll(tx, products);
+    tellLists(tx, products);
     bump(tx, 'catalogue');
   };
   const keeping = { tell: tellCounted, today: () => clock.now().toISOString().slice(0, 10) };
@@ -121,7 +138,9 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
       const full = await takeCapacity(tx, gathered.capacity);
       if (full.length > 0) return refuse('taken', { subjects: full });
       if (!(await insertHold(tx, { ...request, id: holdId }, gathered))) return refuse('too-many-holds');
-      tellAll(tx, [...new Set(request.lines.flatMap(({ productId }) => productId ?? []))]);
+      const products = [...new Set(request.lines.flatMap(({ productId }) => productId ?? []))];
+      tellAll(tx, products);
+      if (soldOut || gathered.capacity.some(({ product }) => product)) tellLists(tx, products);
       return accept({ holdId });
     },
     claim: async (tx, reference) => (await claimHold(tx, { reference })).length > 0,
@@ -141,6 +160,7 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
     extend: extendHold,
     receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
     countIn: (tx, request) => countStock(tx, keeping, request),
+    stopCounting,
     count: (request) => database.inTransaction((tx) => countStock(tx, keeping, request)),
     correct: (request) => database.inTransaction((tx) => correctStock(tx, keeping, request)),
     undoChange: (request) => database.inTransaction((tx) => undoStockChange(tx, keeping, request)),

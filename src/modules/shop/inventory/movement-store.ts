@@ -101,3 +101,17 @@ export async function movementsOfBatch(
     from stock_movements m where batch_id = ${batchId} order by id`);
   return { moved: rows as never, undone: rows[0]?.undone === true };
 }
+
+/** Takes the stock of these away as far as there is none, locked in the order of their ids. */
+export async function deleteEmpty(
+  tx: Tx,
+  variantIds: readonly string[],
+): Promise<{ id: string; sku: string }[]> {
+  const { rows } = await tx.execute<{ id: string; sku: string }>(sql`
+    with empty as (
+      select variant_id from stock where variant_id in (select jsonb_array_elements_text(${JSON.stringify(variantIds)}::jsonb)::uuid)
+        and on_hand = 0 and held = 0 order by variant_id for update)
+    delete from stock k using empty e, variants v
+    where k.variant_id = e.variant_id and v.id = e.variant_id returning v.id, v.sku`);
+  return rows;
+}

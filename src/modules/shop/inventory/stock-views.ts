@@ -1,8 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { chosenNames } from '#modules/shop/catalogue';
-import type { Reader } from '#platform/db';
+import {
+  chosenNames,
+  isAmongLowFacts,
+  isLowFacts,
+  productWordFacts,
+  thresholdFacts,
+} from '#modules/shop/catalogue';
+import { containing, type Reader } from '#platform/db';
 import type { MovementView, StockDetail, StockList, StockQuery, StockRow } from './contract.ts';
-import { isLowFacts, thresholdFacts } from './low-stock-facts.ts';
 
 export const ROWS_PER_PAGE = 30;
 const MOST_MOVEMENTS = 100;
@@ -10,22 +15,26 @@ const MOST_DAYS = 60;
 
 const columns = (day: string) => sql`
   k.variant_id as "variantId", p.slug as "productSlug", p.names, v.sku, p.options, v.options as chosen, i.image_key as "imageKey",
-  k.on_hand as "onHand", k.held, k.on_hand - k.held as free, ${thresholdFacts} as "reorderAt",
+  k.on_hand as "onHand", k.held, k.on_hand - k.held as free, ${thresholdFacts} as "reorderAt", ${isLowFacts} as "runsOut",
   case when p.kind = 'rental' then coalesce(
     (select c.taken from capacity_days c where c.subject_id = v.id and c.day = ${day}::date), 0) end as out`;
 
+const counted = sql`stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id`;
+
 const joins = sql`
-  stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id
+  ${counted}
   left join lateral (select image_key from product_pictures where product_id = p.id order by position limit 1) i on true`;
 
 /** What is counted, scarcest first; with how many run out, whatever the page shows. */
 export async function stockView(reader: Reader, query: StockQuery, today: string): Promise<StockList> {
   const page = query.page ?? 1;
+  const order = sql`k.on_hand - k.held, k.variant_id`;
   const { rows } = await reader.execute(sql`
-    select ${columns(query.day ?? today)}, count(*) over ()::int as total
-    from ${joins} where ${filters(query)}
-    order by k.on_hand - k.held, p.position, v.position, v.id
-    limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE}`);
+    with page as (
+      select k.variant_id, row_number() over (order by ${order}) as place from ${counted} where ${filters(query)}
+      order by ${order} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
+    select ${columns(query.day ?? today)}, (${howMany(query)})::int as total
+    from page join ${joins} on k.variant_id = page.variant_id order by page.place`);
   const total = (rows[0]?.total as number | undefined) ?? 0;
   return {
     rows: rows.map(presentRow),
@@ -36,21 +45,26 @@ export async function stockView(reader: Reader, query: StockQuery, today: string
   };
 }
 
+// All there are is told by two indexes; who looks for something counts what is found.
+const howMany = (query: StockQuery): SQL =>
+  query.low || query.q
+    ? sql`select count(*) from ${counted} where ${filters(query)}`
+    : sql`select (select count(*) from stock) - (select count(*) from stock k join variants v on v.id = k.variant_id where v.withdrawn)`;
+
 /** How many run out, whatever a page shows. */
 export async function countLow(reader: Reader): Promise<number> {
   const { rows } = await reader.execute<{ low: number }>(sql`
-    select count(*)::int as low from stock k join variants v on v.id = k.variant_id and not v.withdrawn
-    join products p on p.id = v.product_id where ${isLowFacts}`);
+    select count(*)::int as low from ${counted} where ${isAmongLowFacts}`);
   return rows[0]?.low ?? 0;
 }
 
 function filters(query: StockQuery): SQL {
   const parts: SQL[] = [sql`true`];
-  if (query.low) parts.push(sql`and ${isLowFacts}`);
-  for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
-    // `strpos`, not LIKE: a percent sign somebody types is a percent sign.
-    parts.push(sql`and strpos(plain_letters(p.names::text || ' ' || v.sku), plain_letters(${word})) > 0`);
-  }
+  if (query.low) parts.push(sql`and ${isAmongLowFacts}`);
+  for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6))
+    parts.push(sql`and k.variant_id in (
+      select n.id from variants n join products t on t.id = n.product_id where ${containing(productWordFacts('t'), word)}
+      union all select n.id from variants n where not n.withdrawn and ${containing(sql`plain_letters(n.sku)`, word)})`);
   return sql.join(parts, sql` `);
 }
 
@@ -61,10 +75,10 @@ export async function stockDetailView(
   today: string,
 ): Promise<StockDetail | undefined> {
   const { rows } = await reader.execute(
-    sql`select ${columns(today)}, k.reorder_at as "ownThreshold" from ${joins} where k.variant_id = ${variantId}::uuid`,
+    sql`select ${columns(today)}, k.reorder_at as "ownThreshold", (select runs_out_at from shop_settings) as "usualThreshold" from ${joins} where k.variant_id = ${variantId}::uuid`,
   );
   if (!rows[0]) return undefined;
-  const row = presentRow(rows[0]) as StockRow & Pick<StockDetail, 'ownThreshold'>;
+  const row = presentRow(rows[0]) as StockRow & Pick<StockDetail, 'ownThreshold' | 'usualThreshold'>;
   const moved = await reader.execute(sql`
     select m.id::text as id, m.at, m.reason, m.on_hand_delta as "onHandDelta", m.held_delta as "heldDelta", m.note,
       (select o.number from holds h join orders o on o.id::text = h.reference where h.id = m.hold_id) as "orderNumber"

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Language, Texts } from '#platform/i18n';
+import { LONGEST } from './limits.contract.ts';
+
+export * from './limits.contract.ts';
 
 const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 const line = (max: number) =>
@@ -17,8 +20,6 @@ const words = (max: number) =>
     .transform((text) => text.replace(/\r\n?/g, '\n'))
     .refine((text) => text.length <= max, 'too-long')
     .refine((text) => !invisible.test(text.replace(/[\n\t]/g, ' ')), 'unreadable');
-
-export const LONGEST = { title: 100, text: 2_000, author: 40, reason: 500, answer: 2_000 } as const;
 
 /** What a buyer says; `author` is the name they want to be shown, or nothing. */
 export const ReviewRequest = z.object({
@@ -62,9 +63,6 @@ export type ReviewQuery = {
 };
 
 type Said = { stars: number; title: string; text: string; author: string };
-
-/** Fewer than a listing has: each may be long, and they stand at the foot of a product's page. */
-export const ON_PRODUCT_PAGE = 8;
 
 /** A line of somebody's own order, with what they said of it. */
 export type ReviewableLine = {

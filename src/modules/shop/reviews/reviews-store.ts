@@ -17,13 +17,14 @@ export async function putReview(
 ): Promise<{ id: string; isNew: boolean } | undefined> {
   const said = sql`(excluded.stars, excluded.title, excluded.text, excluded.author)`;
   const { rows } = await tx.execute<{ id: string; isNew: boolean }>(sql`
-    insert into reviews (id, order_line_id, order_id, product_id, stars, title, text, author, language, written_at)
+    insert into reviews (id, order_line_id, order_id, product_id, stars, title, text, author, language, written_at, search)
     select ${review.id}::uuid, l.id, l.order_id, l.product_id, ${review.stars}::smallint, ${review.title}, ${review.text},
-      ${review.author}, ${review.language}, ${review.writtenAt.toISOString()}::timestamptz
-    from order_lines l where l.id = ${review.orderLineId}::uuid
+      ${review.author}, ${review.language}, ${review.writtenAt.toISOString()}::timestamptz,
+      plain_letters(concat_ws(' ', ${review.title}::text, ${review.text}::text, ${review.author}::text, o.number, l.names::text))
+    from order_lines l join orders o on o.id = l.order_id where l.id = ${review.orderLineId}::uuid
     on conflict (order_line_id) do update
       set stars = excluded.stars, title = excluded.title, text = excluded.text, author = excluded.author,
-        language = excluded.language, written_at = excluded.written_at,
+        language = excluded.language, written_at = excluded.written_at, search = excluded.search,
         version = reviews.version
           + ((reviews.stars, reviews.title, reviews.text, reviews.author) is distinct from ${said})::int
       where reviews.state = 'waiting'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languages, type Texts } from '#platform/i18n';
+import type { Texts } from '#platform/i18n';
+import { line, neededLine, texts } from '#platform/text';
 import { isPlainDay } from '#platform/time';
 
 export type Address = { street: string; postcode: string; town: string; country: string };
@@ -35,24 +36,10 @@ export const countries = [
   'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
 ] as const;
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'unreadable');
-const needed = (max: number) => line(max).min(1, 'required');
-
-/** A text per language; what is empty is left out. */
-export const textsOf = (max: number) =>
-  z
-    .object(Object.fromEntries(languages.map((language) => [language, line(max).optional()])))
-    .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as Texts);
-
 export const AddressForm = z.object({
-  street: needed(200),
-  postcode: needed(12),
-  town: needed(100),
+  street: neededLine(200),
+  postcode: neededLine(12),
+  town: neededLine(100),
   country: z.enum(countries, 'required'),
 });
 
@@ -63,8 +50,8 @@ const colour = z
 const slugs = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(200);
 
 export const BusinessPart = z.object({
-  name: needed(60),
-  tagline: textsOf(160),
+  name: neededLine(60),
+  tagline: texts(160),
   email: z.email('email').max(200, 'too-long'),
   phone: line(40).regex(/^$|^[+0-9 ()./-]{6,40}$/, 'phone'),
   address: AddressForm,
@@ -96,9 +83,10 @@ export const OpeningPart = z.object({
   cutOffTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'),
   defaultLeadDays: z.int('number').min(0, 'number').max(365, 'number'),
 });
+export const StockPart = z.object({ runsOutAt: z.int('number').min(0, 'number').max(999_999, 'number') });
 export const VatRate = z.object({
   rateBp: z.int('rate').min(0, 'rate').max(10_000, 'rate'),
-  names: textsOf(60),
+  names: texts(60),
 });
 export type VatRate = z.infer<typeof VatRate>;
 export const TaxesPart = z.object({
@@ -113,9 +101,9 @@ export const PaymentsPart = z.object({
 });
 export const HomePart = z.object({
   home: z.object({
-    overline: textsOf(80),
-    promise: textsOf(90),
-    lead: textsOf(300),
+    overline: texts(80),
+    promise: texts(90),
+    lead: texts(300),
     hiddenCategories: slugs,
     hiddenEventTypes: slugs,
   }),
@@ -126,6 +114,7 @@ export const settingsParts = {
   business: BusinessPart,
   look: LookPart,
   opening: OpeningPart,
+  stock: StockPart,
   taxes: TaxesPart,
   payments: PaymentsPart,
   home: HomePart,

@@ -37,8 +37,8 @@ export type Settings = {
   themeCss(): Promise<string>;
   /** How this colour would be used. */
   readable(hex: string): ReadableColour;
-  /** The rates that products may carry, and the lead time that new ones start with. */
-  sales(): Promise<{ vatRates: VatRate[]; defaultLeadDays: number }>;
+  /** The rates that products may carry, the lead time that new ones start with, and when things run out. */
+  sales(): Promise<{ vatRates: VatRate[]; defaultLeadDays: number; runsOutAt: number }>;
   /** One part, for its form in the office. */
   part<Part extends SettingsPart>(part: Part, by: Actor): Promise<Result<PartView<Part>, 'not-allowed'>>;
   change(change: ChangeSettings): Promise<Result<{ version: number }, SettingsRefusal>>;
@@ -63,8 +63,8 @@ export function createSettings({ database, clock }: { database: Database; clock:
     themeCss: async () => themeCss(await kept.get()),
     readable,
     async sales() {
-      const { vatRates, defaultLeadDays } = await kept.get();
-      return { vatRates, defaultLeadDays };
+      const { vatRates, defaultLeadDays, runsOutAt } = await kept.get();
+      return { vatRates, defaultLeadDays, runsOutAt };
     },
     async part(part, by) {
       if (!settingsPolicy.allows(by, 'see-settings')) return refuse('not-allowed');

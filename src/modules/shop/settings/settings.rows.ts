@@ -22,6 +22,7 @@ export const shopSettings = pgTable('shop_settings', {
   primaryColour: text('primary_colour'),
   accentColour: text('accent_colour'),
   defaultLeadDays: integer('default_lead_days').notNull(),
+  runsOutAt: integer('runs_out_at').notNull(),
   vatRates: jsonb('vat_rates').$type<VatRate[]>().notNull(),
   paymentMethodsOff: text('payment_methods_off').array().notNull(),
   home: jsonb().$type<Partial<HomeView>>().notNull(),

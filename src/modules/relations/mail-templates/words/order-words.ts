@@ -174,7 +174,8 @@ export const orderWords: WordsOf<
       heading: 'It is with you',
       blocks: [
         'Hello {{ name }}, your order {{ orderNumber }} has been delivered. Have a wonderful celebration!',
-        'Something not right? Just answer this mail. And when the party is over: on the page of your order you can say how it was.',
+        'Something not right? Just answer this mail.',
+        '{% if invite %}And when the party is over: on the page of your order you can say how it was.{% endif %}',
         follow.en,
       ],
     },
@@ -184,7 +185,8 @@ export const orderWords: WordsOf<
       heading: 'Het is bij jou',
       blocks: [
         'Dag {{ name }}, je bestelling {{ orderNumber }} is geleverd. Maak er een mooi feest van!',
-        'Klopt er iets niet? Antwoord gewoon op deze mail. En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.',
+        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        '{% if invite %}En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.{% endif %}',
         follow.nl,
       ],
     },
@@ -194,7 +196,8 @@ export const orderWords: WordsOf<
       heading: 'Elle est chez vous',
       blocks: [
         'Bonjour {{ name }}, votre commande {{ orderNumber }} a été livrée. Très belle fête à vous !',
-        'Un souci ? Répondez simplement à ce message. Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.',
+        'Un souci ? Répondez simplement à ce message.',
+        '{% if invite %}Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.{% endif %}',
         follow.fr,
       ],
     },
@@ -206,7 +209,8 @@ export const orderWords: WordsOf<
       heading: 'Enjoy it!',
       blocks: [
         'Hello {{ name }}, you have collected your order {{ orderNumber }}. Thank you, and have a wonderful celebration!',
-        'Something not right? Just answer this mail. And when the party is over: on the page of your order you can say how it was.',
+        'Something not right? Just answer this mail.',
+        '{% if invite %}And when the party is over: on the page of your order you can say how it was.{% endif %}',
         follow.en,
       ],
     },
@@ -216,7 +220,8 @@ export const orderWords: WordsOf<
       heading: 'Geniet ervan!',
       blocks: [
         'Dag {{ name }}, je hebt je bestelling {{ orderNumber }} opgehaald. Dankjewel, en maak er een mooi feest van!',
-        'Klopt er iets niet? Antwoord gewoon op deze mail. En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.',
+        'Klopt er iets niet? Antwoord gewoon op deze mail.',
+        '{% if invite %}En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.{% endif %}',
         follow.nl,
       ],
     },
@@ -226,7 +231,8 @@ export const orderWords: WordsOf<
       heading: 'Profitez-en bien !',
       blocks: [
         'Bonjour {{ name }}, vous avez retiré votre commande {{ orderNumber }}. Merci, et très belle fête à vous !',
-        'Un souci ? Répondez simplement à ce message. Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.',
+        'Un souci ? Répondez simplement à ce message.',
+        '{% if invite %}Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.{% endif %}',
         follow.fr,
       ],
     },

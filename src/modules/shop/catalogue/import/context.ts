@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#platform/db';
 import type { ImageStore } from '#platform/images';
 import type { Jobs } from '#platform/jobs';
+import type { Actor } from '#platform/policy';
 import type { Clock } from '#platform/time';
 import type { KeepingContext } from '../keeping/context.ts';
 import type { StoredPicture } from './product-of.ts';
@@ -14,6 +15,8 @@ export type ImportContext = KeepingContext & {
   ) => Promise<
     { ok: true; value: StoredPicture } | { ok: false; code: 'not-an-image' | 'too-many-pixels' | 'too-large' }
   >;
+  /** Sells these without end again, those of which nothing is left and nothing is kept. */
+  stopCounting: (tx: Tx, request: { variantIds: string[]; by: Actor }) => Promise<void>;
   /** The rates the shop knows, in basis points. */
   vatRates: () => Promise<number[]>;
   /** Which of these products somebody has ordered or has in a basket: those who know stand above the catalogue. */

@@ -33,7 +33,7 @@ export const ImportMapping = z.object({
     .refine((fields) => fields.includes('price'), 'no-price'),
   category: Slug,
   categoryFromType: z.boolean(),
-  kind: z.enum(productKinds).exclude(['rental']),
+  kind: z.enum(productKinds),
   vatRateBp: z.number().int().min(0).max(10_000),
   language: z.enum(languages),
 });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { visitor } from '#platform/policy';
-import { anOpenShop, type TestApplication, testApplication } from '#testing';
+import { anOpenShop, orderOf, type TestApplication, testApplication } from '#testing';
 import { person } from '../keeping/wishes-for-test.ts';
 import { importsOf, owner } from './imports-for-test.ts';
 
@@ -199,6 +199,66 @@ test('undoing puts changed things back, counts stock by the opposite movement, a
   expect(await app.imports.undo({ importId: id, by: owner })).toMatchObject({ code: 'not-now' });
 });
 
+test('undoing takes back the pieces that a file counted first; what was sold or is held stays so, and is said', async () => {
+  const shop = await anOpenShop(app);
+  await words.imported(
+    sheet('free,Free,F-1,5,,true', 'sold,Sold,S-1,5,,true', 'held,Held,H-1,5,,true', 'more,More,M-1,5,,true'),
+  );
+  const idOf = async (slug: string) => (await words.product(slug))?.variants[0]?.id ?? '';
+  const { id } = await words.imported(
+    sheet(
+      'free,Free,F-1,5,8,true',
+      'sold,Sold,S-1,5,8,true',
+      'held,Held,H-1,5,8,true',
+      'more,More,M-1,5,8,true',
+    ),
+  );
+  const buy = async (slug: string, quantity: number) =>
+    words.must(await (await shop.aShopper([{ variantId: await idOf(slug), quantity }])).place());
+  const paid = await buy('sold', 3);
+  await app.choose((await orderOf(app, paid)).payments[0]?.id ?? '', 'paid');
+  await app.settled();
+  await buy('held', 2);
+  words.must(
+    await app.inventory.correct({
+      corrections: [{ variantId: await idOf('more'), by: 4 }],
+      note: 'found',
+      by: owner,
+    }),
+  );
+  const undone = await words.undo(id);
+  expect(undone.undone).toEqual({ removed: 0, restored: 4, left: 2 });
+  expect(undone.left.map(({ slug, why }) => `${slug} ${why}`).sort()).toEqual([
+    'held stock-held',
+    'sold stock-held',
+  ]);
+  const stockOf = async (slug: string) => (await words.product(slug))?.variants[0];
+  expect(await stockOf('free')).toMatchObject({ onHand: null });
+  expect(await stockOf('sold')).toMatchObject({ onHand: null });
+  expect(await stockOf('held')).toMatchObject({ onHand: 2, held: 2 });
+  expect(await stockOf('more')).toMatchObject({ onHand: 4 });
+  // As before the file: it sells without end, and a count begins from nothing.
+  await buy('free', 20);
+  words.must(
+    await app.inventory.count({
+      counts: [{ variantId: await idOf('free'), onHand: 5 }],
+      note: '',
+      by: owner,
+    }),
+  );
+  expect(await app.inventory.ledgerGaps(app.database.reader)).toEqual([]);
+});
+
+test('a sheet of rentals needs no column for it: they go out a day before and come back a day after', async () => {
+  await words.imported(sheet('chair,Chair,C-1,5,40,true'), { kind: 'rental' });
+  expect(await words.product('chair')).toMatchObject({
+    kind: 'rental',
+    rentalOutDays: 1,
+    rentalBackDays: 1,
+    variants: [{ onHand: 40 }],
+  });
+});
+
 test('undoing an import whose products were ordered or lie in a basket keeps those, in the archive, and says why', async () => {
   const shop = await anOpenShop(app);
   const { id } = await words.imported(
@@ -224,7 +284,7 @@ test('undoing an import whose products were ordered or lie in a basket keeps tho
   ]);
   expect(await words.product('bought')).toMatchObject({
     state: 'archived',
-    variants: [{ onHand: 3, held: 1 }],
+    variants: [{ onHand: 1, held: 1 }],
   });
   expect(await words.product('neither')).toBeUndefined();
 });

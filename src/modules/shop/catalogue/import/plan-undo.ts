@@ -3,37 +3,48 @@ import type { Undoable } from './staging-store.ts';
 
 export type UndoStep =
   | { do: 'remove' }
-  | { do: 'archive'; why: 'ordered'; product: ProductInput }
-  | { do: 'restore'; product: ProductInput; why: 'stock-held' | 'stock-stays' | 'pictures-changed' | null }
+  /** `uncounted`: variants that nobody had counted before, and of which nothing is left. */
+  | { do: 'archive'; why: 'ordered'; product: ProductInput; uncounted: string[] }
+  | {
+      do: 'restore';
+      why: 'stock-held' | 'pictures-changed' | null;
+      product: ProductInput;
+      uncounted: string[];
+    }
   | { do: 'leave'; why: 'gone' | 'changed-since' };
 
 /** How one product goes back to what it was before the import: `now` is what there is of it today. */
 export function planUndo(done: Undoable, now: KeptProduct | undefined, isInUse: boolean): UndoStep {
   if (!now || !done.after) return { do: 'leave', why: 'gone' };
+  const stock = stockBack(done.after.stock, now);
   if (done.outcome === 'added') {
-    if (isInUse || now.variants.some(({ held }) => (held ?? 0) > 0))
-      return { do: 'archive', why: 'ordered', product: { ...formOf(now), state: 'archived' } };
-    return { do: 'remove' };
+    if (!isInUse && now.variants.every(({ held }) => !held)) return { do: 'remove' };
+    const product = withCounts({ ...formOf(now), state: 'archived' }, stock.counts);
+    return { do: 'archive', why: 'ordered', product, uncounted: stock.uncounted };
   }
   if (now.version !== done.after.version) return { do: 'leave', why: 'changed-since' };
   const before = done.before as KeptProduct;
-  const stock = stockBack(done.after.stock, now);
   const hasOwnPictures =
     done.after.pictures !== null && done.after.pictures.join() !== now.pictures.map(({ key }) => key).join();
   const { pictures, ...form } = formOf(before);
   return {
     do: 'restore',
     why: stock.why ?? (hasOwnPictures ? 'pictures-changed' : null),
-    product: {
-      ...form,
-      ...(done.after.pictures !== null && !hasOwnPictures && pictures && { pictures }),
-      variants: form.variants.map((variant) => {
-        const onHand = stock.counts.get(variant.id ?? '');
-        return onHand === undefined ? variant : { ...variant, onHand };
-      }),
-    },
+    product: withCounts(
+      { ...form, ...(done.after.pictures !== null && !hasOwnPictures && pictures && { pictures }) },
+      stock.counts,
+    ),
+    uncounted: stock.uncounted,
   };
 }
+
+const withCounts = (form: ProductInput, counts: ReadonlyMap<string, number>): ProductInput => ({
+  ...form,
+  variants: form.variants.map((variant) => {
+    const onHand = counts.get(variant.id ?? '');
+    return onHand === undefined ? variant : { ...variant, onHand };
+  }),
+});
 
 /** A kept product in the shape of a form: its stock stays as it is. */
 function formOf(kept: KeptProduct): ProductInput {
@@ -46,22 +57,20 @@ function formOf(kept: KeptProduct): ProductInput {
   };
 }
 
-/** The opposite movement: what was sold or delivered since stays counted. */
+/** The opposite movement, as far as it goes: what was sold is gone, and what is kept for orders stays with them. */
 function stockBack(moved: NonNullable<Undoable['after']>['stock'], now: KeptProduct) {
   const counts = new Map<string, number>();
-  let why: 'stock-held' | 'stock-stays' | null = null;
+  const uncounted: string[] = [];
+  let why: 'stock-held' | null = null;
   const present = new Map(now.variants.map((variant) => [variant.id, variant]));
   for (const { variantId, was, became } of moved) {
     const variant = present.get(variantId);
     if (!variant || variant.onHand === null) continue;
-    // Once counted, a thing stays counted: its ledger cannot be unwritten.
-    if (was === null) {
-      why ??= 'stock-stays';
-      continue;
-    }
-    const wanted = variant.onHand + was - became;
-    if (wanted < (variant.held ?? 0)) why = 'stock-held';
-    else counts.set(variantId, wanted);
+    const wanted = variant.onHand + (was ?? 0) - became;
+    const onHand = Math.max(wanted, variant.held ?? 0, 0);
+    if (onHand > wanted) why = 'stock-held';
+    counts.set(variantId, onHand);
+    if (was === null && onHand === 0) uncounted.push(variantId);
   }
-  return { counts, why };
+  return { counts, uncounted, why };
 }

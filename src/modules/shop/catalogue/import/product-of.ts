@@ -49,6 +49,8 @@ const newFields = ({ kind, vatRateBp }: ImportMapping) => ({
   kind,
   vatRateBp,
   ...(kind === 'service' && { dayCapacity: 1 }),
+  // A day to bring it and a day to fetch it, where the sheet says nothing else.
+  ...(kind === 'rental' && { rentalOutDays: 1, rentalBackDays: 1 }),
 });
 
 function formOf({

@@ -53,6 +53,10 @@ export async function undoNext(ctx: ImportContext, tx: Tx, record: ImportRecord)
     ),
     record.actor,
   );
+  const uncounted = steps.flatMap(({ step, now }) =>
+    'product' in step && now && !refused.has(step.product.slug) ? step.uncounted : [],
+  );
+  await ctx.stopCounting(tx, { variantIds: uncounted, by: record.actor });
   await writeUndone(
     tx,
     record.id,

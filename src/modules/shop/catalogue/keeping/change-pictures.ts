@@ -11,14 +11,16 @@ import { lockPictures, type PictureRow, replacePictures } from './picture-store.
 type OfProduct = { productId: string; by: Actor };
 export type NewPicture = Omit<PictureRow, 'id' | 'alt'> & { alt?: Texts };
 
-/** Adds stored pictures after the last, or at `at`: that is how one that was removed comes back. */
+/** Adds stored pictures after the last, or at `at`: that is how one that was removed comes back. `once`: not those that are there. */
 export const addPictures = (
   ctx: KeepingContext,
-  { pictures, at, ...of }: OfProduct & { pictures: NewPicture[]; at?: number },
+  { pictures, at, once, ...of }: OfProduct & { pictures: NewPicture[]; at?: number; once?: boolean },
 ) =>
   changePictures(ctx, of, 'add-picture', (present) => {
-    if (present.length + pictures.length > MOST.pictures) return refuse('too-many', { most: MOST.pictures });
-    const added = pictures.map(({ key, width, height, alt = {} }) => ({
+    const wanted = once ? pictures.filter(({ key }) => !present.some((one) => one.key === key)) : pictures;
+    if (wanted.length === 0) return present;
+    if (present.length + wanted.length > MOST.pictures) return refuse('too-many', { most: MOST.pictures });
+    const added = wanted.map(({ key, width, height, alt = {} }) => ({
       id: newId(),
       key,
       width,
@@ -65,6 +67,7 @@ const changePictures = (
     if (!present) return refuse('no-such-product');
     const pictures = change(present);
     if (!Array.isArray(pictures)) return pictures;
+    if (pictures === present) return accept({ pictures });
     await replacePictures(tx, productId, pictures);
     const told = (of: PictureRow[]) => ({ pictures: of.map(({ key, alt }) => ({ key, alt })) });
     await record(tx, {

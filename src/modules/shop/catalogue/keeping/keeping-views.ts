@@ -1,60 +1,56 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Reader } from '#platform/db';
-import type {
-  GroupKind,
-  KeepingList,
-  KeepingQuery,
-  KeepingRow,
-  KeptGroup,
-  ProductState,
-} from '../contract.ts';
+import { containing, type Reader } from '#platform/db';
+import type { GroupKind, KeepingList, KeepingQuery, KeepingRow, KeptGroup } from '../contract.ts';
+import { isAmongLowFacts, isLowFacts } from '../low-stock-facts.ts';
+import { productWordFacts } from '../word-facts.ts';
 
 const ROWS_PER_PAGE = 30;
-/** From how many free pieces on a thing is about to run out, as the stock page has it. */
-const RUNS_OUT_AT = 3;
 
-const runsOut = sql`exists (select 1 from variants v join stock k on k.variant_id = v.id
-  where v.product_id = p.id and not v.withdrawn and k.on_hand - k.held <= ${RUNS_OUT_AT})`;
+/** Products of which something runs out. */
+const runningOut = sql`
+  select v.product_id from stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id
+  where ${isAmongLowFacts}`;
 
-/** The office's list: its page in one statement, and how many there are in each state in another. */
+/** The office's list: its page in one statement, and how many there are, and in each state, in another. */
 export async function keepingView(reader: Reader, query: KeepingQuery): Promise<KeepingList> {
   const asked = await pageOf(reader, query, query.page ?? 1);
   // A page past the last, or one that emptied meanwhile, becomes the first.
   const found = asked.rows.length === 0 && (query.page ?? 1) > 1 ? await pageOf(reader, query, 1) : asked;
-  const counted = await reader.execute<{ state: ProductState; count: number; low: number }>(sql`
-    select p.state, count(*)::int as count, (count(*) filter (where ${runsOut} and p.state <> 'archived'))::int as low
-    from products p group by p.state`);
-  const states = { draft: 0, published: 0, archived: 0 };
-  for (const { state, count } of counted.rows) states[state] = count;
+  const { rows } = await reader.execute<{
+    states: KeepingList['states'] | null;
+    low: number;
+    total: number;
+  }>(sql`
+    select (select json_object_agg(s.state, s.count) from (select state, count(*) from products group by state) s) as states,
+      (select count(*)::int from products where id in (${runningOut}) and state <> 'archived') as low,
+      (select count(*)::int from products p where ${matching(query)}) as total`);
+  const { states, low = 0, total = 0 } = rows[0] ?? {};
   return {
     ...found,
-    pages: Math.max(1, Math.ceil(found.total / ROWS_PER_PAGE)),
-    states,
-    low: counted.rows.reduce((sum, { low }) => sum + low, 0),
+    total,
+    pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)),
+    states: { draft: 0, published: 0, archived: 0, ...states },
+    low,
   };
 }
 
 async function pageOf(reader: Reader, query: KeepingQuery, page: number) {
   const { rows } = await reader.execute(sql`
     with page as (
-      select p.id, count(*) over ()::int as total, row_number() over (order by ${orderOf(query)}) as place
+      select p.id, row_number() over (order by ${orderOf(query)}) as place
       from products p where ${matching(query)}
       order by ${orderOf(query)} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
-    select p.id, p.slug, p.names, p.state, p.kind, g.names as "categoryNames", i.image_key as "imageKey", page.total,
-      v.variants, coalesce(v.lowest, 0) as "lowestMinor", coalesce(v.highest, 0) as "highestMinor", v.free,
+    select p.id, p.slug, p.names, p.state, p.kind, g.names as "categoryNames", i.image_key as "imageKey",
+      v.variants, coalesce(v.lowest, 0) as "lowestMinor", coalesce(v.highest, 0) as "highestMinor", v.free, v.low as "runsOut",
       to_char(p.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
     from page join products p on p.id = page.id join categories g on g.id = p.category_id
     left join lateral (select image_key from product_pictures where product_id = p.id order by position, id limit 1) i on true
     cross join lateral (
       select count(*)::int as variants, min(v.price_minor) as lowest, max(v.price_minor) as highest,
-        sum(k.on_hand - k.held)::int as free
+        sum(k.on_hand - k.held)::int as free, coalesce(bool_or(${isLowFacts}), false) as low
       from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
     order by page.place`);
-  return {
-    rows: rows.map(({ total: _, ...row }) => row) as unknown as KeepingRow[],
-    total: (rows[0]?.total as number | undefined) ?? 0,
-    page,
-  };
+  return { rows: rows as unknown as KeepingRow[], page };
 }
 
 function orderOf({ sort = 'recent' }: KeepingQuery): SQL {
@@ -77,13 +73,11 @@ export function matching(query: KeepingQuery): SQL {
   if (query.eventType)
     parts.push(sql`p.id in (select pe.product_id from product_event_types pe
       join event_types t on t.id = pe.event_type_id where t.slug = ${query.eventType})`);
-  if (query.low) parts.push(runsOut);
-  for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
-    // `strpos`, not LIKE: a percent sign somebody types is a percent sign.
-    parts.push(sql`(strpos(plain_letters(p.names::text || ' ' || p.slug), plain_letters(${word})) > 0
-      or exists (select 1 from variants v where v.product_id = p.id and not v.withdrawn
-        and strpos(plain_letters(v.sku), plain_letters(${word})) > 0))`);
-  }
+  if (query.low) parts.push(sql`p.id in (${runningOut})`);
+  for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6))
+    parts.push(sql`p.id in (
+      select t.id from products t where ${containing(productWordFacts('t'), word)}
+      union all select n.product_id from variants n where not n.withdrawn and ${containing(sql`plain_letters(n.sku)`, word)})`);
   return sql.join(parts, sql` and `);
 }
 
@@ -91,12 +85,14 @@ export function matching(query: KeepingQuery): SQL {
 export async function groupsView(reader: Reader, kind: GroupKind): Promise<KeptGroup[]> {
   const { rows } = await reader.execute(
     kind === 'category'
-      ? sql`select g.id, g.slug, g.names, g.intro, g.picture,
-              (select count(*)::int from products p where p.category_id = g.id) as products
-            from categories g order by g.position, g.slug`
-      : sql`select g.id, g.slug, g.names, g.intro, g.picture,
-              (select count(*)::int from product_event_types pe where pe.event_type_id = g.id) as products
-            from event_types g order by g.position, g.slug`,
+      ? sql`select g.id, g.slug, g.names, g.intro, g.picture, coalesce(p.products, 0) as products
+            from categories g left join (
+              select category_id, count(*)::int as products from products group by category_id) p on p.category_id = g.id
+            order by g.position, g.slug`
+      : sql`select g.id, g.slug, g.names, g.intro, g.picture, coalesce(p.products, 0) as products
+            from event_types g left join (
+              select event_type_id, count(*)::int as products from product_event_types group by event_type_id) p on p.event_type_id = g.id
+            order by g.position, g.slug`,
   );
   return rows as unknown as KeptGroup[];
 }

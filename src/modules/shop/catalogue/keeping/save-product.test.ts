@@ -257,14 +257,14 @@ test('a basket that holds what went away says so and loses nothing else', async 
     { id },
   );
   expect(await line(variants[0]?.id)).toBe('available');
-  expect(await line(variants[1]?.id)).toBe('sold-out');
+  expect(await line(variants[1]?.id)).toBe('withdrawn');
   expect(await line(other.variants[0]?.id)).toBe('available');
   await shop.keeping.changeProducts({
     selection: { ids: [id] },
     change: { what: 'state', state: 'draft' },
     by: manager,
   });
-  expect(await line(variants[0]?.id)).toBe('sold-out');
+  expect(await line(variants[0]?.id)).toBe('withdrawn');
   expect(await line(other.variants[0]?.id)).toBe('available');
   expect(await shop.catalogue.product('leaving', {}, 'en')).toBeUndefined();
 });

@@ -1,0 +1,2 @@
+/** Countries we may deliver to. */
+export const addressCountries = ['BE', 'NL', 'LU', 'FR', 'DE'] as const;

@@ -1,0 +1,39 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A page of so many. */
+export type Slice = { page: number; perPage: number };
+
+/** Which products are meant, and in which order: both of products `p`. */
+export type Wanted = { where: SQL; order: SQL };
+
+/** How many things a list is said to hold at most; of more it says so. Nobody turns twenty pages, and counting reads all there are. */
+export const MOST_COUNTED = 500;
+
+/** A slice of all that are wanted; `total` is known, or asked for. */
+export const sliceOfAll = ({ where, order }: Wanted, slice: Slice, total: SQL): SQL => sql`
+  select p.id, row_number() over (order by ${order}) as rank, ${total} as total, false as more
+  from products p where ${where} order by ${order} limit ${lengthOf(slice)}${startOf(slice)}`;
+
+/** A slice of the first five hundred. What counts them reads them in their order, so that one look at an index does both. */
+export const sliceOfFirst = ({ where, order }: Wanted, slice: Slice): SQL => sql`
+  with found as materialized (
+    select p.id, row_number() over (order by ${order}) as rank from products p where ${where}
+    order by ${order} limit ${sql.raw(String(MOST_COUNTED + 1))})
+  ${sliceOfFound(slice)}`;
+
+/** A slice of the rows of `found`, which has ids and their ranks; `cut` when that is not all there are. */
+export const sliceOfFound = ({ page, perPage }: Slice, cut: SQL = sql`false`): SQL => sql`
+  select found.id, found.rank, least(n.found, ${MOST_COUNTED}::int) as total, n.found > ${MOST_COUNTED}::int or ${cut} as more
+  from found cross join (select count(*) as found from found) n
+  where found.rank <= ${MOST_COUNTED}::int and found.rank > ${(page - 1) * perPage}::int and found.rank <= ${page * perPage}::int`;
+
+export const countOf = ({ where }: Pick<Wanted, 'where'>): SQL =>
+  sql`(select count(*) from products p where ${where})`;
+
+// Written out, in few sizes: of a parameter the planner expects a tenth of all rows, and reads the whole shop for one page; and
+// a parameter that makes one plan cheaper than the general one is planned for anew at every call.
+const lengthOf = ({ perPage }: Slice): SQL =>
+  sql.raw(String([20, 24, 50].find((length) => length >= perPage) ?? 100));
+
+const startOf = ({ page, perPage }: Slice): SQL =>
+  page === 1 ? sql`` : sql` offset ${(page - 1) * perPage}`;
