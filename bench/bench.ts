@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { measureLists } from './flat/measure-lists.ts';
 import {
   databaseUrlOf,
   freePort,
@@ -117,6 +118,21 @@ async function run(): Promise<void> {
       ['memory after the load of pages', `${pagesRss} MB`],
       ['memory after the load of purchases', `${await memoryOf(shop.pid)} MB`],
     ]);
+
+    // Last, for the shop's connections are cut to copy it.
+    const open = async (url: string) => {
+      const listsPort = await freePort();
+      return startServer({
+        ...options,
+        port: listsPort,
+        environment: {
+          ...(await asInProduction(url, `http://127.0.0.1:${listsPort}`)),
+          API_READS_PER_MINUTE: '0',
+        },
+        nodeOptions: [],
+      });
+    };
+    table.flat(await measureLists(databaseUrl, open));
   } finally {
     await pool.end();
   }

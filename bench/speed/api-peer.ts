@@ -1,17 +1,26 @@
 /**
  * The limit the API's lists are measured against: Fastify with one prepared query over the same rows, answering JSON with the
- * same headers and writing the same log lines.
+ * same headers, log line and count of requests.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import pg from 'pg';
-import { createLogger } from '#platform/http';
+import { countRequests, createLogger, requestFigures } from '#platform/http';
 
 const [url = '', port = '', headersFile = ''] = process.argv.slice(2);
 const headers = Object.freeze(JSON.parse(readFileSync(headersFile, 'utf8')) as Record<string, string>);
 const pool = new pg.Pool({ connectionString: url, max: 20 });
-const server = fastify({ loggerInstance: createLogger('info'), genReqId: () => randomUUID() });
+const server = fastify({
+  loggerInstance: createLogger('info'),
+  genReqId: () => randomUUID(),
+  logController: new LogController({ disableRequestLogging: true }),
+});
+server.addHook('onResponse', (request, reply, done) => {
+  request.log.info({ req: request, res: reply, ms: reply.elapsedTime }, 'answered');
+  done();
+});
+countRequests(server as unknown as FastifyInstance, requestFigures());
 server.addHook('onRequest', (request, reply, done) => {
   reply.headers(headers);
   reply.header('x-request-id', request.id);

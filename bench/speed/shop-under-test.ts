@@ -33,16 +33,14 @@ export async function fillShelf(databaseUrl: string): Promise<number> {
       width: number;
       height: number;
     }>('select image_key as key, width, height from product_pictures order by id limit 40');
-    const { rows: groups } = await shelf.database.pool.query<{ slug: string }>('select slug from categories');
+    const slugsOf = async (table: 'categories' | 'event_types') =>
+      (await shelf.database.pool.query<{ slug: string }>(`select slug from ${table}`)).rows.map(
+        ({ slug }) => slug,
+      );
+    const groups = { categories: await slugsOf('categories'), eventTypes: await slugsOf('event_types') };
     for (let from = 0; from < PRODUCTS; from += AT_ONCE)
       await shelf.addProducts(
-        Array.from({ length: AT_ONCE }, (_, index) =>
-          productOf(
-            from + index,
-            pictures,
-            groups.map(({ slug }) => slug),
-          ),
-        ),
+        Array.from({ length: AT_ONCE }, (_, index) => productOf(from + index, pictures, groups)),
       );
     await shelf.database.pool.query('analyze');
     return performance.now() - started;
@@ -57,7 +55,7 @@ const things = ['cake', 'garland', 'chair', 'candle', 'vase', 'cushion', 'arch',
 function productOf(
   number: number,
   pictures: { key: string; width: number; height: number }[],
-  categories: string[],
+  { categories, eventTypes }: { categories: string[]; eventTypes: string[] },
 ): Wish {
   const colour = colours[number % 10];
   const thing = things[Math.floor(number / 10) % 10];
@@ -67,11 +65,20 @@ function productOf(
   return {
     slug: `bench-${number}`,
     category: categories[number % categories.length] as string,
+    eventTypes: [eventTypes[number % eventTypes.length] as string],
+    diets: number % 20 === 7 ? ['vegan', 'vegetarian'] : [],
+    ...kindOf(number),
     names: { en: `The ${colour} ${thing} ${number}${rare}`, nl: `De ${colour} ${thing} ${number}` },
     summary: { en: `A ${colour} ${thing} with a ${word}, for an evening nobody forgets.` },
     description: { en: `Made by hand of ${colour} cloth and wood; the ${word} is ours. Bring it back dry.` },
-    onHand: number % 50,
+    ...(number % 20 === 9 ? {} : { onHand: number % 50 }),
     ...(picture ? { pictures: [{ ...picture, alt: { en: `${colour} ${thing}` } }] } : {}),
     variants: [{ sku: `SKU-bench-${number}`, priceMinor: 500 + (number % 200) * 50, options: {} }],
   };
+}
+
+/** One in twenty is booked for a day, one in twenty is let. */
+function kindOf(number: number): Pick<Wish, 'kind' | 'dayCapacity' | 'rentalOutDays' | 'rentalBackDays'> {
+  if (number % 20 === 9) return { kind: 'service', dayCapacity: 2 };
+  return number % 20 === 3 ? { kind: 'rental', rentalOutDays: 1, rentalBackDays: 1 } : {};
 }

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { FlatLists } from '../flat/measure-lists.ts';
 import type { Abandoned } from './abandoned.ts';
 import type { ApiSpeed } from './api-speed.ts';
 import type { KeptSpeed } from './kept-speed.ts';
@@ -100,9 +101,24 @@ export const pages = (speeds: PageSpeed[]): void =>
     ]),
   );
 
-export const abandoned = ({ searches, quietMs, p50, worst }: Abandoned): void =>
+export function flat({ filledMs, speeds, abandoned: walkedAway }: FlatLists): void {
   print(
-    `a product page with an occasion, while ${searches} people search for a common word and walk away`,
+    `lists, half of the visits within so many ms, without their HTML (a hundred thousand of each were made in ${Math.round(filledMs / 1000)} s)`,
+    ['', 'at 10,000', 'at 100,000', 'ratio', ''],
+    speeds.map(({ name, small, large, counts }) => [
+      name,
+      round(small),
+      round(large),
+      (large / small).toFixed(2),
+      counts ? 'counts all' : '',
+    ]),
+  );
+  abandoned(walkedAway, 'at 100,000: ');
+}
+
+export const abandoned = ({ searches, quietMs, p50, worst }: Abandoned, where = ''): void =>
+  print(
+    `${where}a product page with an occasion, while ${searches} people search for a common word and walk away`,
     ['', 'ms'],
     [
       ['with nobody else', round(quietMs)],
