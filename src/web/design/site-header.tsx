@@ -1,7 +1,8 @@
-import { Menu, Search, X } from 'lucide-react';
+import { Menu, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Form, Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { LanguageSwitch } from './language-switch.tsx';
+import { SearchForm, type SearchFormProps } from './search-form.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { useWords } from './words.tsx';
 
@@ -11,7 +12,7 @@ type SiteHeaderProps = {
   logo: { key: string; width: number; height: number } | null;
   home: string;
   nav: { label: string; to: string }[];
-  search: { action: string; query: string; keep: [name: string, value: string][] };
+  search: Omit<SearchFormProps, 'className'>;
   account: ReactNode;
   basket: ReactNode;
 };
@@ -67,31 +68,6 @@ function Logo({ logo, name }: { logo: NonNullable<SiteHeaderProps['logo']>; name
       height={logo.height}
       className="h-10 w-auto max-w-44 rounded-field object-contain dark:bg-[#fefbf7] dark:p-1"
     />
-  );
-}
-
-function SearchForm({ action, query, keep, className }: SiteHeaderProps['search'] & { className: string }) {
-  const { t } = useWords();
-  return (
-    <Form role="search" action={action} className={className}>
-      {keep.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="relative">
-        <Search aria-hidden size={18} className="-translate-y-1/2 absolute top-1/2 left-3.5 text-quiet" />
-        <input
-          // A new search starts from what the address says.
-          key={query}
-          type="search"
-          name="q"
-          defaultValue={query}
-          maxLength={80}
-          aria-label={t('site.search')}
-          placeholder={t('site.searchHint')}
-          className="control pl-10"
-        />
-      </div>
-    </Form>
   );
 }
 

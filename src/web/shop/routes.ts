@@ -19,4 +19,7 @@ export const shopRoutes: RouteConfigEntry[] = [
 ];
 
 /** Answers without a page: what the browser asks for after a page that is the same for everybody. */
-export const bareShopRoutes: RouteConfigEntry[] = [route('me', '../shop/me.ts')];
+export const bareShopRoutes: RouteConfigEntry[] = [
+  route('me', '../shop/me.ts'),
+  route('suggest', '../shop/suggest.ts'),
+];

@@ -8,6 +8,7 @@ export * from './keeping.contract.ts';
 export * from './product.contract.ts';
 export * from './shown.contract.ts';
 export * from './slug.contract.ts';
+export type * from './suggest.contract.ts';
 export * from './variant-matrix.contract.ts';
 
 /** What the shopper told us once: type, day and guests; every page answers to it. */

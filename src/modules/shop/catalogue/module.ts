@@ -32,6 +32,8 @@ import { presentSlug, productAlone, productView } from './product-views.ts';
 import { moveRating } from './rating-store.ts';
 import { type Sellable, sellables } from './sellable-facts.ts';
 import type { Slice } from './slice-views.ts';
+import type { Suggestions } from './suggest.contract.ts';
+import { suggestionsView } from './suggest-views.ts';
 
 export const needs = [] as const;
 
@@ -40,6 +42,8 @@ export type Catalogue = {
   eventTypes(language: Language): Promise<EventTypeView[]>;
   /** One page of cards: 24 of them, answering to the occasion in the query. */
   listing(query: ListingQuery, language: Language): Promise<ListingView>;
+  /** What somebody may mean while they type. */
+  suggest(typed: string, language: Language): Promise<Suggestions>;
   highlights(occasion: Occasion, language: Language): Promise<CardView[]>;
   /** A published product; undefined when there is none of that name. */
   product(slug: string, occasion: Occasion, language: Language): Promise<ProductView | undefined>;
@@ -99,6 +103,13 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     eventTypes: async (language) => (await eventTypes.get(language)?.get()) ?? [],
     listing: async (query, language) =>
       listingView(reader, query, await shopDays(), language, countPublished),
+    suggest: async (typed, language) =>
+      suggestionsView(
+        reader,
+        typed.slice(0, 80),
+        language,
+        (await categories.get()).map((row) => presentCategory(row, language)),
+      ),
     highlights: async (occasion, language) => highlightsView(reader, occasion, await shopDays(), language),
     product: async (slug, occasion, language) =>
       productView(reader, slug, occasion, await shopDays(), language),
