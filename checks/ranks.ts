@@ -16,6 +16,7 @@ export const ranks: Record<string, number> = {
   customers: 3,
   messages: 3,
   audit: 3,
+  views: 3,
   events: 3,
   cart: 3,
   orders: 3,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity, profilePictures } from '#modules/people/identity';
+import { createViews, type Views } from '#modules/people/views';
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
@@ -62,6 +63,7 @@ export type Application = {
   lowStock: ReturnType<typeof createLowStock>;
   reviews: Reviews;
   audit: Audit;
+  views: Views;
   delivery: Delivery;
   offers: Offers;
   carts: Carts;
@@ -239,6 +241,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     publicUrl,
   });
   const audit = createAudit({ database });
+  const views = createViews({ database, clock });
   const imports = createCatalogueImports({
     database,
     clock,
@@ -267,6 +270,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     lowStock,
     reviews,
     audit,
+    views,
     delivery,
     offers,
     carts,

@@ -10,6 +10,7 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('verify/:token', '../account/enter/verify-email.tsx'),
     route('welcome/:token', '../account/enter/claim-owner.tsx'),
   ]),
+  route('views', '../account/views-action.ts'),
   route('sign-out', '../account/enter/sign-out.ts'),
   route('account', '../account/account.tsx', { id: 'account' }, [
     route('', '../account/orders/history.tsx', { index: true }),

@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
+import type { Views } from '#modules/people/views';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Rsvp } from '#modules/planner/rsvp';
@@ -33,6 +34,7 @@ export type App = {
   >;
   reviews: Reviews;
   audit: Audit;
+  views: Views;
   delivery: Delivery;
   offers: Offers;
   carts: Carts;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { useFactsIfKnown } from '../../design/facts.tsx';
+import { SavedViewsProvider } from '../../design/list/saved-views.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
@@ -16,13 +17,15 @@ import { type Office, useOffice, useOfficeIfKnown } from './use-office.ts';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Office> {
   const { app, by, language } = await officeVisit(args);
-  const [unread, types] = await Promise.all([
+  const [unread, types, views] = await Promise.all([
     app.notifications.unreadCount(by),
     app.catalogue.eventTypes(language),
+    app.views.mine(by),
   ]);
   return {
     me: { accountId: by.accountId, name: by.name, role: by.role },
     unread,
+    views,
     eventNames: Object.fromEntries(types.map(({ slug, name }) => [slug, name])),
   };
 }
@@ -56,7 +59,7 @@ export function ErrorBoundary() {
 }
 
 function Shell({ children }: { children: ReactNode }) {
-  const { me } = useOffice();
+  const { me, views } = useOffice();
   const { language } = useWords();
   const links = useNavLinks();
   // News for this person: the count of the bell is read again.
@@ -65,7 +68,7 @@ function Shell({ children }: { children: ReactNode }) {
     <Workplace home={`/${language}/office`} links={links} name={me.name} bell={<Bell />}>
       <StepsProvider>
         <Flash />
-        {children}
+        <SavedViewsProvider views={views}>{children}</SavedViewsProvider>
       </StepsProvider>
     </Workplace>
   );

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from 'react-router';
+import type { SavedView } from '#modules/people/views/contract';
 import type { Text } from '#modules/shop/catalogue/contract';
 import type { Role } from '#platform/policy';
 
@@ -6,6 +7,8 @@ import type { Role } from '#platform/policy';
 export type Office = {
   me: { accountId: string; name: string; role: Role };
   unread: number;
+  /** Of lists, saved by this person. */
+  views: SavedView[];
   /** The names of the kinds of celebration, by their slug. */
   eventNames: Record<string, Text>;
 };

@@ -1,18 +1,20 @@
 import { CalendarHeart, Store, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet, useRouteLoaderData } from 'react-router';
+import type { SavedView } from '#modules/people/views/contract';
 import { useFactsIfKnown } from '../../design/facts.tsx';
+import { SavedViewsProvider } from '../../design/list/saved-views.tsx';
 import { useWords } from '../../design/words.tsx';
 import { Workplace } from '../../design/workplace/workplace.tsx';
 import type { WorkplaceLink } from '../../design/workplace/workplace-links.ts';
 import { ErrorPage } from '../../entry/error-page.tsx';
 import { personal, signedIn, worksHere } from '../../entry/signed-in.ts';
 
-type Planner = { name: string; staff: boolean };
+type Planner = { name: string; staff: boolean; views: SavedView[] };
 
 export async function loader(args: LoaderFunctionArgs): Promise<Planner> {
-  const { by } = await signedIn(args);
-  return { name: by.name, staff: worksHere(by.role) };
+  const { app, by } = await signedIn(args);
+  return { name: by.name, staff: worksHere(by.role), views: await app.views.mine(by) };
 }
 
 export const headers = () => personal;
@@ -44,7 +46,7 @@ export function ErrorBoundary() {
 
 function Shell({ children }: { children: ReactNode }) {
   const { t, language } = useWords();
-  const { name, staff } = useRouteLoaderData<Planner>('planner') as Planner;
+  const { name, staff, views } = useRouteLoaderData<Planner>('planner') as Planner;
   const home = `/${language}/planner`;
   const links: WorkplaceLink[] = [
     { to: home, label: t('planner.nav.events'), icon: CalendarHeart },
@@ -53,7 +55,7 @@ function Shell({ children }: { children: ReactNode }) {
   ];
   return (
     <Workplace home={home} links={links} name={name}>
-      {children}
+      <SavedViewsProvider views={views}>{children}</SavedViewsProvider>
     </Workplace>
   );
 }

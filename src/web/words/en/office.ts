@@ -124,6 +124,10 @@ export const office = {
     thisWeek: 'this week',
   },
   list: {
+    saveView: 'Save this view',
+    viewName: 'Name of the view',
+    keepView: 'Save',
+    forgetView: 'Forget “{{name}}”',
     title: 'Orders',
     search: 'Search orders',
     searchHint: 'Number, name, e-mail, town …',

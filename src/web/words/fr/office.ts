@@ -134,6 +134,10 @@ export const office: Words['office'] = {
     thisWeek: 'cette semaine',
   },
   list: {
+    saveView: 'Enregistrer cette vue',
+    viewName: 'Nom de la vue',
+    keepView: 'Enregistrer',
+    forgetView: 'Oublier « {{name}} »',
     title: 'Commandes',
     search: 'Chercher une commande',
     searchHint: 'Numéro, nom, e-mail, localité…',

@@ -133,6 +133,10 @@ export const office: Words['office'] = {
     thisWeek: 'deze week',
   },
   list: {
+    saveView: 'Deze weergave bewaren',
+    viewName: 'Naam van de weergave',
+    keepView: 'Bewaren',
+    forgetView: '“{{name}}” vergeten',
     title: 'Bestellingen',
     search: 'Zoek in de bestellingen',
     searchHint: 'Nummer, naam, e-mail, gemeente …',
