@@ -30,10 +30,10 @@ const areas: { begins: RegExp; open: (person: Person) => boolean }[] = [
     open: (person) => heads.includes(person),
   },
   { begins: /^\/en\/office/, open: (person) => staff.includes(person) },
-  { begins: /^\/en\/(?:account|views)/, open: (person) => person !== 'visitor' },
+  { begins: /^\/en\/(?:account|views|planner)/, open: (person) => person !== 'visitor' },
   {
     begins:
-      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
+      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|r|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
     open: () => true,
   },
 ];

@@ -1,6 +1,12 @@
-import { type ActionFunctionArgs, redirect } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { personal, signedIn } from '../entry/signed-in.ts';
 import { notFound } from '../entry/visit.ts';
+
+/** Who opens this address has nothing to see there. */
+export async function loader(args: LoaderFunctionArgs) {
+  await signedIn(args);
+  throw notFound();
+}
 
 /** Saves or removes a view of a list, and leads back to that list: only to pages of office and planner. */
 export async function action(args: ActionFunctionArgs) {
