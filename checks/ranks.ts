@@ -32,6 +32,7 @@ export const ranks: Record<string, number> = {
   rsvp: 5,
   budget: 5,
   timeline: 5,
+  'check-in': 6,
   seating: 6,
   together: 7,
   insight: 7,

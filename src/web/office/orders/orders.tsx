@@ -7,7 +7,7 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { LiveBadge } from '../live/live-badge.tsx';
+import { LiveBadge } from '../../design/live-badge.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { ListTools } from './list-tools.tsx';

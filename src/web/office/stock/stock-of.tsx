@@ -8,7 +8,7 @@ import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
-import { LiveBadge } from '../live/live-badge.tsx';
+import { LiveBadge } from '../../design/live-badge.tsx';
 import { officeVisit } from '../office-visit.ts';
 import { Part } from '../order/part.tsx';
 import { addsUp } from './adds-up.ts';

@@ -6,7 +6,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { LiveBadge } from '../live/live-badge.tsx';
+import { LiveBadge } from '../../design/live-badge.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { OrderCards } from '../orders/order-cards.tsx';

@@ -1,5 +1,5 @@
-import { useLine } from '../../design/use-room.ts';
-import { useWords } from '../../design/words.tsx';
+import { useLine } from './use-room.ts';
+import { useWords } from './words.tsx';
 
 const tones = { connecting: '', connected: 'tone-success', reconnecting: 'tone-warning' };
 

@@ -1,0 +1,1 @@
+export { type CheckIn, createCheckIn } from './module.ts';
