@@ -20,8 +20,8 @@ export const aScan = (over: Pick<Scan, 'intent'> & Partial<Scan>): Scan => ({
 });
 
 /** A scan as the door's form sends it. */
-export function formOf({ scanId, at, intent, guestIds, anyway, firstName, lastName }: Scan): FormData {
-  const form = new FormData();
+export function formOf({ scanId, at, intent, guestIds, anyway, firstName, lastName }: Scan): URLSearchParams {
+  const form = new URLSearchParams();
   form.set('intent', intent);
   form.set('scanId', scanId);
   form.set('at', at);
