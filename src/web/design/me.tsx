@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useFetcher } from 'react-router';
+import type { EventOccasion } from '#modules/together/event-orders/contract';
 import { useWords } from './words.tsx';
 
 /** What the header shows of the person; asked for by the browser, never written into a page. */
-export type Me = { pieces: number; name: string | null; staff: boolean };
+export type Me = { pieces: number; name: string | null; staff: boolean; events: EventOccasion[] };
 
 const MeContext = createContext<Me | undefined>(undefined);
 

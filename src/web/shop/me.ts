@@ -11,6 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const me: Me = {
     pieces,
     name: who.kind === 'account' ? who.name : null,
+    events: await app.eventOrders.occasions(who),
     staff: who.kind === 'account' && worksHere(who.role),
   };
   const headers = new Headers({ 'Cache-Control': 'no-store' });

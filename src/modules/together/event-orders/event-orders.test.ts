@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readJournal } from '#platform/journal';
+import { visitor } from '#platform/policy';
+import { accept } from '#platform/result';
 import {
   anOpenShop,
   aPlanning,
@@ -83,4 +85,26 @@ test('an event that is over takes no order', async () => {
   const buyer = await planning.aPerson();
   const over = await planning.anEvent(buyer, { starts: '2027-02-01T10:00', ends: '2027-02-01T12:00' });
   expect(await order(buyer, over)).toMatchObject({ code: 'no-such-event' });
+});
+
+test('the shop takes type, day and guests from an event: those who come, else its room; and asks nobody else’s', async () => {
+  const host = await planning.aPerson('Hana Host');
+  const small = await planning.anEvent(host, { title: 'Small', type: 'birthday', capacity: 12 });
+  const open = await planning.anEvent(host, {
+    title: 'Open',
+    starts: '2027-07-01T10:00',
+    ends: '2027-07-01T12:00',
+  });
+  expect(await app.eventOrders.occasions(host)).toMatchObject([
+    { id: small, type: 'birthday', day: '2027-06-12', guests: 12 },
+    { id: open, day: '2027-07-01', guests: null },
+  ]);
+  const { guestIds } = await planning.aParty(small, host, ['Ann', 'Bob', 'Cas']);
+  await app.database.inTransaction(async (tx) => {
+    const replies = guestIds.slice(1).map((guestId) => ({ guestId, reply: 'accepted' as const }));
+    await app.guests.writeReplies(tx, small, replies);
+    return accept(null);
+  });
+  expect((await app.eventOrders.occasions(host))[0]).toMatchObject({ guests: 2 });
+  expect(await app.eventOrders.occasions(visitor)).toEqual([]);
 });

@@ -1,17 +1,19 @@
-import type { Events } from '#modules/planner/events';
-import { eventRoom } from '#modules/planner/events';
+import { type Events, eventRoom } from '#modules/planner/events';
+import type { Guests } from '#modules/planner/guests';
 import { isDead, type Orders } from '#modules/shop/orders';
 import type { Database } from '#platform/db';
 import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import { accept, type Result, refuse } from '#platform/result';
-import type { EventOrdersRefusal, EventOrders as Found } from './contract.ts';
+import type { EventOccasion, EventOrdersRefusal, EventOrders as Found } from './contract.ts';
 
-export const needs = ['planner/events', 'shop/orders'] as const;
+export const needs = ['planner/events', 'planner/guests', 'shop/orders'] as const;
 
 export type EventOrders = {
   /** What was ordered for an event, for those of its team who may see it. */
   list(eventId: string, by: Actor): Promise<Result<Found, EventOrdersRefusal>>;
+  /** What the shop may ask of somebody's events instead of the person: type, day, and who comes as far as it is known. */
+  occasions(by: Actor): Promise<EventOccasion[]>;
   /** Puts somebody's own order on an event of theirs that is not over, or takes it off (`null`). */
   put(input: {
     number: string;
@@ -20,15 +22,19 @@ export type EventOrders = {
   }): Promise<Result<null, EventOrdersRefusal>>;
 };
 
+/** More do not stand beside a form. */
+const MOST_OFFERED = 6;
+
 type Context = {
   database: Database;
   events: Pick<Events, 'mayOn' | 'ownEvents'>;
+  guests: Pick<Guests, 'accepted'>;
   orders: Pick<Orders, 'ofEvent' | 'putOnEvent'>;
   realtime: Pick<Realtime, 'tell'>;
 };
 
 /** Orders and events know nothing of each other: what joins them is here. */
-export function createEventOrders({ database, events, orders, realtime }: Context): EventOrders {
+export function createEventOrders({ database, events, guests, orders, realtime }: Context): EventOrders {
   return {
     async list(eventId, by) {
       const may = await events.mayOn(database.reader, by, eventId, 'see-orders');
@@ -43,6 +49,18 @@ export function createEventOrders({ database, events, orders, realtime }: Contex
         })),
         totalMinor: stands.reduce((sum, { totalMinor }) => sum + totalMinor, 0),
         currency: found[0]?.currency ?? null,
+      });
+    },
+    async occasions(by) {
+      const accountId = accountOf(by);
+      if (accountId === null) return [];
+      const own = (await events.ownEvents(accountId)).slice(0, MOST_OFFERED);
+      const accepted = await guests.accepted(
+        database.reader,
+        own.map(({ id }) => id),
+      );
+      return own.map(({ id, title, type, day, capacity }) => {
+        return { id, title, type, day, guests: accepted.get(id) ?? capacity };
       });
     },
     async put({ number, eventId, by }) {

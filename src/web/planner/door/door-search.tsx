@@ -54,7 +54,7 @@ export function DoorSearch({ parties, code, zone, scans, onSearch }: DoorSearchP
           <Note tone="error">{t('door.unknownCode')}</Note>
         </div>
       )}
-      {scanned !== null && found.length === 0 && (
+      {scanned !== null && typed.trim() !== '' && found.length === 0 && (
         <p className="py-6 text-center text-quiet">{t('door.nothing')}</p>
       )}
       {scanned !== null && (

@@ -4,6 +4,7 @@ import { Form, Link, useLocation, useSearchParams } from 'react-router';
 import { formatDay } from '#platform/time';
 import { Button } from '../../design/button.tsx';
 import { useWords } from '../../design/words.tsx';
+import { FromEvents } from './from-events.tsx';
 import { isEmptyOccasion, occasionNames } from './occasion.ts';
 import { OccasionFields } from './occasion-fields.tsx';
 import { useEventTypeName, useOccasion } from './use-occasion.ts';
@@ -50,6 +51,7 @@ export function OccasionBar({ action }: { action?: string }) {
           </Link>
         )}
       </Form>
+      <FromEvents action={action ?? pathname} kept={kept} />
     </details>
   );
 }

@@ -27,6 +27,7 @@ export const shop = {
     },
   },
   occasion: {
+    fromEvent: 'From your event',
     title: 'Your occasion',
     type: 'Occasion',
     anyType: 'Any kind',

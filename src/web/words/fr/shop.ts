@@ -29,6 +29,7 @@ export const shop: Words['shop'] = {
     },
   },
   occasion: {
+    fromEvent: 'De votre événement',
     title: 'Votre fête',
     type: 'Occasion',
     anyType: 'Toutes',

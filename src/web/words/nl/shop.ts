@@ -29,6 +29,7 @@ export const shop: Words['shop'] = {
     },
   },
   occasion: {
+    fromEvent: 'Van je evenement',
     title: 'Je feest',
     type: 'Gelegenheid',
     anyType: 'Alle soorten',
