@@ -41,7 +41,7 @@ export const lists = (day: string): List[] => [
   { name: 'search, common word misspelt', path: '/en/shop?q=lantren&guests=80' },
   { name: 'search, no such word', path: '/en/shop?q=qqqqzzzz&guests=80' },
   { name: 'API, products', path: '/api/products' },
-  { name: 'API, a product', path: '/api/products/bench-4711' },
+  { name: 'API, a product, for so many', path: '/api/products/bench-4711?guests=80' },
   { name: 'office: catalogue', path: '/en/office/catalogue', office: true, counts: true },
   { name: 'office: catalogue, page 300', path: '/en/office/catalogue?page=300', office: true, counts: true },
   { name: 'office: catalogue, drafts', path: '/en/office/catalogue?state=draft', office: true, counts: true },

@@ -14,7 +14,8 @@ export type ApiSpeed = {
   queryKilobytes: number;
 };
 
-const addresses = ['/api/products', '/api/products/bench-4711'];
+// A product without an occasion is kept; with one it is asked for each time.
+const addresses = ['/api/products', '/api/products/bench-4711', '/api/products/bench-4711?guests=80'];
 /** What every answer has of its own, or HTTP writes by itself. */
 const notCopied = ['content-length', 'content-type', 'date', 'connection', 'keep-alive', 'x-request-id'];
 

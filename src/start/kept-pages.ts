@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Coding, codingFor, compress, keptPolicy } from '#platform/http';
+import { keepByVersion } from '#platform/kept';
 
 /** An answer, compressed once; `headers` are frozen, for they are sent as they are. */
 type Entry = {
@@ -32,22 +33,20 @@ export type KeptPagesNeeds = {
 const EFFORT = 6;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/**
- * Pages that say the same to everybody, made once for each version of what they show: one render at a time for each address, and
- * the ones asked for longest ago make room. What is not a whole answer, or sets a cookie, is not kept.
- */
+/** Pages that say the same to everybody, kept by their address. What is not a whole answer, or sets a cookie, is not kept. */
 export function createKeptPages({
   version,
   render,
   mostBytes = MOST_BYTES,
   onError,
 }: KeptPagesNeeds): KeptPages {
-  const kept = new Map<string, Entry>();
-  const underWay = new Map<string, Promise<Entry | Response>>();
-  let keptVersion = '';
-  let bytes = 0;
+  const kept = keepByVersion<Entry | Response>({
+    version,
+    mostBytes,
+    bytesOf: (made) => (made instanceof Response ? undefined : made.bytes),
+  });
 
-  async function make(address: string, of: string): Promise<Entry | Response> {
+  async function make(address: string): Promise<Entry | Response> {
     const response = await render(address);
     if (response.headers.has('set-cookie')) {
       onError(new Error(`${address} is for everybody, and set a cookie`));
@@ -55,51 +54,18 @@ export function createKeptPages({
       response.headers.set('cache-control', 'no-store');
       return response;
     }
-    if (response.status !== 200) return response;
-    const entry = await press(response);
-    // It may have changed while this was made.
-    if (of === keptVersion && entry.bytes <= mostBytes) {
-      kept.set(address, entry);
-      bytes += entry.bytes;
-      for (const [oldest, { bytes: freed }] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= freed;
-      }
-    }
-    return entry;
-  }
-
-  function once(address: string, of: string): Promise<Entry | Response> {
-    const key = `${of} ${address}`;
-    const known = underWay.get(key);
-    if (known) return known;
-    const mine = make(address, of).finally(() => underWay.delete(key));
-    underWay.set(key, mine);
-    return mine;
-  }
-
-  async function find(address: string): Promise<Entry | Response> {
-    const now = await version();
-    if (now !== keptVersion) {
-      kept.clear();
-      bytes = 0;
-      keptVersion = now;
-    }
-    const entry = kept.get(address);
-    if (!entry) return once(address, now);
-    // The newest stand last: the first is the one to go.
-    kept.delete(address);
-    kept.set(address, entry);
-    return entry;
+    return response.status === 200 ? press(response) : response;
   }
 
   return {
     async send(address, request, reply) {
-      const found = await find(address);
+      const found = await kept.get(address, () => make(address));
       return found instanceof Response ? sendUnkept(reply, found.clone()) : sendEntry(request, reply, found);
     },
-    size: () => ({ pages: kept.size, bytes }),
+    size() {
+      const { things, bytes } = kept.size();
+      return { pages: things, bytes };
+    },
   };
 }
 

@@ -20,6 +20,12 @@ test('a log line has the request’s number and address, without tokens, cookies
   for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
 });
 
+test('the link of a household is cut from what is logged of its pages', () => {
+  expect(redactUrl('/nl/r/s3cretS3cretS3cret22?done=same')).toBe('/nl/r/…?done=same');
+  expect(redactUrl('/nl/r/s3cretS3cretS3cret22/event.ics')).toBe('/nl/r/…/event.ics');
+  expect(redactUrl('/nl/r/s3cretS3cretS3cret22.data')).toBe('/nl/r/….data');
+});
+
 test('an error of the database is logged without the values that were sent', () => {
   const error = Object.assign(
     new Error('Failed query: insert into orders values ($1)\nparams: noor@shop.test'),

@@ -70,6 +70,7 @@ export type JournalRow = {
   action: string;
   subjectType: string;
   subjectId: string;
+  scope: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 };
@@ -77,14 +78,22 @@ export type JournalRow = {
 /** The newest acts first; `beforeId` pages on. The caller checks who may read. */
 export async function readJournal(
   reader: Reader,
-  filter: { subjectId?: string; scope?: string; action?: string; beforeId?: string; limit: number },
+  filter: {
+    subjectId?: string;
+    scope?: string;
+    scopes?: readonly string[];
+    action?: string;
+    beforeId?: string;
+    limit: number;
+  },
 ): Promise<JournalRow[]> {
   const { rows } = await reader.execute(sql`
     select id::text, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
-           from_address as "from", action, subject_type as "subjectType", subject_id as "subjectId", before, after
+           from_address as "from", action, subject_type as "subjectType", subject_id as "subjectId", scope, before, after
     from journal
     where (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
       and (${filter.scope ?? null}::text is null or scope = ${filter.scope ?? null})
+      and (${filter.scopes ? sql.param([...filter.scopes]) : null}::text[] is null or scope = any(${filter.scopes ? sql.param([...filter.scopes]) : null}::text[]))
       and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
       and (${filter.beforeId ?? null}::bigint is null or id < ${filter.beforeId ?? null}::bigint)
     order by journal.id desc limit ${filter.limit}`);

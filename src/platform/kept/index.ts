@@ -37,3 +37,5 @@ export function keep<T>(load: () => Promise<T>, clock: Clock): Kept<T> {
     },
   };
 }
+
+export { type KeptByVersion, keepByVersion } from './by-version.ts';

@@ -9,6 +9,7 @@ export type OutgoingMail = {
   subject: string;
   text: string;
   html: string;
+  attachments?: { filename: string; contentType: string; content: string }[];
 };
 
 /** `later`: try again; `never`: the address or the message is refused for good. */

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readSheet } from 'read-excel-file/node';
+import readWorkbook, { readSheet } from 'read-excel-file/node';
 import writeExcel from 'write-excel-file/node';
 
 /** Excel is read and written whole and without a pause: in a thread of its own, so that everybody else goes on. */
-type Work = { read: Uint8Array } | { write: string[][] };
+type Work = { read: Uint8Array } | { readAll: Uint8Array } | { write: string[][] };
 
 const text = (value: unknown): string => {
   if (value === null || value === undefined) return '';
@@ -28,6 +28,11 @@ const work = workerData as Work;
 if ('read' in work) {
   const rows = await readSheet(Buffer.from(work.read), { trim: false });
   parentPort?.postMessage(rows.map((row) => row.map(text)));
+} else if ('readAll' in work) {
+  const sheets = await readWorkbook(Buffer.from(work.readAll), { trim: false });
+  parentPort?.postMessage(
+    sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(text)) })),
+  );
 } else {
   const rows = work.write.map((row) =>
     row.map((value) => (value === '' ? null : { value: kept(value), type: String })),

@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 const SECONDS = 60;
 
 /** Runs a piece of Excel in a thread with a memory and a time of its own; undefined when it could not be done within them. */
-export function inWorker<T>(work: { read: Uint8Array } | { write: string[][] }): Promise<T | undefined> {
+export function inWorker<T>(
+  work: { read: Uint8Array } | { readAll: Uint8Array } | { write: string[][] },
+): Promise<T | undefined> {
   return new Promise((done) => {
     const worker = new Worker(new URL('./excel-worker.ts', import.meta.url), {
       workerData: work,

@@ -1,7 +1,33 @@
 import { kindOf, oleProblem } from './check-excel.ts';
 import { readCsv } from './read-csv.ts';
-import { readExcel } from './read-excel.ts';
+import { type NamedSheet, readExcel, readExcelSheets } from './read-excel.ts';
 import { LIMITS, type SheetRow, UnreadableSheet } from './sheet.ts';
+
+/** The same with every sheet of a workbook; CSV is one sheet without a name. Whole in memory: for lists of people, not of goods. */
+export async function readSheets(bytes: AsyncIterable<Uint8Array>, mostRows: number): Promise<NamedSheet[]> {
+  const file = await gathered(bytes);
+  if (file.length === 0) throw new UnreadableSheet('empty');
+  const kind = kindOf(file);
+  const sheets =
+    kind === 'zip' ? await readExcelSheets(file) : [{ name: '', rows: await rowsIn(file, mostRows) }];
+  if (sheets.every(({ rows }) => rows.length === 0)) throw new UnreadableSheet('empty');
+  for (const { rows } of sheets)
+    if (rows.length > mostRows) throw new UnreadableSheet('too-many-rows', mostRows + 1);
+  return sheets;
+}
+
+async function rowsIn(file: Buffer, mostRows: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  for await (const row of readSheet(once(file))) {
+    rows.push(row);
+    if (rows.length > mostRows) throw new UnreadableSheet('too-many-rows', row.line);
+  }
+  return rows;
+}
+
+async function* once(file: Buffer): AsyncGenerator<Uint8Array> {
+  yield file;
+}
 
 /**
  * The rows of a CSV or Excel file, by what its bytes are and not by its name. CSV is handed on while it is read, in memory

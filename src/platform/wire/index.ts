@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { isPlainDay } from '#platform/time';
 
 /** What an API key may be used for; a key without the scope of a route is refused there. */
-export const scopes = ['read-catalogue', 'write-catalogue', 'read-orders', 'write-orders', 'stock'] as const;
+export const scopes = [
+  'read-catalogue',
+  'write-catalogue',
+  'read-orders',
+  'write-orders',
+  'stock',
+  'read-events',
+  'write-events',
+  'read-guests',
+  'write-guests',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** An amount in minor units, e.g. cents, with its currency. */

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { identityRoutes } from '#modules/people/identity';
+import { eventsRoutes } from '#modules/planner/events';
+import { guestsRoutes } from '#modules/planner/guests';
 import { cartRoutes } from '#modules/shop/cart';
 import { catalogueRoutes, imagesRoutes, keepingRoutes } from '#modules/shop/catalogue';
 import { checkoutRoutes } from '#modules/shop/checkout';
 import { inventoryRoutes } from '#modules/shop/inventory';
 import { ordersRoutes } from '#modules/shop/orders';
 import { reviewsRoutes } from '#modules/shop/reviews';
-import { allowOrigins, type DeclaredRoute, knowCallers, speakContracts } from '#platform/api';
+import { allowOrigins, type DeclaredRoute, keepAnswers, knowCallers, speakContracts } from '#platform/api';
 import { answerOnce } from '#platform/idempotency';
 import type { Application } from '../application.ts';
 import { docs } from './docs.ts';
@@ -50,7 +52,15 @@ export const api =
     });
     answerOnce(routes, { database, clock });
 
-    await routes.register(catalogueRoutes({ catalogue, database, wire, shopDays: application.shopDays }));
+    await routes.register(
+      catalogueRoutes({
+        catalogue,
+        database,
+        wire,
+        shopDays: application.shopDays,
+        keptAnswer: keepAnswers(application.keptVersion),
+      }),
+    );
     await routes.register(keepingRoutes({ keeping: application.keeping, currency }));
     await routes.register(
       imagesRoutes({ keeping: application.keeping, publicUrl, storePicture: application.storePicture }),
@@ -66,6 +76,8 @@ export const api =
     );
     await routes.register(ordersRoutes(orders));
     await routes.register(inventoryRoutes(inventory));
+    await routes.register(eventsRoutes({ events: application.events, currency }));
+    await routes.register(guestsRoutes(application.guests));
     await routes.register(reviewsRoutes(application.reviews));
     await routes.register(identityRoutes({ identity, clock }));
     await routes.register(docs({ declared, publicUrl, shop: settings.shop }));

@@ -76,4 +76,7 @@ days are plain.
 
 **Refusals** are problem details (RFC 9457) with a stable \`code\`. **Language**: \`language\` in the query, or Accept-Language.
 
-**Twice is once**: send \`Idempotency-Key\` where it is offered; the answer is kept for 24 hours.`;
+**Twice is once**: send \`Idempotency-Key\` where it is offered; the answer is kept for 24 hours.
+
+**Not changed**: a product asked for without an occasion comes with an \`ETag\`. Send it back as \`If-None-Match\`, and 304 says that
+it is still the same; a change is seen within two seconds.`;

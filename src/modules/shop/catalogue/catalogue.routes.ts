@@ -1,4 +1,4 @@
-import { type ApiRoutes, answerIn, notFound, paged } from '#platform/api';
+import { type ApiRoutes, answerIn, type KeptAnswers, notFound, paged } from '#platform/api';
 import type { Database } from '#platform/db';
 import {
   AvailabilityQuery,
@@ -24,6 +24,7 @@ type Needs = {
   database: Database;
   wire: () => Promise<Wire>;
   shopDays: () => Promise<ShopDays>;
+  keptAnswer: KeptAnswers;
 };
 
 const reading = { scope: 'read-catalogue' } as const;
@@ -31,7 +32,7 @@ const unknownThing = { 'not-found': [404, 'There is no such thing in this shop.'
 
 /** The shop window for programs: the same answers to the same occasion as on its pages. */
 export const catalogueRoutes =
-  ({ catalogue, database, wire, shopDays }: Needs): ApiRoutes =>
+  ({ catalogue, database, wire, shopDays, keptAnswer }: Needs): ApiRoutes =>
   async (api) => {
     const say = { tags: ['Catalogue'] };
 
@@ -71,8 +72,17 @@ export const catalogueRoutes =
       handler: async (request, reply) => {
         const language = answerIn(request, reply);
         const occasion = occasionOf(request.query as Parameters<typeof occasionOf>[0]);
-        const product = await catalogue.productAlone(request.params.slug, occasion, language);
-        return product ? presentProduct(product, await wire()) : notFound(reply);
+        const { slug } = request.params;
+        const find = async () => {
+          const product = await catalogue.productAlone(slug, occasion, language);
+          return product && presentProduct(product, await wire());
+        };
+        // Without an occasion it says the same as the product's page, to everybody, and is kept like it.
+        const isForAll = Object.keys(occasion).length === 0;
+        const answer = isForAll
+          ? await keptAnswer(`${language} ${slug}`, request, reply, find)
+          : await find();
+        return answer ?? notFound(reply);
       },
     });
 

@@ -6,7 +6,7 @@ export { type CatalogueImports, createCatalogueImports } from './import/imports.
 export { type CatalogueKeeping, createCatalogueKeeping } from './keeping/keeping.ts';
 export type { ProductWish } from './keeping/save-products.ts';
 export { keepingRoutes } from './keeping.routes.ts';
-export { isAmongLowFacts, isLowFacts, thresholdFacts } from './low-stock-facts.ts';
+export { isAmongLowFacts, isLowFacts, lowVariantFacts, thresholdFacts } from './low-stock-facts.ts';
 export { type Catalogue, createCatalogue } from './module.ts';
 export { presentPicture, type Wire } from './present-api.ts';
 export { daysOf, type RentalWindow, rentalOf, windowOf } from './rental-window.ts';

@@ -41,7 +41,7 @@ export async function noteLowStock(tx: Tx, now: Date): Promise<LowThing[]> {
       select k.variant_id, ${now.toISOString()}::timestamptz from ${stocked}
       where ${isLowFacts} and not v.withdrawn and p.state = 'published'
       order by k.variant_id on conflict do nothing returning variant_id)
-    select p.names, v.sku, k.on_hand - k.held as free, ${thresholdFacts} as "reorderAt"
+    select p.names, v.sku, k.free, ${thresholdFacts} as "reorderAt"
     from ${stocked} where k.variant_id in (select variant_id from alerted) order by free, v.sku`);
   return rows;
 }

@@ -1,5 +1,6 @@
-import type { Database, Reader, Tx } from '#platform/db';
+import { afterCommit, type Database, type Reader, type Tx } from '#platform/db';
 import { isId, newId } from '#platform/ids';
+import { keep } from '#platform/kept';
 import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import { accept, type Result, refuse } from '#platform/result';
@@ -33,7 +34,7 @@ import {
 } from './inventory-store.ts';
 import { type RentalBack, takeIn } from './rental-back.ts';
 import { type SetThreshold, setThreshold } from './set-threshold.ts';
-import { countLow, stockDetailView, stockView } from './stock-views.ts';
+import { countLow, countStocked, stockDetailView, stockView } from './stock-views.ts';
 import { stopCounting } from './stop-counting.ts';
 
 export const needs = ['shop/catalogue', 'relations/mail-templates'] as const;
@@ -127,6 +128,8 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
   };
   const keeping = { tell: tellCounted, today: () => clock.now().toISOString().slice(0, 10) };
 
+  const stocked = keep(() => countStocked(database.reader), clock);
+
   const inventory: Inventory = {
     async hold(tx, request) {
       const gathered = gatherLines(request.lines);
@@ -158,14 +161,22 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
     },
     takeIn: (tx, back) => takeIn(tx, tellCounted, back),
     extend: extendHold,
-    receive: (tx, lines, note, by) => receiveStock(tx, lines, note, accountOf(by)),
+    receive(tx, lines, note, by) {
+      afterCommit(tx, stocked.forget);
+      return receiveStock(tx, lines, note, accountOf(by));
+    },
     countIn: (tx, request) => countStock(tx, keeping, request),
-    stopCounting,
+    stopCounting(tx, request) {
+      afterCommit(tx, stocked.forget);
+      return stopCounting(tx, request);
+    },
     count: (request) => database.inTransaction((tx) => countStock(tx, keeping, request)),
     correct: (request) => database.inTransaction((tx) => correctStock(tx, keeping, request)),
     undoChange: (request) => database.inTransaction((tx) => undoStockChange(tx, keeping, request)),
     stockList: async (query, by) =>
-      sees(by) ? accept(await stockView(database.reader, query, keeping.today())) : refuse('not-allowed'),
+      sees(by)
+        ? accept(await stockView(database.reader, query, keeping.today(), stocked.get))
+        : refuse('not-allowed'),
     stockOf: async (variantId, by) =>
       sees(by) && isId(variantId) ? stockDetailView(database.reader, variantId, keeping.today()) : undefined,
     setThreshold: (request) => setThreshold({ database, realtime }, request),

@@ -3,6 +3,7 @@ import {
   chosenNames,
   isAmongLowFacts,
   isLowFacts,
+  lowVariantFacts,
   productWordFacts,
   thresholdFacts,
 } from '#modules/shop/catalogue';
@@ -15,7 +16,7 @@ const MOST_DAYS = 60;
 
 const columns = (day: string) => sql`
   k.variant_id as "variantId", p.slug as "productSlug", p.names, v.sku, p.options, v.options as chosen, i.image_key as "imageKey",
-  k.on_hand as "onHand", k.held, k.on_hand - k.held as free, ${thresholdFacts} as "reorderAt", ${isLowFacts} as "runsOut",
+  k.on_hand as "onHand", k.held, k.free, ${thresholdFacts} as "reorderAt", ${isLowFacts} as "runsOut",
   case when p.kind = 'rental' then coalesce(
     (select c.taken from capacity_days c where c.subject_id = v.id and c.day = ${day}::date), 0) end as out`;
 
@@ -26,36 +27,44 @@ const joins = sql`
   left join lateral (select image_key from product_pictures where product_id = p.id order by position limit 1) i on true`;
 
 /** What is counted, scarcest first; with how many run out, whatever the page shows. */
-export async function stockView(reader: Reader, query: StockQuery, today: string): Promise<StockList> {
+export async function stockView(
+  reader: Reader,
+  query: StockQuery,
+  today: string,
+  countAll: () => Promise<number>,
+): Promise<StockList> {
+  const low = await countLow(reader);
   const page = query.page ?? 1;
-  const order = sql`k.on_hand - k.held, k.variant_id`;
+  const order = sql`k.free, k.variant_id`;
   const { rows } = await reader.execute(sql`
     with page as (
       select k.variant_id, row_number() over (order by ${order}) as place from ${counted} where ${filters(query)}
       order by ${order} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
-    select ${columns(query.day ?? today)}, (${howMany(query)})::int as total
-    from page join ${joins} on k.variant_id = page.variant_id order by page.place`);
-  const total = (rows[0]?.total as number | undefined) ?? 0;
+    select ${columns(query.day ?? today)} from page join ${joins} on k.variant_id = page.variant_id order by page.place`);
+  const total = query.q ? await countMatching(reader, query) : query.low ? low : await countAll();
   return {
     rows: rows.map(presentRow),
     total,
-    low: await countLow(reader),
+    low,
     page,
     pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)),
   };
 }
 
-// All there are is told by two indexes; who looks for something counts what is found.
-const howMany = (query: StockQuery): SQL =>
-  query.low || query.q
-    ? sql`select count(*) from ${counted} where ${filters(query)}`
-    : sql`select (select count(*) from stock) - (select count(*) from stock k join variants v on v.id = k.variant_id where v.withdrawn)`;
+const countMatching = (reader: Reader, query: StockQuery) =>
+  countIn(reader, sql`${counted} where ${filters(query)}`);
+
+/** How many are counted: told by two indexes. */
+export const countStocked = async (reader: Reader): Promise<number> =>
+  (await countIn(reader, sql`stock`)) -
+  (await countIn(reader, sql`stock k join variants v on v.id = k.variant_id where v.withdrawn`));
 
 /** How many run out, whatever a page shows. */
-export async function countLow(reader: Reader): Promise<number> {
-  const { rows } = await reader.execute<{ low: number }>(sql`
-    select count(*)::int as low from ${counted} where ${isAmongLowFacts}`);
-  return rows[0]?.low ?? 0;
+export const countLow = (reader: Reader): Promise<number> => countIn(reader, sql`(${lowVariantFacts}) low`);
+
+async function countIn(reader: Reader, what: SQL): Promise<number> {
+  const { rows } = await reader.execute<{ count: number }>(sql`select count(*)::int as count from ${what}`);
+  return rows[0]?.count ?? 0;
 }
 
 function filters(query: StockQuery): SQL {
@@ -95,9 +104,9 @@ async function letDays(reader: Reader, variantId: string, from: string): Promise
   return rows;
 }
 
-type Raw = Omit<StockRow, 'optionNames'> & Parameters<typeof chosenNames>[0] & { total?: number };
+type Raw = Omit<StockRow, 'optionNames'> & Parameters<typeof chosenNames>[0];
 
 function presentRow(raw: Record<string, unknown>): StockRow {
-  const { total: _, options, chosen, ...row } = raw as Raw;
+  const { options, chosen, ...row } = raw as Raw;
   return { ...row, optionNames: chosenNames({ options, chosen }) };
 }

@@ -48,10 +48,7 @@ function filters(query: OfficeQuery): SQL {
   if (query.payment?.length) parts.push(sql`and o.payment_state in (${list(query.payment)})`);
   if (query.from) parts.push(sql`and o.day >= ${query.from}::date`);
   if (query.until) parts.push(sql`and o.day <= ${query.until}::date`);
-  if (query.method)
-    parts.push(
-      sql`and exists (select 1 from order_parts p where p.order_id = o.id and p.method = ${query.method})`,
-    );
+  if (query.method) parts.push(sql`and o.method = ${query.method}`);
   return sql.join(parts, sql` `);
 }
 

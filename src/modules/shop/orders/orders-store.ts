@@ -40,10 +40,10 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
   const { rows } = await tx.execute(sql`
     with placed as (
       insert into orders (id, number, checkout_key, cart_id, account_id, link_hash, language, contact_name, contact_email,
-        contact_phone, event_type, event_id, day, guests, note, currency, lines_minor, delivery_minor, discount, discount_minor, delivery_discount_minor,
+        contact_phone, method, event_type, event_id, day, guests, note, currency, lines_minor, delivery_minor, discount, discount_minor, delivery_discount_minor,
         total_minor, vat, pay_before, terms_accepted_at, placed_at, search)
       select ${order.id}::uuid, n.number, ${order.checkoutKey}::uuid, ${order.cartId}::uuid, ${order.accountId}::uuid, ${order.linkHash},
-        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${order.eventType}, ${order.eventId}::uuid, ${order.day}::date,
+        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${part.method}, ${order.eventType}, ${order.eventId}::uuid, ${order.day}::date,
         ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int,
         ${kept ? JSON.stringify(kept) : null}::jsonb, ${order.discountMinor}::int, ${order.deliveryDiscountMinor}::int, ${order.totalMinor}::int,
         ${JSON.stringify(order.vat)}::jsonb, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,

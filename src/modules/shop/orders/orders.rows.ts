@@ -22,6 +22,8 @@ export const orders = pgTable('orders', {
   contactName: text('contact_name').notNull(),
   contactEmail: text('contact_email').notNull(),
   contactPhone: text('contact_phone').notNull(),
+  /** Of its part, for the office's list. */
+  method: text().$type<OrderPartView['method']>().notNull(),
   eventType: text('event_type'),
   eventId: uuid('event_id'),
   day: date({ mode: 'string' }).notNull(),

@@ -1,71 +1,62 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { containing, type Reader } from '#platform/db';
-import type { GroupKind, KeepingList, KeepingQuery, KeepingRow, KeptGroup } from '../contract.ts';
-import { isAmongLowFacts, isLowFacts } from '../low-stock-facts.ts';
+import type { GroupKind, KeepingList, KeepingQuery, KeptGroup } from '../contract.ts';
+import { lowVariantFacts } from '../low-stock-facts.ts';
 import { productWordFacts } from '../word-facts.ts';
+import { pageOfKept, ROWS_PER_PAGE } from './kept-page-views.ts';
 
-const ROWS_PER_PAGE = 30;
+/** How many products there are in each state, archived ones too. */
+export type States = KeepingList['states'];
 
-/** Products of which something runs out. */
-const runningOut = sql`
-  select v.product_id from stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id
-  where ${isAmongLowFacts}`;
-
-/** The office's list: its page in one statement, and how many there are, and in each state, in another. */
-export async function keepingView(reader: Reader, query: KeepingQuery): Promise<KeepingList> {
-  const asked = await pageOf(reader, query, query.page ?? 1);
-  // A page past the last, or one that emptied meanwhile, becomes the first.
-  const found = asked.rows.length === 0 && (query.page ?? 1) > 1 ? await pageOf(reader, query, 1) : asked;
-  const { rows } = await reader.execute<{
-    states: KeepingList['states'] | null;
-    low: number;
-    total: number;
-  }>(sql`
-    select (select json_object_agg(s.state, s.count) from (select state, count(*) from products group by state) s) as states,
-      (select count(*)::int from products where id in (${runningOut}) and state <> 'archived') as low,
-      (select count(*)::int from products p where ${matching(query)}) as total`);
-  const { states, low = 0, total = 0 } = rows[0] ?? {};
+export async function countStates(reader: Reader): Promise<States> {
+  const { rows } = await reader.execute<{ state: keyof States; count: number }>(
+    sql`select state, count(*)::int as count from products group by state`,
+  );
   return {
-    ...found,
-    total,
-    pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)),
-    states: { draft: 0, published: 0, archived: 0, ...states },
-    low,
+    draft: 0,
+    published: 0,
+    archived: 0,
+    ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
   };
 }
 
-async function pageOf(reader: Reader, query: KeepingQuery, page: number) {
-  const { rows } = await reader.execute(sql`
-    with page as (
-      select p.id, row_number() over (order by ${orderOf(query)}) as place
-      from products p where ${matching(query)}
-      order by ${orderOf(query)} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
-    select p.id, p.slug, p.names, p.state, p.kind, g.names as "categoryNames", i.image_key as "imageKey",
-      v.variants, coalesce(v.lowest, 0) as "lowestMinor", coalesce(v.highest, 0) as "highestMinor", v.free, v.low as "runsOut",
-      to_char(p.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
-    from page join products p on p.id = page.id join categories g on g.id = p.category_id
-    left join lateral (select image_key from product_pictures where product_id = p.id order by position, id limit 1) i on true
-    cross join lateral (
-      select count(*)::int as variants, min(v.price_minor) as lowest, max(v.price_minor) as highest,
-        sum(k.on_hand - k.held)::int as free, coalesce(bool_or(${isLowFacts}), false) as low
-      from variants v left join stock k on k.variant_id = v.id where v.product_id = p.id and not v.withdrawn) v
-    order by page.place`);
-  return { rows: rows as unknown as KeepingRow[], page };
+const lowProducts = sql`select product_id from (${lowVariantFacts}) low`;
+
+/** Of so many that run out the list is read in its order, and each looked up among them; fewer are read themselves. */
+const MANY_LOW = 500;
+
+/** The office's list: its page, and what it says how many there are of. */
+export async function keepingView(
+  reader: Reader,
+  query: KeepingQuery,
+  statesNow: () => Promise<States>,
+): Promise<KeepingList> {
+  const states = await statesNow();
+  const { low, total } = await countsOf(reader, query, states);
+  const wanted = { where: matching(query, low > MANY_LOW), sort: query.sort, total };
+  const { page = 1 } = query;
+  const asked = await pageOfKept(reader, wanted, page);
+  // A page past the last, or one that emptied meanwhile, becomes the first.
+  const found = asked.rows.length === 0 && page > 1 ? await pageOfKept(reader, wanted, 1) : asked;
+  return { ...found, total, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), states, low };
 }
 
-function orderOf({ sort = 'recent' }: KeepingQuery): SQL {
-  return {
-    recent: sql`p.updated_at desc, p.id`,
-    name: sql`plain_letters(coalesce(p.names->>'en', p.names->>'nl', p.names->>'fr', '')), p.id`,
-    'price-up': sql`p.from_price_minor, p.id`,
-    'price-down': sql`p.from_price_minor desc, p.id`,
-    stock: sql`(select min(k.on_hand - k.held) from variants v join stock k on k.variant_id = v.id
-      where v.product_id = p.id and not v.withdrawn) nulls last, p.id`,
-  }[sort];
+/** How many run out, and how many the list finds: of what is asked for by one thing alone, or not at all, that is known. */
+async function countsOf(reader: Reader, query: KeepingQuery, states: States) {
+  const { state, category, kind, eventType, low, q } = query;
+  const isCounted = category || kind || eventType || q || (low && state);
+  const total = isCounted
+    ? sql`(select count(*)::int from products p where ${matching(query)})`
+    : sql`null::int`;
+  const { rows } = await reader.execute<{ low: number; total: number | null }>(sql`
+    select (select count(*)::int from (select distinct product_id from (${lowVariantFacts}) low) products) as low, ${total} as total`);
+  const [counts = { low: 0, total: 0 }] = rows;
+  const ofState = state ? states[state] : states.draft + states.published;
+  return { low: counts.low, total: counts.total ?? (low ? counts.low : ofState) };
 }
 
 /** What the list's query finds; changes of all that match use the same words. Archived things show when asked for. */
-export function matching(query: KeepingQuery): SQL {
+export function matching(query: KeepingQuery, isMuchLow = false): SQL {
   const parts: SQL[] = [query.state ? sql`p.state = ${query.state}` : sql`p.state <> 'archived'`];
   if (query.category)
     parts.push(sql`p.category_id = (select id from categories where slug = ${query.category})`);
@@ -73,7 +64,8 @@ export function matching(query: KeepingQuery): SQL {
   if (query.eventType)
     parts.push(sql`p.id in (select pe.product_id from product_event_types pe
       join event_types t on t.id = pe.event_type_id where t.slug = ${query.eventType})`);
-  if (query.low) parts.push(sql`p.id in (${runningOut})`);
+  if (query.low)
+    parts.push(isMuchLow ? sql`(p.id in (${lowProducts})) is true` : sql`p.id in (${lowProducts})`);
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6))
     parts.push(sql`p.id in (
       select t.id from products t where ${containing(productWordFacts('t'), word)}

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db';
 import { isId } from '#platform/ids';
+import { keep } from '#platform/kept';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
@@ -27,7 +28,7 @@ import {
 } from './change-products.ts';
 import type { KeepingContext } from './context.ts';
 import { duplicateProduct } from './duplicate-product.ts';
-import { groupsView, keepingView, variantsMatching } from './keeping-views.ts';
+import { countStates, groupsView, keepingView, variantsMatching } from './keeping-views.ts';
 import { storedProducts } from './kept-views.ts';
 import { addGroups, saveGroup } from './save-group.ts';
 import { saveProduct } from './save-product.ts';
@@ -76,8 +77,15 @@ export type CatalogueKeeping = {
 export function createCatalogueKeeping(ctx: KeepingContext & { clock: Clock }): CatalogueKeeping {
   const { reader } = ctx.database;
   const sees = (by: Actor) => cataloguePolicy.allows(by, 'see-catalogue');
+  // What changes the catalogue makes it forget these, and counting all there is takes longer than the page.
+  const states = keep(() => countStates(reader), ctx.clock);
+  const groups = {
+    category: keep(() => groupsView(reader, 'category'), ctx.clock),
+    'event-type': keep(() => groupsView(reader, 'event-type'), ctx.clock),
+  };
   return {
-    list: async (query, by) => (sees(by) ? accept(await keepingView(reader, query)) : refuse('not-allowed')),
+    list: async (query, by) =>
+      sees(by) ? accept(await keepingView(reader, query, states.get)) : refuse('not-allowed'),
     product: async (id, by) => {
       if (!sees(by) || !isId(id)) return undefined;
       const [stored] = await storedProducts(reader, { ids: [id] });
@@ -85,7 +93,7 @@ export function createCatalogueKeeping(ctx: KeepingContext & { clock: Clock }): 
     },
     products: async (slugs, by) =>
       sees(by) ? accept(await storedProducts(reader, { slugs })) : refuse('not-allowed'),
-    groups: async (kind, by) => (sees(by) ? accept(await groupsView(reader, kind)) : refuse('not-allowed')),
+    groups: async (kind, by) => (sees(by) ? accept(await groups[kind].get()) : refuse('not-allowed')),
     mayKeep: (by) => cataloguePolicy.allows(by, 'keep-catalogue'),
     variantsOf: async (selection, by) =>
       sees(by) ? accept(await variantsMatching(reader, selected(selection))) : refuse('not-allowed'),
