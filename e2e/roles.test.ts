@@ -44,6 +44,7 @@ const samples: Record<string, string> = {
   ':eventType': 'wedding',
   ':slug': 'garden-dinner',
   ':link': 'AAAAAAAAAAAAAAAAAAAAAA',
+  ':eventId': '01900000-0000-7000-8000-000000000000',
   ':number': 'CV-2001',
   ':token': 'AAAAAAAAAAAAAAAAAAAAAA',
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity, profilePictures } from '#modules/people/identity';
 import { createViews, type Views } from '#modules/people/views';
+import { type CheckIn, createCheckIn } from '#modules/planner/check-in';
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
@@ -27,6 +28,7 @@ import { createPages, type Pages } from '#modules/shop/pages';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
+import { createEventLife, type EventLife } from '#modules/together/event-life';
 import { createEventOrders, type EventOrders } from '#modules/together/event-orders';
 import { keyFor } from '#platform/config';
 import type { Database, Tx } from '#platform/db';
@@ -75,8 +77,10 @@ export type Application = {
   messages: Messages;
   events: Events;
   eventOrders: EventOrders;
+  eventLife: EventLife;
   guests: Guests;
   rsvp: Rsvp;
+  checkIn: CheckIn;
   images: ImageStore;
   sentPictures: SentPictures;
   /** Changes with everything that a page for everybody shows: catalogue, settings, and the shop's own day. */
@@ -174,7 +178,10 @@ export function createApplication(needs: ApplicationNeeds): Application {
     realtime,
     signals,
     notify: notifications.notify,
+    jobs,
     account: identity.accountFacts,
+    accounts: identity.accountsFacts,
+    accountByEmail: identity.accountByEmail,
     publicUrl,
   });
 
@@ -209,7 +216,6 @@ export function createApplication(needs: ApplicationNeeds): Application {
     publicUrl,
     onError,
   });
-  const eventOrders = createEventOrders({ database, events, orders, realtime });
   const reviews = createReviews({ database, clock, realtime, notifications, catalogue, orders });
   const lowStock = createLowStock({
     database,
@@ -227,7 +233,8 @@ export function createApplication(needs: ApplicationNeeds): Application {
   });
   const [sealKey, ...formerKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'sealed words'));
   const seal = createSeal([sealKey as string, ...formerKeys]);
-  const guests = createGuests({ database, clock, realtime, signals, seal, events });
+  const guests = createGuests({ database, clock, jobs, realtime, signals, seal, events, notifications });
+  const eventOrders = createEventOrders({ database, events, guests, orders, realtime, signals });
   const rsvp = createRsvp({
     database,
     clock,
@@ -240,6 +247,19 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notifications,
     publicUrl,
   });
+  const eventLife = createEventLife({
+    database,
+    clock,
+    jobs,
+    realtime,
+    signals,
+    events,
+    guests,
+    rsvp,
+    orders,
+    notifications,
+  });
+  const checkIn = createCheckIn({ database, clock, realtime, events, guests });
   const audit = createAudit({ database });
   const views = createViews({ database, clock });
   const imports = createCatalogueImports({
@@ -282,8 +302,10 @@ export function createApplication(needs: ApplicationNeeds): Application {
     messages,
     events,
     eventOrders,
+    eventLife,
     guests,
     rsvp,
+    checkIn,
     images,
     async keptVersion() {
       const version = await versions.current();

@@ -112,7 +112,7 @@ const uploads = [
   /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|import\/[^/]+\/pictures|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
   /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile)(?:\.data)?$/,
 ];
-const sheet = /^\/[a-z]{2}\/office\/catalogue\/import(?:\.data)?$/;
+const sheet = /^\/[a-z]{2}\/(?:office\/catalogue|planner\/events\/[^/]+\/guests)\/import(?:\.data)?$/;
 const SHEET_LIMIT = 33 * 1024 * 1024;
 const uploadLimit = (path: string) =>
   sheet.test(path) ? SHEET_LIMIT : uploads.some((pattern) => pattern.test(path)) ? UPLOAD_LIMIT : 0;

@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
 import type { Views } from '#modules/people/views';
+import type { CheckIn } from '#modules/planner/check-in';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Rsvp } from '#modules/planner/rsvp';
@@ -18,6 +19,7 @@ import type { Pages } from '#modules/shop/pages';
 import type { Payments } from '#modules/shop/payments';
 import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
+import type { EventLife } from '#modules/together/event-life';
 import type { EventOrders } from '#modules/together/event-orders';
 import type { Actor } from '#platform/policy';
 
@@ -46,8 +48,10 @@ export type App = {
   messages: Messages;
   events: Events;
   eventOrders: EventOrders;
+  eventLife: EventLife;
   guests: Guests;
   rsvp: Rsvp;
+  checkIn: CheckIn;
   /** Stores a picture that the staff uploaded: the key and the size of its largest version. */
   storePicture(
     bytes: Uint8Array,

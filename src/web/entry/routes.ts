@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { accountRoutes } from '../account/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { plannerRoutes } from '../planner/routes.ts';
+import { replyRoutes } from '../reply/routes.ts';
 import { bareShopRoutes, shopRoutes } from '../shop/routes.ts';
 
 // The language is the first segment of every address. Account pages stand under the shop's header and footer.
@@ -14,6 +15,7 @@ export default [
     ...bareShopRoutes,
     ...officeRoutes,
     ...plannerRoutes,
+    ...replyRoutes,
   ]),
   route('*', 'lost.tsx', { id: 'lost-outside' }),
 ] satisfies RouteConfig;

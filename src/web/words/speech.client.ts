@@ -15,10 +15,17 @@ const workplace: Record<Language, () => Promise<object>> = {
   nl: async () => (await import('./nl/workplace.ts')).workplace,
   fr: async () => (await import('./fr/workplace.ts')).workplace,
 };
+const invited: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('./en/invited.ts')).invited,
+  nl: async () => (await import('./nl/invited.ts')).invited,
+  fr: async () => (await import('./fr/invited.ts')).invited,
+};
 
 /** Speaks the language the server wrote the page in. */
 export const speech = createSpeech(language, {});
 
 export const learnEverywhere = async () => speech.learn(await everywhere[language]());
+
+export const learnInvited = async () => speech.learn(await invited[language]());
 
 export const learnWorkplace = async () => speech.learn(await workplace[language]());

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import type { Role } from '#platform/policy';
-import { findById } from './accounts-store.ts';
+import { findByEmail, findById } from './accounts-store.ts';
 import { accounts } from './identity.rows.ts';
 
 export type StaffMember = { accountId: string; name: string; email: string; language: Language; role: Role };
@@ -28,18 +28,42 @@ export async function accountFacts(
   accountId: string,
 ): Promise<AccountFacts | undefined> {
   const account = await findById(reader, accountId);
-  if (!account) return undefined;
-  const { id, name, email, language, role, emailVerified, disabledAt } = account;
-  return {
-    accountId: id,
-    name,
-    email,
-    language,
-    role,
-    verified: emailVerified,
-    disabled: disabledAt !== null,
-  };
+  return account && presentFacts(account);
 }
+
+/** The same for many, in one statement; those that are gone are not among them. */
+export async function accountsFacts(reader: Reader | Tx, ids: readonly string[]): Promise<AccountFacts[]> {
+  if (ids.length === 0) return [];
+  const found = await reader
+    .select()
+    .from(accounts)
+    .where(inArray(accounts.id, [...ids]));
+  return found.map(presentFacts);
+}
+
+/** Whose address this is. For writing to them in their language: nobody is told whether there is such an account. */
+export async function accountByEmail(reader: Reader | Tx, email: string): Promise<AccountFacts | undefined> {
+  const account = await findByEmail(reader, email);
+  return account && presentFacts(account);
+}
+
+const presentFacts = ({
+  id,
+  name,
+  email,
+  language,
+  role,
+  emailVerified,
+  disabledAt,
+}: typeof accounts.$inferSelect): AccountFacts => ({
+  accountId: id,
+  name,
+  email,
+  language,
+  role,
+  verified: emailVerified,
+  disabled: disabledAt !== null,
+});
 
 /** True once somebody owns this installation. */
 export async function hasOwner(reader: Reader): Promise<boolean> {

@@ -70,7 +70,7 @@ test('a key is for no more than its person may do', async () => {
     }),
   ).toEqual({ ok: false, code: 'scope-not-yours', details: { scopes: ['stock', 'write-catalogue'] } });
   expect((await it.identity.createApiKey(shopper.by, { name: 'x', scopes: ['read-orders'] })).ok).toBe(true);
-  expect(it.identity.scopesFor('agent')).toEqual(['read-catalogue', 'read-orders', 'write-orders', 'stock']);
+  expect(it.identity.scopesFor('agent')).toEqual(scopes.filter((scope) => scope !== 'write-catalogue'));
   expect(it.identity.scopesFor('admin')).toEqual([...scopes]);
 });
 

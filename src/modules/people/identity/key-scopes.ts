@@ -8,6 +8,10 @@ const whose: Record<Scope, readonly Role[]> = {
   'read-orders': roles,
   'write-orders': roles,
   stock: staff,
+  'read-events': roles,
+  'write-events': roles,
+  'read-guests': roles,
+  'write-guests': roles,
 };
 
 /** What a key of this role can be for. It never opens more than its person could; others would only promise it. */

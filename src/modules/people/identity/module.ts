@@ -2,7 +2,9 @@ import type { Reader, Tx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import {
   type AccountFacts,
+  accountByEmail,
   accountFacts,
+  accountsFacts,
   hasOwner,
   type StaffMember,
   staffDirectory,
@@ -97,6 +99,14 @@ export function createIdentity(given: IdentityNeeds & { jobs: Pick<Jobs, 'handle
       accountId: string,
       reader: Reader | Tx = given.database.reader,
     ): Promise<AccountFacts | undefined> => accountFacts(reader, accountId),
+    accountsFacts: (
+      ids: readonly string[],
+      reader: Reader | Tx = given.database.reader,
+    ): Promise<AccountFacts[]> => accountsFacts(reader, ids),
+    accountByEmail: (
+      email: string,
+      reader: Reader | Tx = given.database.reader,
+    ): Promise<AccountFacts | undefined> => accountByEmail(reader, email),
     hasOwner: () => hasOwner(given.database.reader),
     createOwnerLink: with_(createOwnerLink),
     ownerOfLink: with_(ownerOfLink),

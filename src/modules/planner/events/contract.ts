@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Language, languages, type Texts } from '#platform/i18n';
 import { line, neededLine, neededTexts, type Problem, paragraphs } from '#platform/text';
-import { type EventRight, type EventRole, eventRights, eventRoles } from './rights.contract.ts';
+import type { EventRight, EventRole } from './rights.contract.ts';
 
+export * from './comment.contract.ts';
 export * from './rights.contract.ts';
+export * from './team.contract.ts';
+export * from './workspace.contract.ts';
 
 export const eventTypes = [
   'wedding',
@@ -136,7 +139,7 @@ export type EventRow = Pick<
   | 'capacity'
   | 'archived'
   | 'role'
-> & { workspace: string };
+> & { workspace: string; rights: EventRight[] };
 
 export const eventSorts = ['soonest', 'latest', 'newest', 'title'] as const;
 export const EventQuery = z.object({
@@ -146,6 +149,7 @@ export const EventQuery = z.object({
   /** Coming and running, over, or put away. */
   view: z.enum(['coming', 'past', 'archived']).optional().catch(undefined),
   sort: z.enum(eventSorts).optional().catch(undefined),
+  workspace: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(99_999).optional().catch(undefined),
 });
 export type EventQuery = {
@@ -154,38 +158,16 @@ export type EventQuery = {
   status?: EventStatus | undefined;
   view?: 'coming' | 'past' | 'archived' | undefined;
   sort?: (typeof eventSorts)[number] | undefined;
+  workspace?: string | undefined;
   page?: number | undefined;
 };
+/** An event in a calendar. */
+export type EventOnDays = Pick<EventView, 'id' | 'title' | 'status'> & {
+  day: string;
+  lastDay: string;
+  time: string;
+};
 export type EventList = { rows: EventRow[]; total: number; page: number; pages: number };
-
-export const InviteForm = z.object({
-  email: z
-    .email('email')
-    .max(254, 'too-long')
-    .transform((value) => value.toLowerCase()),
-  role: z.enum(eventRoles, 'required'),
-  extra: z.array(z.enum(eventRights)).max(eventRights.length),
-});
-export type InviteForm = z.input<typeof InviteForm>;
-
-export type Teammate = {
-  accountId: string;
-  name: string;
-  email: string;
-  role: EventRole;
-  extra: EventRight[];
-  /** Owns the workspace: leads every event in it, and cannot be sent away. */
-  owner: boolean;
-};
-export type InvitationView = {
-  id: string;
-  email: string;
-  role: EventRole;
-  extra: EventRight[];
-  invitedAt: string;
-  expiresAt: string;
-};
-export type TeamView = { team: Teammate[]; invited: InvitationView[] };
 
 export type EventRefusal =
   | 'not-there'

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import type { Language, Texts } from '#platform/i18n';
 import { wallTimeFromSql } from '#platform/zones';
@@ -35,6 +35,8 @@ export type EventFacts = {
   capacity: number | null;
   languages: Language[];
   visibility: 'private' | 'public';
+  /** Counts its changes. */
+  version: number;
   parts: PartFacts[];
 };
 
@@ -69,6 +71,7 @@ export async function eventFacts(
     capacity: event.capacity,
     languages: event.languages,
     visibility: event.visibility,
+    version: event.version,
     parts: parts.map(({ startsLocal, endsLocal, eventId: _, position: __, ...part }) => ({
       ...part,
       starts: wallTimeFromSql(startsLocal),
@@ -112,4 +115,15 @@ export async function hasPart(reader: Reader | Tx, eventId: string, partId: stri
     .from(eventParts)
     .where(and(eq(eventParts.eventId, eventId), eq(eventParts.id, partId)));
   return found.length > 0;
+}
+
+/** The parts of several events, in one statement. */
+export async function partsOfEvents(reader: Reader | Tx, eventIds: readonly string[]) {
+  if (eventIds.length === 0) return [];
+  const { id, eventId, main, names, capacity } = eventParts;
+  return reader
+    .select({ id, eventId, main, names, capacity })
+    .from(eventParts)
+    .where(inArray(eventId, [...eventIds]))
+    .orderBy(eventParts.position);
 }

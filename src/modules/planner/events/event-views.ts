@@ -2,16 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
 import type { Actor } from '#platform/policy';
 import { wallTimeFromSql } from '#platform/zones';
-import type { EventList, EventQuery, EventRow, EventView, PartView } from './contract.ts';
+import type { EventList, EventOnDays, EventQuery, EventRow, EventView, PartView } from './contract.ts';
 import { accessOf } from './event-access-facts.ts';
 import type { EventRecord, PartRecord } from './events.rows.ts';
+import { type EventRight, rightsWith } from './rights.contract.ts';
 
-const PER_PAGE = 24;
+export const EVENTS_PER_PAGE = 24;
 
 /** An event as this reader may see it; undefined for who is not on its team, or only stands at its door. */
 export async function eventView(reader: Reader, id: string, by: Actor): Promise<EventView | undefined> {
   const access = await accessOf(reader, by, id);
-  if (!access) return undefined;
+  if (!access?.rights.includes('see-event')) return undefined;
   const { rows } = await reader.execute<{ event: Row; parts: PartRow[] }>(sql`
     select to_jsonb(e) as event,
       (select coalesce(jsonb_agg(to_jsonb(p) order by p.position), '[]') from event_parts p where p.event_id = e.id) as parts
@@ -114,19 +115,21 @@ export async function eventList(
   const { rows } = await reader.execute<ListRow>(sql`
     select e.id, e.title, e.type, e.status, e.zone, e.starts_local, e.starts_at, e.ends_at, e.venue, e.capacity,
       e.archived_at is not null as archived, w.name as workspace,
-      case when m.account_id is not null then 'lead' else t.role end as role, count(*) over ()::int as total
+      case when m.account_id is not null then 'lead' else t.role end as role, coalesce(t.extra, '{}') as extra,
+      count(*) over ()::int as total
     from events e
     join workspaces w on w.id = e.workspace_id
     left join event_team t on t.event_id = e.id and t.account_id = ${by.accountId}
     left join workspace_members m on m.workspace_id = e.workspace_id and m.account_id = ${by.accountId} and m.role = 'owner'
     where (t.account_id is not null or m.account_id is not null) and ${view}
       and (${query.type ?? null}::text is null or e.type = ${query.type ?? null})
+      and (${query.workspace ?? null}::uuid is null or e.workspace_id = ${query.workspace ?? null}::uuid)
       and (${query.status ?? null}::text is null or e.status = ${query.status ?? null})
       and ${sql.join([sql`true`, ...words.map((word) => sql`e.search like '%' || plain_letters(${likely(word)}) || '%'`)], sql` and `)}
     order by ${orders[query.sort ?? (query.view === 'past' ? 'latest' : 'soonest')]}, e.id
-    limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`);
+    limit ${EVENTS_PER_PAGE} offset ${(page - 1) * EVENTS_PER_PAGE}`);
   const total = rows[0]?.total ?? 0;
-  return { rows: rows.map(presentRow), total, page, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
+  return { rows: rows.map(presentRow), total, page, pages: Math.max(1, Math.ceil(total / EVENTS_PER_PAGE)) };
 }
 
 const orders = {
@@ -146,12 +149,32 @@ type ListRow = Pick<
   starts_local: string;
   starts_at: string;
   ends_at: string;
+  extra: EventRight[];
   total: number;
 };
 
-const presentRow = ({ starts_local, starts_at, ends_at, total: _, ...row }: ListRow): EventRow => ({
+const presentRow = ({ starts_local, starts_at, ends_at, extra, total: _, ...row }: ListRow): EventRow => ({
   ...row,
+  rights: rightsWith(row.role, extra),
   starts: wallTimeFromSql(String(starts_local)),
   startsAt: new Date(starts_at).toISOString(),
   endsAt: new Date(ends_at).toISOString(),
 });
+
+/** The events somebody works on that touch these days, on the clock of each; for a calendar. */
+export async function eventsBetween(
+  reader: Reader,
+  { by, from, until }: { by: Actor; from: string; until: string },
+): Promise<EventOnDays[]> {
+  if (by.kind !== 'account') return [];
+  const { rows } = await reader.execute<EventOnDays>(sql`
+    select e.id, e.title, e.status, to_char(e.starts_local, 'YYYY-MM-DD') as day,
+      to_char(e.ends_local, 'YYYY-MM-DD') as "lastDay", to_char(e.starts_local, 'HH24:MI') as time
+    from events e
+    left join event_team t on t.event_id = e.id and t.account_id = ${by.accountId}
+    left join workspace_members m on m.workspace_id = e.workspace_id and m.account_id = ${by.accountId} and m.role = 'owner'
+    where (t.account_id is not null or m.account_id is not null) and e.archived_at is null
+      and e.starts_local::date <= ${until}::date and e.ends_local::date >= ${from}::date
+    order by e.starts_local, e.id limit 200`);
+  return rows;
+}

@@ -1,6 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
+import { wallTimeFromSql } from '#platform/zones';
+import type { EventStatus } from './contract.ts';
 import {
   type EventRecord,
   eventParts,
@@ -9,7 +11,6 @@ import {
   type PartRecord,
   workspaceMembers,
 } from './events.rows.ts';
-import type { EventRole } from './rights.contract.ts';
 
 /** The workspace of one person, made when it is first needed; of two that come at once, one makes it. */
 export async function personalWorkspace(
@@ -89,9 +90,50 @@ export async function deletePart(tx: Tx, id: string): Promise<void> {
   await tx.delete(eventParts).where(eq(eventParts.id, id));
 }
 
-export async function joinTeam(
-  tx: Tx,
-  member: { eventId: string; accountId: string; role: EventRole; joinedAt: Date },
-): Promise<void> {
+export async function joinTeam(tx: Tx, member: typeof eventTeam.$inferInsert): Promise<void> {
   await tx.insert(eventTeam).values(member).onConflictDoNothing();
+}
+
+/** Events whose day is near or has come and that are not over; one that somebody writes at this moment waits for the next time. */
+export async function lockDue(tx: Tx, now: Date) {
+  const found = await tx
+    .select()
+    .from(events)
+    .where(
+      and(
+        inArray(events.status, ['planning', 'confirmed', 'ongoing']),
+        // No zone is further than a day from another.
+        lt(events.startsAt, new Date(now.getTime() + 86_400_000)),
+        or(ne(events.status, 'ongoing'), lte(events.endsAt, now)),
+      ),
+    )
+    .orderBy(events.startsAt)
+    .limit(200)
+    .for('update', { skipLocked: true });
+  return found.map(({ id, status, zone, startsLocal, endsAt }) => ({
+    id,
+    status,
+    zone,
+    starts: wallTimeFromSql(startsLocal),
+    endsAt,
+  }));
+}
+
+export async function moveOn(tx: Tx, ids: readonly string[], status: EventStatus): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(events)
+    .set({ status, version: sql`${events.version} + 1` })
+    .where(inArray(events.id, [...ids]));
+}
+
+/** Everybody of one team on another, as what they are; whoever is there already stays as they are. */
+export async function copyTeam(
+  tx: Tx,
+  { from, to, now }: { from: string; to: string; now: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into event_team (event_id, account_id, role, extra, joined_at)
+    select ${to}, account_id, role, extra, ${now} from event_team where event_id = ${from}
+    on conflict do nothing`);
 }

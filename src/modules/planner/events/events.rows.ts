@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Language, Texts } from '#platform/i18n';
-import type { EventStatus, EventType, Venue } from './contract.ts';
+import type { EventStatus, EventType, Venue, WorkspaceKind, WorkspaceRole } from './contract.ts';
 import type { EventRight, EventRole } from './rights.contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -20,6 +20,7 @@ const wall = (name: string) => timestamp(name, { mode: 'string' });
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey(),
   name: text().notNull(),
+  kind: text().$type<WorkspaceKind>().notNull().default('person'),
   personalOf: uuid('personal_of'),
   createdAt: instant('created_at').notNull(),
 });
@@ -29,7 +30,7 @@ export const workspaceMembers = pgTable(
   {
     workspaceId: uuid('workspace_id').notNull(),
     accountId: uuid('account_id').notNull(),
-    role: text().$type<'owner' | 'member'>().notNull(),
+    role: text().$type<WorkspaceRole>().notNull(),
     joinedAt: instant('joined_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.accountId] })],
@@ -100,4 +101,25 @@ export const eventInvitations = pgTable('event_invitations', {
   invitedBy: text('invited_by').notNull(),
   invitedAt: instant('invited_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+});
+
+export const workspaceInvitations = pgTable('workspace_invitations', {
+  id: uuid().primaryKey(),
+  workspaceId: uuid('workspace_id').notNull(),
+  email: text().notNull(),
+  role: text().$type<WorkspaceRole>().notNull(),
+  tokenHash: text('token_hash').notNull(),
+  invitedBy: text('invited_by').notNull(),
+  invitedAt: instant('invited_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const eventComments = pgTable('event_comments', {
+  id: uuid().primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  accountId: uuid('account_id'),
+  words: text().notNull(),
+  private: boolean().notNull().default(false),
+  writtenAt: instant('written_at').notNull(),
+  removedAt: instant('removed_at'),
 });

@@ -1,4 +1,6 @@
 export type { Access } from './event-access-facts.ts';
 export type { EventFacts, OwnEvent, PartFacts } from './event-facts.ts';
+export { eventsRoutes } from './events.routes.ts';
 export { eventRoom } from './events-context.ts';
+export { laterOn, minutesBetween, Outline } from './life/outline.ts';
 export { createEvents, type Events } from './module.ts';

@@ -15,7 +15,13 @@ import {
   severities,
 } from './guest-codes.contract.ts';
 
+export * from './export.contract.ts';
 export * from './guest-codes.contract.ts';
+
+export * from './import.contract.ts';
+export * from './keeping.contract.ts';
+export * from './list.contract.ts';
+export * from './privacy.contract.ts';
 
 /** An address that may be missing. */
 const MaybeEmail = line(254)
@@ -92,6 +98,8 @@ export const noDetails = {
   access: [],
 } satisfies GuestForm;
 
+export const MOST_IN_PARTY = 50;
+
 export const PartyForm = z.object({
   /** Empty: made from the names of its guests. */
   name: line(200),
@@ -106,7 +114,7 @@ export type PartyForm = z.input<typeof PartyForm>;
 export type PartyFields = z.output<typeof PartyForm>;
 
 export const AddPartyForm = PartyForm.extend({
-  guests: z.array(GuestForm).min(1, 'required').max(50, 'too-many'),
+  guests: z.array(GuestForm).min(1, 'required').max(MOST_IN_PARTY, 'too-many'),
 });
 export type AddPartyForm = z.input<typeof AddPartyForm>;
 
@@ -144,6 +152,7 @@ export type GuestRefusal =
   | 'invalid'
   | 'changed-meanwhile'
   | 'not-possible'
+  | 'nothing-to-change'
   | 'too-many';
 
 /** As many as one event may have; more is a mistake in a file. */

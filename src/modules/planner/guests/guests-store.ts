@@ -82,3 +82,19 @@ export async function writeReplies(
     from jsonb_to_recordset(${JSON.stringify(replies)}::jsonb) as a("guestId" uuid, reply text)
     where g.id = a."guestId" and g.event_id = ${eventId}`);
 }
+
+/** Puts guests at the end of a party, in the order given. */
+export async function moveToParty(
+  tx: Tx,
+  {
+    eventId,
+    partyId,
+    guestIds,
+    from,
+  }: { eventId: string; partyId: string; guestIds: string[]; from: number },
+): Promise<void> {
+  await tx.execute(sql`
+    update guests g set party_id = ${partyId}, position = ${from} + m.place::int - 1, version = g.version + 1
+    from jsonb_array_elements_text(${JSON.stringify(guestIds)}::jsonb) with ordinality as m(id, place)
+    where g.id = m.id::uuid and g.event_id = ${eventId}`);
+}

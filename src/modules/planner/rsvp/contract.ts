@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import type { Reply } from '#modules/planner/guests/contract';
+import type { CareFields, Reply } from '#modules/planner/guests/contract';
 import type { Language, Texts } from '#platform/i18n';
 import { line, neededTexts, paragraphs, texts } from '#platform/text';
+
+export * from './glance.contract.ts';
+export * from './replies-query.contract.ts';
 
 /** What somebody may say to a part of an event. */
 export const answers = ['accepted', 'declined', 'tentative'] as const;
@@ -31,11 +34,13 @@ export const SettingsForm = z.object({
   waiting: z.enum(waitingRules),
   offerHours: z.coerce.number('number').int('number').min(0, 'number').max(720, 'number'),
   remindDays: z
-    .array(z.int().min(1, 'number').max(365, 'number'))
+    .array(z.int('number').min(1, 'number').max(365, 'number'))
     .max(5, 'too-many')
     .transform((days) => [...new Set(days)].sort((a, b) => b - a)),
   registration: z.boolean(),
   welcome: texts(500),
+  /** Whom guests ask, as they read it: a name, a number, an address. */
+  contact: line(200).default(''),
 });
 export type SettingsForm = z.input<typeof SettingsForm>;
 export type RsvpSettings = Omit<z.output<typeof SettingsForm>, 'welcome'> & {
@@ -110,8 +115,30 @@ export type ReplyRefusal =
   | 'too-many-companions'
   | 'too-many'
   | 'invalid'
+  | 'nobody'
   | 'changed-meanwhile'
   | 'not-possible';
+
+/** A round of invitations: how many are asked, and how far it is. */
+export type RoundView = {
+  id: string;
+  begunBy: string;
+  begunAt: string;
+  finished: boolean;
+  total: number;
+  sent: number;
+  noAddress: number;
+  tooOften: number;
+};
+
+/** What is printed for a party: `code` is the link as an SVG to be scanned. */
+export type InvitationCard = {
+  partyId: string;
+  name: string;
+  language: Language;
+  url: string;
+  code: string;
+};
 
 /** Whether replies are taken now, and for how long, as a party's page says it. */
 export type Openness = { state: 'open' | 'not-open' | 'closed'; until: string | null };
@@ -126,6 +153,7 @@ export type ReplyPage = {
     ends: string;
     venue: { name: string; street: string; postcode: string; town: string; country: string };
     cancelled: boolean;
+    over: boolean;
     languages: Language[];
   };
   party: { id: string; name: string; language: Language; companions: number };
@@ -142,6 +170,8 @@ export type ReplyPage = {
   waits: boolean;
   maybe: boolean;
   welcome: Texts;
+  /** Whom to ask; empty when the host named nobody. */
+  contact: string;
   questions: QuestionView[];
   guests: ReplyGuest[];
   note: string;
@@ -159,4 +189,7 @@ export type ReplyGuest = {
   brought: boolean;
   answers: Record<string, Answer | 'waiting'>;
   said: Record<string, string | string[]>;
+  details: OwnDetails;
 };
+/** What a guest may correct by their own link. */
+export type OwnDetails = CareFields & { email: string; phone: string; town: string };

@@ -1,34 +1,58 @@
 import { EventChanged } from '#modules/planner/events/signals';
-import { GuestListChanged } from '#modules/planner/guests/signals';
+import { GuestErased, GuestListChanged } from '#modules/planner/guests/signals';
+import type { Reader, Tx } from '#platform/db';
 import type { Actor } from '#platform/policy';
 import { visitor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { type ChangeSettings, changeSettings, presentSettings } from './change-settings.ts';
 import type {
+  InvitationCard,
+  KitchenFigures,
+  LineRow,
+  PartyList,
   QuestionView,
   Replied,
+  RepliesFigures,
+  RepliesQuery,
   ReplyForm,
   ReplyPage,
   ReplyRefusal,
   ReplyVia,
+  RoundView,
   RsvpSettings,
 } from './contract.ts';
+import { type CorrectDetails, correctDetails } from './correct-details.ts';
 import { type GiveMoreTime, giveMoreTime } from './give-more-time.ts';
+import type { Glance } from './glance.contract.ts';
+import { glanceAt } from './glance-facts.ts';
+import { invitationCards } from './invitation-cards.ts';
+import { type InviteParties, inviteParties, WriteInvitations, writeInvitations } from './invite.ts';
 import { presentQuestion, retireQuestion, type SaveQuestion, saveQuestion } from './keep-questions.ts';
+import { openedKitchen } from './kitchen.ts';
 import { linkOfParty, replaceToken, tokenOf } from './links-store.ts';
+import { type MoveQuestion, moveQuestion } from './move-question.ts';
+import { type InviteToPart, inviteToPart } from './name-for-part.ts';
+import { partiesToTell } from './parties-to-tell-store.ts';
+import { partyCalendar } from './party-calendar.ts';
 import {
   EndOffers,
   endOffers,
+  type LetIn,
+  letIn,
   PromoteWaiting,
   promoteEverywhere,
   promoteWaiting,
 } from './promote-waiting.ts';
 import { questionsOf } from './questions-store.ts';
-import { recountPlaces } from './recount-places.ts';
+import { forgetErased, recountPlaces } from './recount-places.ts';
+import { LookForReminders, lookForReminders, WriteReminders, writeReminders } from './remind.ts';
+import { partyList, repliesFigures, waitingLine } from './replies-views.ts';
 import { giveReply } from './reply.ts';
 import { pageOf, partyOfLink, replyPage } from './reply-page.ts';
+import { lastRound } from './rounds-store.ts';
 import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
+import { copyReplyTaking, moveDeadline } from './use-again.ts';
 
 export const needs = ['planner/events', 'planner/guests', 'relations/notifications'] as const;
 
@@ -39,6 +63,23 @@ export type Rsvp = {
   changeSettings(input: ChangeSettings): Promise<Result<{ version: number }, ReplyRefusal>>;
   questions(eventId: string, by: Actor): Promise<Result<QuestionView[], ReplyRefusal>>;
   saveQuestion(input: SaveQuestion): Promise<Result<{ id: string }, ReplyRefusal>>;
+  moveQuestion(input: MoveQuestion): Promise<Result<null, ReplyRefusal>>;
+  /** The list of parties and what they said, for the host's board; the figures beside it; what a kitchen needs; who waits. */
+  list(eventId: string, query: RepliesQuery, by: Actor): Promise<Result<PartyList, ReplyRefusal>>;
+  figures(eventId: string, by: Actor): Promise<Result<RepliesFigures, ReplyRefusal>>;
+  kitchen(eventId: string, by: Actor): Promise<Result<KitchenFigures, ReplyRefusal>>;
+  line(eventId: string, by: Actor): Promise<Result<LineRow[], ReplyRefusal>>;
+  letIn(input: LetIn): Promise<Result<null, ReplyRefusal>>;
+  invite(input: InviteParties): Promise<Result<{ parties: number }, ReplyRefusal>>;
+  lastRound(eventId: string, by: Actor): Promise<Result<RoundView | null, ReplyRefusal>>;
+  inviteToPart(input: InviteToPart): Promise<Result<null, ReplyRefusal>>;
+  cards(input: {
+    eventId: string;
+    partyIds: readonly string[];
+    by: Actor;
+  }): Promise<Result<InvitationCard[], ReplyRefusal>>;
+  /** Looks whose reminders are due; a job does so every quarter of an hour. */
+  remind(): Promise<void>;
   retireQuestion(input: {
     eventId: string;
     id: string;
@@ -48,10 +89,19 @@ export type Rsvp = {
   /** The token of a party's link, made at its first asking; `renew` ends the one before. */
   linkOf(input: OnParty & { renew?: boolean }): Promise<Result<{ token: string }, ReplyRefusal>>;
   /** What the party sees behind its link; a link that is wrong or was replaced shows nothing. */
-  page(token: string): Promise<Result<ReplyPage, 'not-there'>>;
+  page(token: string, from?: string): Promise<Result<ReplyPage, 'not-there' | 'too-many'>>;
+  correctDetails(input: CorrectDetails): Promise<Result<null, ReplyRefusal>>;
+  /** The dates of the party behind a link, for its calendar. */
+  calendar(token: string): Promise<Result<{ file: string }, 'not-there'>>;
   reply(input: { token: string; form: ReplyForm }): Promise<Result<Replied, ReplyRefusal>>;
   /** The party's page for somebody of the team, who then takes its reply by telephone or from paper. */
   giveMoreTime(input: GiveMoreTime): Promise<Result<null, ReplyRefusal>>;
+  /** How the replies to events stand; who asks has looked at the rights. */
+  glance(reader: Reader | Tx, eventIds: readonly string[]): Promise<Map<string, Glance>>;
+  /** For who copies or moves a whole event: permission has been looked at. */
+  copyReplyTaking: typeof copyReplyTaking;
+  moveDeadline: typeof moveDeadline;
+  partiesToTell: typeof partiesToTell;
   /** Takes back the offers whose time is over; a job does so every minute. */
   endOffers(): Promise<void>;
   pageFor(input: OnParty): Promise<Result<ReplyPage, ReplyRefusal>>;
@@ -66,9 +116,18 @@ export function createRsvp(context: RsvpContext): Rsvp {
   jobs.handle(PromoteWaiting, (part) => promoteWaiting(context, part));
   jobs.handle(EndOffers, () => endOffers(context));
   jobs.repeat(EndOffers, '* * * * *', {});
+  jobs.handle(WriteInvitations, (round) => writeInvitations(context, round));
+  jobs.handle(WriteReminders, (event) => writeReminders(context, event));
+  jobs.handle(LookForReminders, () => lookForReminders(context));
+  jobs.repeat(LookForReminders, '*/15 * * * *', {});
+  const seeing = async <T>(eventId: string, by: Actor, read: () => Promise<T>) => {
+    const may = await events.mayOn(reader, by, eventId, 'see-replies');
+    return may.ok ? accept(await read()) : may;
+  };
   signals.listen(EventChanged, 'replies look who may come in', ({ eventId }) =>
     promoteEverywhere(context, eventId),
   );
+  signals.listen(GuestErased, 'replies forget their words', (erased) => forgetErased(context, erased));
   signals.listen(GuestListChanged, 'replies count their places', ({ eventId }) =>
     recountPlaces(context, eventId),
   );
@@ -83,6 +142,21 @@ export function createRsvp(context: RsvpContext): Rsvp {
       return may.ok ? accept((await questionsOf(reader, eventId)).map(presentQuestion)) : may;
     },
     saveQuestion: (input) => saveQuestion(context, input),
+    moveQuestion: (input) => moveQuestion(context, input),
+    list: (eventId, query, by) => seeing(eventId, by, () => partyList(reader, eventId, query)),
+    figures: (eventId, by) =>
+      seeing(eventId, by, async () => {
+        const zone = (await events.facts(reader, eventId))?.zone ?? 'UTC';
+        return repliesFigures(reader, eventId, zone);
+      }),
+    kitchen: (eventId, by) => openedKitchen(context, eventId, by),
+    line: (eventId, by) => seeing(eventId, by, () => waitingLine(reader, eventId)),
+    letIn: (input) => letIn(context, input),
+    invite: (input) => inviteParties(context, input),
+    lastRound: (eventId, by) => seeing(eventId, by, () => lastRound(reader, eventId)),
+    inviteToPart: (input) => inviteToPart(context, input),
+    cards: (input) => invitationCards(context, input),
+    remind: () => lookForReminders(context),
     retireQuestion: (input) => retireQuestion(context, input),
     async linkOf({ eventId, partyId, by, renew }) {
       const may = await events.mayOn(reader, by, eventId, 'keep-replies');
@@ -94,14 +168,20 @@ export function createRsvp(context: RsvpContext): Rsvp {
         return accept({ token: renew ? await replaceToken(tx, seal, partyId, now) : token });
       });
     },
-    page: (token) => replyPage(context, token),
+    page: (token, from = '') => replyPage(context, token, from),
+    correctDetails: (input) => correctDetails(context, input),
+    calendar: (token) => partyCalendar(context, token),
     async reply({ token, form }) {
       const link = await partyOfLink(reader, token);
       if (!link) return refuse('not-there');
       const { eventId, partyId } = link;
-      return giveReply(context, { eventId, partyId, form, via: 'link', by: visitor });
+      return giveReply(context, { eventId, partyId, form, via: 'link', by: visitor, token });
     },
     giveMoreTime: (input) => giveMoreTime(context, input),
+    glance: glanceAt,
+    copyReplyTaking,
+    moveDeadline,
+    partiesToTell,
     endOffers: () => endOffers(context),
     async pageFor({ eventId, partyId, by }) {
       const may = await events.mayOn(reader, by, eventId, 'keep-replies');

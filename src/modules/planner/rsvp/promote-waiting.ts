@@ -3,7 +3,9 @@ import { eventRoom } from '#modules/planner/events';
 import type { Tx } from '#platform/db';
 import { defineJob } from '#platform/jobs';
 import { record } from '#platform/journal';
-import { system } from '#platform/policy';
+import { type Actor, system } from '#platform/policy';
+import { accept, type Result, refuse } from '#platform/result';
+import type { ReplyRefusal } from './contract.ts';
 import { lockPlaces, movePlaces } from './places-store.ts';
 import { moveAnswers, replyCountsAgain } from './replies-store.ts';
 import type { SettingsRecord, WaitingRecord } from './rsvp.rows.ts';
@@ -11,6 +13,7 @@ import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
 import { leaveLine, lineOf, offer, offersOver } from './waiting-store.ts';
 import { whoseTurn } from './waiting-turn.ts';
+import { tellWaiting } from './write-to-party.ts';
 
 export const PromoteWaiting = defineJob(
   'rsvp.promote',
@@ -44,36 +47,71 @@ export async function promoteWaiting(context: RsvpContext, { eventId, partId }: 
     const free = part.capacity === null ? null : Math.max(0, part.capacity - taken);
     const turn = new Set(whoseTurn(settings.waiting, line, free));
     for (const waiting of line.filter(({ partyId }) => turn.has(partyId)))
-      await give(context, tx, { waiting, part, settings, main: part.main });
+      await give(context, tx, { by: system(PromoteWaiting.name), waiting, part, settings, main: part.main });
     if (turn.size > 0) realtime.tell(tx, eventRoom(eventId), { kind: 'replies' });
   });
 }
 
 type Given = {
+  by: Actor;
   waiting: WaitingRecord;
   part: { capacity: number | null; startsAt: Date };
   settings: SettingsRecord;
   main: boolean;
 };
 
-async function give(context: RsvpContext, tx: Tx, { waiting, part, settings, main }: Given): Promise<void> {
+/** Keeps the places for a party, or gives them at once, as the host wants it; false when there are not as many. */
+async function give(
+  context: RsvpContext,
+  tx: Tx,
+  { by, waiting, part, settings, main }: Given,
+): Promise<boolean> {
   const { eventId, partId, partyId, places } = waiting;
-  if (!(await movePlaces(tx, { eventId, partId, by: places, capacity: part.capacity }))) return;
+  if (!(await movePlaces(tx, { eventId, partId, by: places, capacity: part.capacity }))) return false;
   if (settings.offerHours === 0) {
     await leaveLine(tx, partId, partyId);
     const guestIds = await moveAnswers(tx, { partId, partyId, from: 'waiting', to: 'accepted' });
     if (main) await writeMain(context, tx, eventId, guestIds, 'accepted');
+    await tellWaiting(context, tx, 'rsvp-given', { eventId, partyId, partId, places });
   } else {
     const hours = context.clock.now().getTime() + settings.offerHours * 3_600_000;
     await replyCountsAgain(tx, partyId);
-    await offer(tx, partId, partyId, new Date(Math.min(hours, part.startsAt.getTime())));
+    const until = new Date(Math.min(hours, part.startsAt.getTime()));
+    await offer(tx, partId, partyId, until);
+    await tellWaiting(context, tx, 'rsvp-offer', { eventId, partyId, partId, places, until });
   }
   await record(tx, {
-    by: system(PromoteWaiting.name),
+    by,
     action: settings.offerHours === 0 ? 'rsvp.promote' : 'rsvp.offer',
     subject: { type: 'party', id: partyId },
     scope: eventId,
     after: { places },
+  });
+  return true;
+}
+
+export type LetIn = Part & { partyId: string; by: Actor };
+
+/** Lets a party in that waits, out of its turn: who keeps replies decided so. Refuses when there are not enough places. */
+export async function letIn(
+  context: RsvpContext,
+  { eventId, partId, partyId, by }: LetIn,
+): Promise<Result<null, ReplyRefusal>> {
+  const { database, events, realtime } = context;
+  const may = await events.mayOn(database.reader, by, eventId, 'keep-replies');
+  if (!may.ok) return may;
+  return database.inTransaction(async (tx) => {
+    const event = await events.facts(tx, eventId, 'share');
+    const part = event?.parts.find(({ id }) => id === partId);
+    if (!part) return refuse('not-there');
+    const settings = await settingsOf(tx, eventId);
+    const taken = await lockPlaces(tx, eventId, partId);
+    const waiting = (await lineOf(tx, partId)).find((one) => one.partyId === partyId);
+    if (!waiting) return refuse('not-there');
+    if (!(await give(context, tx, { by, waiting, part, settings, main: part.main })))
+      return refuse('full', { partId, left: Math.max(0, (part.capacity ?? taken) - taken) });
+    realtime.tell(tx, eventRoom(eventId), { kind: 'replies' });
+    return accept(null);
   });
 }
 
@@ -125,6 +163,7 @@ async function endOffer(
       scope: eventId,
       after: { places: left.places },
     });
+    await tellWaiting(context, tx, 'rsvp-offer-over', { eventId, partyId, partId, places: left.places });
     promoteLater(context, tx, { eventId, partId });
     realtime.tell(tx, eventRoom(eventId), { kind: 'replies' });
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { type QuestionRecord, rsvpQuestions } from './rsvp.rows.ts';
 
@@ -33,4 +33,12 @@ export async function updateQuestion(
     .where(and(eq(rsvpQuestions.id, id), eq(rsvpQuestions.eventId, eventId)))
     .returning({ id: rsvpQuestions.id });
   return changed.length > 0;
+}
+
+/** The questions in this order. */
+export async function orderQuestions(tx: Tx, eventId: string, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update rsvp_questions q set position = o.place
+    from unnest(${`{${ids.join(',')}}`}::uuid[]) with ordinality as o(id, place)
+    where q.id = o.id and q.event_id = ${eventId}`);
 }

@@ -21,6 +21,21 @@ export async function writeReply(tx: Tx, reply: Omit<ReplyRecord, 'version' | 'f
     .onConflictDoUpdate({ target: replies.partyId, set: { ...change, version: sql`replies.version + 1` } });
 }
 
+/** Answers go with a guest who was moved to another party. */
+export async function followGuests(tx: Tx, eventId: string): Promise<void> {
+  await tx.execute(sql`
+    update guest_answers a set party_id = g.party_id from guests g
+    where a.event_id = ${eventId} and g.id = a.guest_id and a.party_id <> g.party_id`);
+}
+
+export async function forgetWordsOf(
+  tx: Tx,
+  { partyId, guestId }: { partyId: string; guestId: string },
+): Promise<void> {
+  await tx.delete(questionAnswers).where(eq(questionAnswers.guestId, guestId));
+  await tx.update(replies).set({ note: '', fingerprint: '' }).where(eq(replies.partyId, partyId));
+}
+
 /** After this the same reply counts as a new one: its places were offered, or the offer ran out. */
 export const replyCountsAgain = async (tx: Tx, partyId: string): Promise<void> => {
   await tx.update(replies).set({ fingerprint: '' }).where(eq(replies.partyId, partyId));

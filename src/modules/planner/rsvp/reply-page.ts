@@ -2,8 +2,9 @@ import { eventRoom } from '#modules/planner/events';
 import type { Reader } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { isLinkToken } from '#platform/ids';
+import { network, withinLimit } from '#platform/limits';
 import { accept, type Result, refuse } from '#platform/result';
-import type { ReplyGuest, ReplyPage } from './contract.ts';
+import type { OwnDetails, ReplyGuest, ReplyPage } from './contract.ts';
 import { partsFor } from './invitations-store.ts';
 import { presentQuestion } from './keep-questions.ts';
 import { findLink, noteOpened } from './links-store.ts';
@@ -23,14 +24,21 @@ export async function partyOfLink(
   return isLinkToken(token) ? findLink(reader, token) : undefined;
 }
 
-/** What a party sees behind its link, and notes that it has been opened. */
+const WRONG_LINKS = { name: 'reply-link', most: 30, perSeconds: 600 };
+
+/** Only links that open nothing are counted: a whole office may read its invitations at once. */
+const mayTry = ({ database, clock }: RsvpContext, from: string): Promise<boolean> =>
+  withinLimit(database, WRONG_LINKS, network(from), clock.now());
+
+/** What a party sees behind its link, and notes that it has been opened. `from` is the network address of who asks. */
 export async function replyPage(
   context: RsvpContext,
   token: string,
-): Promise<Result<ReplyPage, 'not-there'>> {
+  from: string,
+): Promise<Result<ReplyPage, 'not-there' | 'too-many'>> {
   const { database, clock, realtime } = context;
   const link = await partyOfLink(database.reader, token);
-  if (!link) return refuse('not-there');
+  if (!link) return refuse((await mayTry(context, from)) ? 'not-there' : 'too-many');
   const page = await pageOf(context, link);
   if (!page) return refuse('not-there');
   await database.inTransaction(async (tx) => {
@@ -78,6 +86,7 @@ export async function pageOf(
       venue,
       languages,
       cancelled: event.status === 'cancelled',
+      over: clock.now() > event.endsAt,
     },
     party: {
       id: party.id,
@@ -97,11 +106,12 @@ export async function pageOf(
     waits: settings.waiting !== 'off',
     maybe: settings.maybe,
     welcome: settings.welcome,
+    contact: settings.contact,
     questions: questions
       .filter(({ partId }) => partId === null || parts.some(({ id }) => id === partId))
       .map(presentQuestion),
     guests: party.guests.map(
-      ({ id, firstName, lastName, brought }): ReplyGuest => ({
+      ({ id, firstName, lastName, brought, ...guest }): ReplyGuest => ({
         id,
         firstName,
         lastName,
@@ -110,6 +120,7 @@ export async function pageOf(
           answers.filter(({ guestId }) => guestId === id).map(({ partId, answer }) => [partId, answer]),
         ),
         said: saidOf(id),
+        details: ownDetails(guest),
       }),
     ),
     note: reply?.note ?? '',
@@ -121,3 +132,14 @@ export async function pageOf(
     ),
   };
 }
+
+const ownDetails = ({
+  email,
+  phone,
+  town,
+  diet,
+  severity,
+  dietNote,
+  needs,
+  access,
+}: OwnDetails): OwnDetails => ({ email, phone, town, diet, severity, dietNote, needs, access });

@@ -315,3 +315,21 @@ test('a reply by telephone is marked as such, has no deadline, and is for who ke
   ]);
   expect(rows).toEqual([{ via: 'phone', taken_by: 'Sam Lead' }]);
 });
+
+test('guests who leave the list leave their places, and who moves to another party takes the answer along', async () => {
+  const { invite, lead, eventId, taken } = await anInvitingEvent(app, { capacity: 5 });
+  const [couple, single] = [await invite(['Ann', 'Bob']), await invite(['Cas'])];
+  await couple.reply('accepted');
+  await single.reply('accepted');
+  const [ann, bob] = couple.guestIds as [string, string];
+  const moved = { eventId, from: couple.partyId, guestIds: [bob], to: single.partyId, by: lead };
+  expect(await app.guests.moveGuests(moved)).toMatchObject({ ok: true });
+  const removed = { eventId, selection: { ids: [ann] }, change: { what: 'remove' }, by: lead };
+  expect(await app.guests.changeMany(removed)).toMatchObject({ ok: true });
+  await app.settled();
+  expect(await taken()).toBe(2);
+  const { rows } = await app.database.pool.query('select party_id from guest_answers where guest_id = $1', [
+    bob,
+  ]);
+  expect(rows).toEqual([{ party_id: single.partyId }]);
+});

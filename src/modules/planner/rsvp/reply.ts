@@ -20,9 +20,18 @@ import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
 import { type Said, takePlaces } from './take-places.ts';
 import { waitsOf } from './waiting-store.ts';
+import { confirmReply, named } from './write-to-party.ts';
 
 /** `via` other than the link is taken by somebody of the team, whom no deadline stops. */
-export type GiveReply = { eventId: string; partyId: string; form: ReplyForm; via: ReplyVia; by: Actor };
+export type GiveReply = {
+  eventId: string;
+  partyId: string;
+  form: ReplyForm;
+  via: ReplyVia;
+  by: Actor;
+  /** Of the link it came by. */
+  token?: string;
+};
 
 /**
  * Takes the reply of a whole party, as often as it is sent: the same again changes nothing. Its answers, its places, its
@@ -31,7 +40,7 @@ export type GiveReply = { eventId: string; partyId: string; form: ReplyForm; via
  */
 export async function giveReply(
   context: RsvpContext,
-  { eventId, partyId, form, via, by }: GiveReply,
+  { eventId, partyId, form, via, by, token }: GiveReply,
 ): Promise<Result<Replied, ReplyRefusal>> {
   const parsed = ReplyForm.safeParse(form);
   if (!parsed.success) return refuse('invalid', { problems: problemsOf(parsed.error.issues) });
@@ -101,6 +110,22 @@ export async function giveReply(
     await writeSaid(tx, partyId, saidRows({ eventId, partyId, given, people, questions }));
     const replied = repliedOf(answers, parts, false);
     await writeMain(context, tx, eventId, answers, parts);
+    if (!before)
+      // In this transaction: whoever has answered is not reminded any more.
+      await context.notifications.withdraw(tx, {
+        template: 'rsvp-reminder',
+        subject: { type: 'party', id: partyId },
+      });
+    const names = namesOf(party, given, brought.value.companionIds);
+    await confirmReply(context, tx, {
+      event,
+      party,
+      token,
+      parts,
+      before: before && named(stood, names),
+      answers: named(answers, names),
+      until: settings.deadlineAt,
+    });
     await record(tx, {
       by,
       action: before ? 'rsvp.change' : 'rsvp.reply',
@@ -113,6 +138,20 @@ export async function giveReply(
     return accept(replied);
   });
 }
+
+/** Everybody the party speaks of: those on the list, who it brought before, and who it brings now. */
+const namesOf = (
+  { guests }: Pick<PartyFacts, 'guests'>,
+  { companions }: ReplyFields,
+  companionIds: readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...guests.map(({ id, ...name }) => [id, fullName(name)] as const),
+    ...companions.map((name, at) => [companionIds[at] as string, fullName(name)] as const),
+  ]);
+
+const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  [firstName, lastName].filter(Boolean).join(' ');
 
 const byId = (parts: readonly PartFacts[]) => [...parts].sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -18,6 +18,6 @@ export type RsvpContext = {
   signals: Signals;
   events: Pick<Events, 'mayOn' | 'facts'>;
   guests: Guests;
-  notifications: Pick<Notifications, 'notify'>;
+  notifications: Pick<Notifications, 'notify' | 'withdraw'>;
   publicUrl: () => string;
 };

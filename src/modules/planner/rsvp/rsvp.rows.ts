@@ -16,6 +16,7 @@ export const rsvpSettings = pgTable('rsvp_settings', {
   remindDays: integer('remind_days').array().notNull().default([]),
   registration: boolean().notNull().default(false),
   welcome: jsonb().$type<Texts>().notNull().default({}),
+  contact: text().notNull().default(''),
   version: integer().notNull().default(1),
 });
 export type SettingsRecord = typeof rsvpSettings.$inferSelect;

@@ -19,6 +19,7 @@ const unsaid: Omit<SettingsRecord, 'eventId'> = {
   remindDays: [],
   registration: false,
   welcome: {},
+  contact: '',
   version: 0,
 };
 

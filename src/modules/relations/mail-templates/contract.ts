@@ -10,6 +10,10 @@ const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
 
+/** `name` is that of a household: everybody on one link. */
+const ofEvent = { event: line, name: line, day: line, place: line, replyUrl: httpUrl };
+const rows = z.array(long).max(500);
+
 /** `invite` asks how it was, of those who want to be asked. */
 const arrived = { ...ofOrder, invite: z.boolean() };
 
@@ -112,7 +116,20 @@ export const mailData = {
       .regex(/^\/[\w\-/?=&]*$/)
       .max(500),
   }),
+  'rsvp-invitation': z.object({ ...ofEvent, welcome: long.optional(), until: line.optional() }),
+  'rsvp-confirmation': z.object({ ...ofEvent, answers: rows, until: line.optional() }),
+  'rsvp-changed': z.object({ ...ofEvent, changes: rows, answers: rows, until: line.optional() }),
+  'rsvp-reminder': z.object({ ...ofEvent, until: line }),
+  'rsvp-offer': z.object({ ...ofEvent, part: line, places: z.int(), until: line }),
+  'rsvp-offer-over': z.object({ ...ofEvent, part: line, places: z.int() }),
+  'rsvp-given': z.object({ ...ofEvent, part: line, places: z.int() }),
+  // No name in this one: whoever registers chooses it, and the address may be somebody else's.
+  'rsvp-confirm-address': z.object({ event: line, confirmUrl: httpUrl, hours: z.int() }),
   'message-answer': z.object({ name: line, answer: long, asked: long }),
+  'event-postponed': z.object({ event: line, name: line, day: line, note: long.optional() }),
+  'event-cancelled': z.object({ event: line, name: line, day: line, note: long.optional() }),
+  'team-invitation': z.object({ inviter: line, event: line, day: line, acceptUrl: httpUrl, days: z.int() }),
+  'workspace-invitation': z.object({ inviter: line, workspace: line, acceptUrl: httpUrl, days: z.int() }),
 } as const;
 
 export type TemplateName = keyof typeof mailData;

@@ -67,6 +67,7 @@ function htmlBlock(block: Block, language: Language): string {
   if ('small' in block)
     return `<p class="soft" style="margin:0 0 12px;font:400 13px/1.6 ${SANS};color:${soft};word-break:break-word">${block.small}</p>`;
   if ('quote' in block) return when(block.when, quote(block.quote));
+  if ('rows' in block) return address(block.rows);
   return block.part === 'address' ? address('address') : orderPart(language);
 }
 
@@ -178,8 +179,11 @@ function textBlock(block: Block, language: Language): string {
   if ('button' in block) return `${block.button}${colon(language)}\n${block.to}`;
   if ('small' in block) return block.small;
   if ('quote' in block) return when(block.when, `“${block.quote}”`);
-  return block.part === 'address' ? '{% for row in address %}{{ row }}\n{% endfor %}' : orderText(language);
+  if ('rows' in block) return rowsText(block.rows);
+  return block.part === 'address' ? rowsText('address') : orderText(language);
 }
+
+const rowsText = (list: string) => `{% for row in ${list} %}{{ row }}\n{% endfor %}`;
 
 function orderText(language: Language): string {
   const say = labels[language];

@@ -10,6 +10,13 @@ const { renderMail } = createMailTemplates({
 });
 
 const url = 'https://shop.example/en/x?a=1&b=2';
+const event = {
+  event: 'Lotte & Karim',
+  name: 'Ann & Bob',
+  day: 'Saturday 12 June 2027 at 14:00',
+  place: 'Gent',
+  replyUrl: url,
+};
 const order = { orderNumber: 'CV-2001', name: 'Ann', trackingUrl: url };
 const samples: MailData = {
   'verify-email': { verifyUrl: url, hours: 24 },
@@ -86,6 +93,24 @@ const samples: MailData = {
     more: 11,
     officePath: '/office/stock?low=1',
   },
+  'rsvp-invitation': { ...event, welcome: 'We would love\nto see you', until: 'Saturday 1 May at 23:59' },
+  'rsvp-confirmation': { ...event, answers: ['Ann: comes', 'Bob: does not come'], until: '1 May' },
+  'rsvp-changed': { ...event, changes: ['Bob: comes'], answers: ['Ann: comes', 'Bob: comes'] },
+  'rsvp-reminder': { ...event, until: 'Saturday 1 May at 23:59' },
+  'rsvp-offer': { ...event, part: 'Dinner', places: 2, until: 'Saturday 1 May at 23:59' },
+  'rsvp-offer-over': { ...event, part: 'Dinner', places: 2 },
+  'rsvp-given': { ...event, part: 'Dinner', places: 2 },
+  'rsvp-confirm-address': { event: 'Lotte & Karim', confirmUrl: url, hours: 48 },
+  'event-postponed': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'The hall' },
+  'event-cancelled': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'Storm' },
+  'team-invitation': {
+    inviter: 'Sam',
+    event: 'Lotte & Karim',
+    day: 'Saturday 12 June 2027',
+    acceptUrl: url,
+    days: 14,
+  },
+  'workspace-invitation': { inviter: 'Sam', workspace: 'Feestbureau', acceptUrl: url, days: 14 },
   'message-answer': { name: 'Ann', answer: 'It can.', asked: 'Can the cake be blue?' },
 };
 

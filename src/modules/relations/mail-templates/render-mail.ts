@@ -5,11 +5,15 @@ import { htmlSource, textSource } from './layout.ts';
 import { liquidEngine } from './liquid-engine.ts';
 import { accountWords } from './words/account-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
+import { eventNewsWords } from './words/event-news-words.ts';
 import { messageWords } from './words/message-words.ts';
 import { orderWords } from './words/order-words.ts';
+import { replyWords } from './words/reply-words.ts';
 import { reviewWords } from './words/review-words.ts';
 import { staffWords } from './words/staff-words.ts';
 import { stockWords } from './words/stock-words.ts';
+import { teamWords } from './words/team-words.ts';
+import { waitingWords } from './words/waiting-words.ts';
 import type { Words } from './words.ts';
 
 /** What every mail says about the house: the shop's name, and the address of its pages. */
@@ -23,6 +27,10 @@ export const words: Record<TemplateName, Words> = {
   ...reviewWords,
   ...stockWords,
   ...messageWords,
+  ...teamWords,
+  ...eventNewsWords,
+  ...replyWords,
+  ...waitingWords,
 };
 
 const htmlEngine = liquidEngine({ forHtml: true });

@@ -11,6 +11,8 @@ export type Block =
   | { small: string }
   /** What somebody wrote: set apart, and its line breaks kept. */
   | { quote: string; when?: string }
+  /** A line for each of a list of texts. */
+  | { rows: string }
   | { part: 'order' | 'address' };
 
 export type MailWords = { subject: string; preheader: string; heading: string; blocks: Block[] };

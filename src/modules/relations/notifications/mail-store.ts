@@ -18,15 +18,19 @@ export type NewMail = Pick<
   | 'subjectType'
   | 'subjectId'
   | 'replyTo'
+  | 'attachmentName'
+  | 'attachmentType'
+  | 'attachment'
 >;
 
 export const insertMail = statement<NewMail, never>(
   (given) => sql`
     insert into mails (id, message_id, account_id, to_address, to_name, language, template, subject, html, text,
-                       subject_type, subject_id, reply_to)
+                       subject_type, subject_id, reply_to, attachment_name, attachment_type, attachment)
     values (${given('id')}, ${given('messageId')}, ${given('accountId')}, ${given('toAddress')}, ${given('toName')},
             ${given('language')}, ${given('template')}, ${given('subject')}, ${given('html')}, ${given('text')},
-            ${given('subjectType')}, ${given('subjectId')}, ${given('replyTo')})`,
+            ${given('subjectType')}, ${given('subjectId')}, ${given('replyTo')}, ${given('attachmentName')},
+            ${given('attachmentType')}, ${given('attachment')})`,
 );
 
 type StaffRecipient = {
@@ -111,7 +115,8 @@ const claiming = (given: Given<keyof Claim>) => sql`
   where id = ${given('id')} and (state = 'queued' or (state = 'sending' and leased_until < ${given('now')}::timestamptz))
   returning id, message_id as "messageId", account_id as "accountId", to_address as "toAddress", to_name as "toName", language,
     template, subject, html, text, state, leased_until as "leasedUntil", attempts, last_error as "lastError",
-    subject_type as "subjectType", subject_id as "subjectId", reply_to as "replyTo", created_at as "createdAt", sent_at as "sentAt"`;
+    subject_type as "subjectType", subject_id as "subjectId", reply_to as "replyTo", attachment_name as "attachmentName",
+    attachment_type as "attachmentType", attachment, created_at as "createdAt", sent_at as "sentAt"`;
 
 const settling = (id: SQL, given: Given<'attempts' | 'state' | 'sentAt' | 'lastError'>) => sql`
   update mails set state = ${given('state')}, leased_until = null, sent_at = coalesce(${given('sentAt')}::timestamptz, sent_at),
@@ -163,6 +168,24 @@ export const newestMails = (
     )
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(filter.limit);
+
+/** Mails about something that nobody has begun to send, and nobody shall. Tells how many. */
+export async function withdrawMails(
+  tx: Tx,
+  { template, subjectType, subjectId }: { template: string; subjectType: string; subjectId: string },
+): Promise<number> {
+  const { rowCount } = await tx
+    .delete(mails)
+    .where(
+      and(
+        eq(mails.state, 'queued'),
+        eq(mails.template, template),
+        eq(mails.subjectType, subjectType),
+        eq(mails.subjectId, subjectId),
+      ),
+    );
+  return rowCount ?? 0;
+}
 
 export async function findMail(reader: Reader, id: string): Promise<Mail | undefined> {
   const [mail] = await reader.select().from(mails).where(eq(mails.id, id));

@@ -8,6 +8,8 @@ export type Recipient =
   | { kind: 'account'; accountId: string }
   | { kind: 'staff' };
 
+export type MailSubject = { type: 'order' | 'party'; id: string };
+
 export type Message<Name extends TemplateName> = {
   recipient: Recipient;
   template: Name;
@@ -16,8 +18,9 @@ export type Message<Name extends TemplateName> = {
   bell?: StaffBell[Name & StaffKind];
   /** Where an answer to the mail goes, when that is not to us. */
   replyTo?: string;
-  /** What it is about, so that the order's page can show its mails. */
-  subject?: { type: 'order'; id: string };
+  /** What it is about, so that the page of an order or a party can show its mails. */
+  subject?: MailSubject;
+  attachment?: { name: string; type: string; text: string };
 };
 
 /** Taken from the row, so that a mail that is sent twice after a crash is one mail to whoever receives it. */

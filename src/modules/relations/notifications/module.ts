@@ -4,8 +4,8 @@ import { bell, choices, choose, read, readAll, unreadCount, wants } from './bell
 import type { NotificationsContext, NotificationsNeeds } from './context.ts';
 import { ForgetMails, forgetOldMails } from './forget-mails.ts';
 import { createMailLane } from './mail-lane.ts';
-import { releaseClaims } from './mail-store.ts';
-import type { Message } from './message.ts';
+import { releaseClaims, withdrawMails } from './mail-store.ts';
+import type { MailSubject, Message } from './message.ts';
 import { notify } from './notify.ts';
 import { mail, outbox } from './outbox.ts';
 import { SendMail, SweepMails, sweepMails } from './send-mail.ts';
@@ -30,6 +30,13 @@ export function createNotifications(ctx: NotificationsNeeds) {
       notify(ctx, tx, message),
     /** As that of jobs: only where no other program can be at work on this database. */
     takeUpAgain: () => releaseClaims(ctx.database.reader),
+    /** Takes back what nobody has begun to send: the reason for it is gone. */
+    withdraw: (tx: Tx, about: { template: TemplateName; subject: MailSubject }): Promise<number> =>
+      withdrawMails(tx, {
+        template: about.template,
+        subjectType: about.subject.type,
+        subjectId: about.subject.id,
+      }),
     bell: with_(bell),
     unreadCount: with_(unreadCount),
     markRead: with_(read),

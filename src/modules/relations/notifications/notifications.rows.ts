@@ -23,6 +23,9 @@ export const mails = pgTable('mails', {
   subjectType: text('subject_type'),
   subjectId: text('subject_id'),
   replyTo: text('reply_to'),
+  attachmentName: text('attachment_name'),
+  attachmentType: text('attachment_type'),
+  attachment: text(),
   createdAt: instant('created_at').notNull().defaultNow(),
   sentAt: instant('sent_at'),
 });

@@ -34,6 +34,9 @@ export async function notify<Name extends TemplateName>(
     replyTo: message.replyTo ?? null,
     subjectType: message.subject?.type ?? null,
     subjectId: message.subject?.id ?? null,
+    attachmentName: message.attachment?.name ?? null,
+    attachmentType: message.attachment?.type ?? null,
+    attachment: message.attachment?.text ?? null,
   });
   ctx.jobs.enqueue(tx, SendMail, { mailId: id });
 }

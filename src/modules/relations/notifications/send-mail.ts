@@ -50,6 +50,7 @@ export async function handOver(ctx: NotificationsContext, mail: Mail): Promise<S
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...attachmentOf(mail),
     })
     .catch((error: unknown): MailOutcome => ({ sent: false, again: 'later', reason: String(error) }));
   const { id, attempts } = mail;
@@ -59,6 +60,11 @@ export async function handOver(ctx: NotificationsContext, mail: Mail): Promise<S
   const lastError = outcome.reason.slice(0, 500);
   return { id, attempts, state: failed ? 'failed' : 'queued', sentAt: null, lastError };
 }
+
+const attachmentOf = ({ attachment, attachmentName, attachmentType }: Mail) =>
+  attachment && attachmentName && attachmentType
+    ? { attachments: [{ filename: attachmentName, contentType: attachmentType, content: attachment }] }
+    : {};
 
 /** What may pass is an error, so that the queue tries again. */
 export function throwIfAgain({ id, state, lastError }: Settled): void {

@@ -27,6 +27,7 @@ import type { OrdersContext } from './orders-context.ts';
 import {
   addActivity,
   findByCheckoutKey,
+  leaveEvent,
   loadKeys,
   loadLines,
   loadWhole,
@@ -69,6 +70,7 @@ export type Orders = {
   /** Of a planner's event; who asks has been looked at. */
   ofEvent(reader: Reader, eventId: string): Promise<OrderOfEvent[]>;
   putOnEvent: typeof putOnEvent;
+  leaveEvent: typeof leaveEvent;
   /** For checkout, inside its transaction. */
   writing: OrderWriting;
 };
@@ -149,6 +151,7 @@ export function createOrders(context: OrdersContext): Orders {
     },
     ofEvent: ordersOfEvent,
     putOnEvent,
+    leaveEvent,
     async history(by) {
       const accountId = accountOf(by);
       return accountId ? historyView(reader, accountId) : [];

@@ -79,6 +79,11 @@ const discountKept = ({ couponId, code, kind, percentBp, amountMinor }: OrderDis
   amountMinor,
 });
 
+/** The orders of an event that is there no more belong to none. */
+export async function leaveEvent(tx: Tx, eventId: string): Promise<void> {
+  await tx.update(orders).set({ eventId: null }).where(eq(orders.eventId, eventId));
+}
+
 /** Locks an order until the transaction ends. Orders are locked before their payments and holds, never after. */
 export const lockOrder = async (tx: Tx, id: string): Promise<OrderRecord | undefined> =>
   (await lockById(tx, { id }))[0];

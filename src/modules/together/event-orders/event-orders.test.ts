@@ -108,3 +108,15 @@ test('the shop takes type, day and guests from an event: those who come, else it
   expect((await app.eventOrders.occasions(host))[0]).toMatchObject({ guests: 2 });
   expect(await app.eventOrders.occasions(visitor)).toEqual([]);
 });
+
+test('an event that is deleted takes no order with it: they belong to none', async () => {
+  const host = await planning.aPerson();
+  const gone = await planning.anEvent(host, { title: 'Called off' });
+  const placed = await order(host, gone);
+  expect(await app.events.remove({ id: gone, title: 'Called off', by: host })).toMatchObject({ ok: true });
+  await app.settled();
+  const { rows } = await app.database.pool.query('select event_id from orders where number = $1', [
+    placed.ok ? placed.value.orderNumber : '',
+  ]);
+  expect(rows).toEqual([{ event_id: null }]);
+});

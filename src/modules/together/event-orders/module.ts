@@ -1,10 +1,12 @@
 import { type Events, eventRoom } from '#modules/planner/events';
+import { EventDeleted } from '#modules/planner/events/signals';
 import type { Guests } from '#modules/planner/guests';
 import { isDead, type Orders } from '#modules/shop/orders';
 import type { Database } from '#platform/db';
 import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import { accept, type Result, refuse } from '#platform/result';
+import type { Signals } from '#platform/signals';
 import type { EventOccasion, EventOrdersRefusal, EventOrders as Found } from './contract.ts';
 
 export const needs = ['planner/events', 'planner/guests', 'shop/orders'] as const;
@@ -29,12 +31,23 @@ type Context = {
   database: Database;
   events: Pick<Events, 'mayOn' | 'ownEvents'>;
   guests: Pick<Guests, 'accepted'>;
-  orders: Pick<Orders, 'ofEvent' | 'putOnEvent'>;
+  orders: Pick<Orders, 'ofEvent' | 'putOnEvent' | 'leaveEvent'>;
   realtime: Pick<Realtime, 'tell'>;
+  signals: Signals;
 };
 
 /** Orders and events know nothing of each other: what joins them is here. */
-export function createEventOrders({ database, events, guests, orders, realtime }: Context): EventOrders {
+export function createEventOrders({
+  database,
+  events,
+  guests,
+  orders,
+  realtime,
+  signals,
+}: Context): EventOrders {
+  signals.listen(EventDeleted, 'its orders belong to none', async ({ eventId }) => {
+    await database.inTransaction((tx) => orders.leaveEvent(tx, eventId));
+  });
   return {
     async list(eventId, by) {
       const may = await events.mayOn(database.reader, by, eventId, 'see-orders');

@@ -15,7 +15,11 @@ export function ViewLinks({ views, many }: { views: readonly ViewLink[]; many?: 
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
       <nav
         aria-label={t('office.list.views')}
-        className={many ? '-mx-4 max-w-[calc(100%+2rem)] overflow-x-auto px-4 sm:mx-0 sm:max-w-full sm:px-0' : undefined}
+        className={
+          many
+            ? '-mx-4 max-w-[calc(100%+2rem)] overflow-x-auto px-4 sm:mx-0 sm:max-w-full sm:px-0'
+            : undefined
+        }
       >
         <ul className={`flex gap-1.5 py-1 ${many ? '' : 'flex-wrap'}`}>
           {views.map(({ to, label, current }) => (

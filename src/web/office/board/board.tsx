@@ -1,10 +1,10 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { OrderRow } from '#modules/shop/orders/contract';
+import { LiveBadge } from '../../design/live-badge.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { LiveBadge } from '../../design/live-badge.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { OrderCard } from '../orders/order-cards.tsx';

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { pickText } from '#platform/i18n';
+import { LiveBadge } from '../../design/live-badge.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SaidIn } from '../../design/said.tsx';
@@ -8,7 +9,6 @@ import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
-import { LiveBadge } from '../../design/live-badge.tsx';
 import { officeVisit } from '../office-visit.ts';
 import { Part } from '../order/part.tsx';
 import { addsUp } from './adds-up.ts';

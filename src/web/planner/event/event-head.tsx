@@ -17,7 +17,7 @@ export function EventHead() {
   return (
     <header>
       <Link
-        to={`/${language}/planner`}
+        to={`/${language}/planner/events`}
         className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
       >
         <ArrowLeft aria-hidden size={15} />

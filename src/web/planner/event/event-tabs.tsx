@@ -10,8 +10,15 @@ export function EventTabs() {
   const base = `/${language}/planner/events/${event.id}`;
   const tabs: { to: string; label: string; right: EventRight; end?: boolean }[] = [
     { to: base, label: t('planner.event.overview'), right: 'see-event', end: true },
+    { to: `${base}/guests`, label: t('guests.tab'), right: 'see-guests' },
+    { to: `${base}/programme`, label: t('life.part.title'), right: 'see-event' },
+    { to: `${base}/replies`, label: t('replies.tab'), right: 'see-replies' },
+    { to: `${base}/door`, label: t('door.title'), right: 'check-in' },
     { to: `${base}/orders`, label: t('planner.orders.tab'), right: 'see-orders' },
+    { to: `${base}/team`, label: t('life.team.title'), right: 'see-event' },
+    { to: `${base}/activity`, label: t('life.acts.title'), right: 'see-activity' },
     { to: `${base}/details`, label: t('planner.event.details'), right: 'change-event' },
+    { to: `${base}/manage`, label: t('life.manage.tab'), right: 'change-event' },
   ];
   return (
     <nav aria-label={t('planner.event.tabs')} className="no-print mt-4 mb-6 border-line border-b">

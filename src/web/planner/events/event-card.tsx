@@ -1,4 +1,5 @@
 import { MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { EventRow } from '#modules/planner/events/contract';
 import { Day } from '../../design/day.tsx';
@@ -6,8 +7,10 @@ import { useWords } from '../../design/words.tsx';
 import { DaysToGo } from './days-to-go.tsx';
 import { EventStatusBadge } from './event-status.tsx';
 
+type CardProps = { event: EventRow; now: string; children?: ReactNode };
+
 /** An event in the list: what, when, where, and who the reader is on it. */
-export function EventCard({ event, now }: { event: EventRow; now: string }) {
+export function EventCard({ event, now, children }: CardProps) {
   const { t, language } = useWords();
   const { id, title, type, status, starts, zone, venue, role } = event;
   const place = [venue.name, venue.town].filter(Boolean).join(', ');
@@ -38,6 +41,7 @@ export function EventCard({ event, now }: { event: EventRow; now: string }) {
       {role !== 'lead' && (
         <p className="text-quiet text-sm">{t('planner.list.as', { role: t(`planner.roles.${role}`) })}</p>
       )}
+      {children}
     </article>
   );
 }

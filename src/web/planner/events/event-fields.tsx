@@ -6,6 +6,7 @@ import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { Choose } from '../event/choose.tsx';
 import { offeredZones } from './offered-zones.ts';
 
 /** The fields of an event; those that this person may not see are not there. */
@@ -165,33 +166,6 @@ function Words({ name, ...rest }: WordsProps) {
       defaultValue={textIn(values, name)}
       error={errorOf(name)}
     />
-  );
-}
-
-type ChooseProps<Option extends string> = {
-  name: string;
-  label: string;
-  options: readonly Option[];
-  say: (option: Option) => string;
-};
-
-function Choose<Option extends string>({ name, label, options, say }: ChooseProps<Option>) {
-  const { of, values, errorOf } = useFilled();
-  return (
-    <Field
-      as="select"
-      id={`${of}-${name}`}
-      name={name}
-      label={label}
-      defaultValue={textIn(values, name)}
-      error={errorOf(name)}
-    >
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {say(option)}
-        </option>
-      ))}
-    </Field>
   );
 }
 

@@ -14,7 +14,8 @@ export function eventsAddress(
   const search = new URLSearchParams();
   const view = 'view' in query && query.view === undefined ? 'all' : query.view;
   if (view && view !== 'coming') search.set('view', view);
-  for (const name of ['q', 'type', 'status', 'sort'] as const) if (query[name]) search.set(name, query[name]);
+  for (const name of ['q', 'type', 'status', 'sort', 'workspace'] as const)
+    if (query[name]) search.set(name, query[name]);
   if (query.page && query.page > 1) search.set('page', String(query.page));
-  return `/${language}/planner${search.size > 0 ? `?${search}` : ''}`;
+  return `/${language}/planner/events${search.size > 0 ? `?${search}` : ''}`;
 }

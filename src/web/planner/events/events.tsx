@@ -1,6 +1,6 @@
 import { CalendarPlus, Plus } from 'lucide-react';
 import { Form, type LoaderFunctionArgs, useLoaderData, useNavigation, useSubmit } from 'react-router';
-import { type EventQuery, eventSorts, eventTypes } from '#modules/planner/events/contract';
+import { type EventQuery, eventSorts, eventTypes, type WorkspaceRow } from '#modules/planner/events/contract';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { SearchBox } from '../../design/list/search-box.tsx';
@@ -9,6 +9,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { useWords } from '../../design/words.tsx';
 import { signedIn } from '../../entry/signed-in.ts';
+import { SaidHere } from '../event/said.tsx';
 import { EventCard } from './event-card.tsx';
 import { eventsAddress, readEventQuery } from './event-query.ts';
 
@@ -16,14 +17,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await signedIn(args);
   const query = readEventQuery(new URL(args.request.url).searchParams);
   const list = await app.events.list(query, by);
-  return { query, list, now: new Date().toISOString() };
+  const workspaces = await app.events.workspaces.list(by);
+  return { query, list, workspaces, now: new Date().toISOString() };
 }
 
 export default function Events() {
-  const { query, list, now } = useLoaderData<typeof loader>();
+  const { query, list, workspaces, now } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const waiting = useNavigation().location?.pathname.endsWith('/planner') ?? false;
-  const asked = Boolean(query.q || query.type || query.status);
+  const waiting = useNavigation().location?.pathname.endsWith('/planner/events') ?? false;
+  const asked = Boolean(query.q || query.type || query.status || query.workspace);
   return (
     <>
       <PageHead title={t('planner.list.title')} hidden />
@@ -37,7 +39,8 @@ export default function Events() {
           {t('planner.list.new')}
         </LinkButton>
       </header>
-      <Tools query={query} />
+      <SaidHere />
+      <Tools query={query} workspaces={workspaces} />
       {list.rows.length === 0 ? (
         <div className="panel">
           <EmptyState
@@ -45,7 +48,7 @@ export default function Events() {
             title={t(asked ? 'planner.list.nothingTitle' : 'planner.list.emptyTitle')}
             actions={
               asked ? (
-                <LinkButton to={`/${language}/planner?view=all`}>{t('planner.list.clear')}</LinkButton>
+                <LinkButton to={`/${language}/planner/events?view=all`}>{t('planner.list.clear')}</LinkButton>
               ) : (
                 <LinkButton to={`/${language}/planner/events/new`}>{t('planner.list.new')}</LinkButton>
               )
@@ -77,7 +80,9 @@ export default function Events() {
   );
 }
 
-function Tools({ query }: { query: EventQuery }) {
+type ToolsProps = { query: EventQuery; workspaces: readonly WorkspaceRow[] };
+
+function Tools({ query, workspaces }: ToolsProps) {
   const { t, language } = useWords();
   const submit = useSubmit();
   const views = (['coming', 'past', undefined, 'archived'] as const).map((view) => ({
@@ -90,7 +95,7 @@ function Tools({ query }: { query: EventQuery }) {
       <ViewLinks views={views} />
       <Form
         role="search"
-        action={`/${language}/planner`}
+        action={`/${language}/planner/events`}
         className="flex max-w-4xl flex-wrap gap-2"
         onChange={(event) => {
           if (event.target instanceof HTMLSelectElement) void submit(event.currentTarget);
@@ -116,6 +121,21 @@ function Tools({ query }: { query: EventQuery }) {
             </option>
           ))}
         </select>
+        {workspaces.length > 1 && (
+          <select
+            name="workspace"
+            aria-label={t('life.workspace.one')}
+            defaultValue={query.workspace ?? ''}
+            className="control w-auto"
+          >
+            <option value="">{t('life.workspace.all')}</option>
+            {workspaces.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
         <select
           name="sort"
           aria-label={t('planner.list.sort')}

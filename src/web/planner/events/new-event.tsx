@@ -9,33 +9,40 @@ import {
 } from 'react-router';
 import { eventRights } from '#modules/planner/events/contract';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
-import { valuesOf } from '../../design/forms/form-values.ts';
+import { textIn, valuesOf } from '../../design/forms/form-values.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, settle } from '../../entry/form-answer.ts';
 import { personal, signedIn } from '../../entry/signed-in.ts';
+import { Choose } from '../event/choose.tsx';
 import { usePlannerProblems } from '../use-planner-problems.ts';
 import { EventFields } from './event-fields.tsx';
 import { newEventValues, readEventForm } from './event-form.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, language } = await signedIn(args);
+  const { app, by, language } = await signedIn(args);
   const { zone, currency } = await app.settings.shop();
-  return { values: newEventValues(zone, language), currency };
+  const workspaces = await app.events.workspaces.list(by);
+  return { values: newEventValues(zone, language), currency, workspaces };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { app, by, language } = await signedIn(args);
   const values = valuesOf(await args.request.formData());
   const { currency } = await app.settings.shop();
-  const made = await app.events.create({ form: readEventForm(values, { currency }), by });
+  const workspaceId = textIn(values, 'workspace');
+  const made = await app.events.create({
+    form: readEventForm(values, { currency }),
+    ...(workspaceId && { workspaceId }),
+    by,
+  });
   if (made.ok)
     return redirect(`/${language}/planner/events/${made.value.id}`, { status: 303, headers: personal });
   return settle(args.request, made, { of: 'event', values });
 }
 
 export default function NewEvent() {
-  const { values, currency } = useLoaderData<typeof loader>();
+  const { values, currency, workspaces } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t, language } = useWords();
   return (
@@ -43,7 +50,7 @@ export default function NewEvent() {
       <PageHead title={t('planner.form.new')} hidden />
       <header>
         <Link
-          to={`/${language}/planner`}
+          to={`/${language}/planner/events`}
           className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
         >
           <ArrowLeft aria-hidden size={15} />
@@ -59,6 +66,14 @@ export default function NewEvent() {
         mend={t('planner.form.mend')}
         save={t('planner.form.create')}
       >
+        {workspaces.length > 1 && (
+          <Choose
+            name="workspace"
+            label={t('life.workspace.one')}
+            options={workspaces.map(({ id }) => id)}
+            say={(id) => workspaces.find((one) => one.id === id)?.name ?? ''}
+          />
+        )}
         <EventFields currency={currency} rights={eventRights} />
       </FilledForm>
     </div>

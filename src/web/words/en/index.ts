@@ -1,5 +1,6 @@
 import { everywhere } from './everywhere.ts';
+import { invited } from './invited.ts';
 import { workplace } from './workplace.ts';
 
-/** English is the shape that the other languages must have. A new file of words is named by one of these two. */
-export const en = { ...everywhere, ...workplace };
+/** English is the shape that the other languages must have. A new file of words is named by one of these three. */
+export const en = { ...everywhere, ...workplace, ...invited };

@@ -124,6 +124,13 @@ export const planner = {
     'not-possible': 'This is not possible any more.',
     'not-allowed': 'Your role on this event does not include this.',
     'not-there': 'This is not there any more.',
+    'already-there': 'This person is here already.',
+    'last-lead': 'Somebody has to lead. Make another the lead first.',
+    'owner-stays': 'Who owns the workspace leads its events, and stays.',
+    'last-owner': 'Somebody has to own the workspace. Ask another owner in first.',
+    'other-address': 'This invitation was sent to another address.',
+    'too-fast': 'That is too many invitations for now. Please try again in an hour.',
+    'other-title': 'This is not the title.',
     invalid: 'This cannot be used.',
   },
 };

@@ -65,6 +65,10 @@ export const profile = {
       'read-orders': 'See orders',
       'write-orders': 'Buy, and move orders on',
       stock: 'Count the stock',
+      'read-events': 'See one’s events',
+      'write-events': 'Change one’s events',
+      'read-guests': 'See one’s guests and replies',
+      'write-guests': 'Change one’s guests and replies',
     },
     problem: {
       name: 'Please give it a name.',

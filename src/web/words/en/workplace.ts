@@ -1,14 +1,24 @@
 import { catalogue } from './catalogue.ts';
+import { door } from './door.ts';
+import { guestImport } from './guest-import.ts';
+import { guests } from './guests.ts';
 import { imports } from './import.ts';
+import { life } from './life.ts';
 import { office } from './office.ts';
 import { planner } from './planner.ts';
+import { replies } from './replies.ts';
 import { settings } from './settings.ts';
 
 /** Browsers load these where people work only: in the office and in the planner. */
 export const workplace = {
   catalogue,
+  guestImport,
+  guests,
+  door,
   imports,
+  life,
   office,
   planner,
+  replies,
   settings,
 };

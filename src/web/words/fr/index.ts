@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { everywhere } from './everywhere.ts';
+import { invited } from './invited.ts';
 import { workplace } from './workplace.ts';
 
-export const fr: Words = { ...everywhere, ...workplace };
+export const fr: Words = { ...everywhere, ...workplace, ...invited };

@@ -134,6 +134,13 @@ export const planner: Words['planner'] = {
     'not-possible': 'Ce n’est plus possible.',
     'not-allowed': 'Votre rôle dans cet événement ne le permet pas.',
     'not-there': 'Ceci n’existe plus.',
+    'already-there': 'Cette personne est déjà là.',
+    'last-lead': 'Il faut un responsable. Désignez d’abord quelqu’un d’autre.',
+    'owner-stays': 'Le propriétaire de l’espace dirige ses événements, et reste.',
+    'last-owner': 'Il faut un propriétaire. Invitez d’abord un autre propriétaire.',
+    'other-address': 'Cette invitation a été envoyée à une autre adresse.',
+    'too-fast': 'Cela fait trop d’invitations pour l’instant. Réessayez dans une heure.',
+    'other-title': 'Ce n’est pas le titre.',
     invalid: 'Ceci ne peut pas être utilisé.',
   },
 };

@@ -68,6 +68,10 @@ export const profile: Like<typeof english> = {
       'read-orders': 'Voir les commandes',
       'write-orders': 'Acheter et faire avancer les commandes',
       stock: 'Compter le stock',
+      'read-events': 'Voir ses événements',
+      'write-events': 'Modifier ses événements',
+      'read-guests': 'Voir ses invités et leurs réponses',
+      'write-guests': 'Modifier ses invités et leurs réponses',
     },
     problem: {
       name: 'Donnez-lui un nom.',

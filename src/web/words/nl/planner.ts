@@ -134,6 +134,13 @@ export const planner: Words['planner'] = {
     'not-possible': 'Dit kan niet meer.',
     'not-allowed': 'Jouw rol bij dit evenement laat dit niet toe.',
     'not-there': 'Dit is er niet meer.',
+    'already-there': 'Deze persoon is er al.',
+    'last-lead': 'Iemand moet leiden. Maak eerst iemand anders hoofdplanner.',
+    'owner-stays': 'Wie de werkruimte bezit, leidt haar evenementen en blijft.',
+    'last-owner': 'Iemand moet eigenaar zijn. Vraag er eerst een andere eigenaar bij.',
+    'other-address': 'Deze uitnodiging is naar een ander adres gestuurd.',
+    'too-fast': 'Dat zijn voorlopig te veel uitnodigingen. Probeer het over een uur opnieuw.',
+    'other-title': 'Dit is niet de titel.',
     invalid: 'Dit kan niet gebruikt worden.',
   },
 };

@@ -68,6 +68,10 @@ export const profile: Like<typeof english> = {
       'read-orders': 'Bestellingen bekijken',
       'write-orders': 'Kopen en bestellingen verder zetten',
       stock: 'De voorraad tellen',
+      'read-events': 'De eigen evenementen bekijken',
+      'write-events': 'De eigen evenementen wijzigen',
+      'read-guests': 'De eigen gasten en antwoorden bekijken',
+      'write-guests': 'De eigen gasten en antwoorden wijzigen',
     },
     problem: {
       name: 'Geef hem een naam.',

@@ -1,14 +1,24 @@
 import type { WorkplaceWords } from '../words.ts';
 import { catalogue } from './catalogue.ts';
+import { door } from './door.ts';
+import { guestImport } from './guest-import.ts';
+import { guests } from './guests.ts';
 import { imports } from './import.ts';
+import { life } from './life.ts';
 import { office } from './office.ts';
 import { planner } from './planner.ts';
+import { replies } from './replies.ts';
 import { settings } from './settings.ts';
 
 export const workplace: WorkplaceWords = {
   catalogue,
+  guestImport,
+  guests,
+  door,
   imports,
+  life,
   office,
   planner,
+  replies,
   settings,
 };

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { download } from '../../../design/files/download.ts';
 import { personal } from '../../../entry/signed-in.ts';
 import { notFound } from '../../../entry/visit.ts';
 import { officeVisit } from '../../office-visit.ts';
-import { download } from './download.ts';
 
 /** The whole catalogue as a file. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { ImportField } from '#modules/shop/catalogue/contract';
+import { download } from '../../../design/files/download.ts';
+import { wordsFor } from '../../../design/files/file-words.ts';
 import { personal } from '../../../entry/signed-in.ts';
 import { notFound } from '../../../entry/visit.ts';
 import { officeVisit } from '../../office-visit.ts';
-import { download } from './download.ts';
-import { wordsFor } from './file-words.ts';
 import { fieldWords, problemWords } from './import-words.ts';
 
 /** Everything that was wrong with an import as CSV, in the words of who asks. */

@@ -3,12 +3,12 @@ import { FileSpreadsheet, FolderTree, PackagePlus, PartyPopper, Tags } from 'luc
 import { type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import { LinkButton } from '../../../design/button.tsx';
 import { EmptyState } from '../../../design/empty-state.tsx';
+import { LiveBadge } from '../../../design/live-badge.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Pagination } from '../../../design/pagination.tsx';
 import { useRefreshSoon } from '../../../design/use-refresh.ts';
 import { useRoom } from '../../../design/use-room.ts';
 import { useWords } from '../../../design/words.tsx';
-import { LiveBadge } from '../../../design/live-badge.tsx';
 import { officeVisit, shown } from '../../office-visit.ts';
 import { Said } from '../said.tsx';
 import { ListTools } from './list-tools.tsx';

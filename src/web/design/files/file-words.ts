@@ -1,8 +1,8 @@
 import type { Language } from '#platform/i18n';
-import { createSpeech, type Say } from '../../../design/words.tsx';
-import { en } from '../../../words/en/index.ts';
-import { fr } from '../../../words/fr/index.ts';
-import { nl } from '../../../words/nl/index.ts';
+import { en } from '../../words/en/index.ts';
+import { fr } from '../../words/fr/index.ts';
+import { nl } from '../../words/nl/index.ts';
+import { createSpeech, type Say } from '../words.tsx';
 
 const speeches = { en: createSpeech('en', en), nl: createSpeech('nl', nl), fr: createSpeech('fr', fr) };
 

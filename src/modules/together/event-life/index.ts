@@ -1,0 +1,1 @@
+export { createEventLife, type EventLife } from './module.ts';

@@ -1,0 +1,46 @@
+import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { useWords } from '../../design/words.tsx';
+import type { FormAnswer } from '../../entry/form-answer.ts';
+import { SaidHere } from '../event/said.tsx';
+import { useEvent } from '../event/use-event.ts';
+import { eventVisitWith } from '../planner-visit.ts';
+import { Archive, Cancel, Copy, Delete, Status } from './forms.tsx';
+import { manageEvent } from './manage-action.ts';
+import { Postpone } from './postpone.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, by, eventId } = await eventVisitWith(args, 'change-event');
+  const starts = new URL(args.request.url).searchParams.get('starts') ?? '';
+  const found = await app.eventLife.touched({ eventId, starts, by });
+  return { touched: found.ok ? found.value : null };
+}
+
+export const action = manageEvent;
+
+/** How far the event is, and what becomes of it: copied, moved, cancelled, put away, deleted. */
+export default function Manage() {
+  const { touched } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  const { event, may } = useEvent();
+  const answer = useActionData<FormAnswer>();
+  const forms = { answer, touched };
+  return (
+    <>
+      <SaidHere />
+      <h2 className="sr-only">{t('life.manage.title')}</h2>
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+        {event.status !== 'cancelled' && <Status answer={answer} />}
+        {may('end-event') && touched && (
+          <>
+            <Copy answer={answer} />
+            {event.status !== 'cancelled' && <Postpone {...forms} touched={touched} />}
+            {event.status !== 'cancelled' && <Cancel {...forms} touched={touched} />}
+            {event.status === 'cancelled' && <Status answer={answer} />}
+            <Archive />
+            {event.role === 'lead' && <Delete {...forms} touched={touched} />}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
