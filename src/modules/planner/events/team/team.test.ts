@@ -159,7 +159,9 @@ test('somebody who is sent away sees the event no more; one may go by oneself; w
   expect(
     await team.change({ eventId, accountId: two.accountId, form: { role: 'steward', extra: [] }, by: one }),
   ).toMatchObject({ ok: true });
-  expect((await app.events.event(eventId, two))?.rights).toEqual(['check-in']);
+  expect(await app.events.mayOn(app.database.reader, two, eventId, 'check-in')).toMatchObject({
+    value: { rights: ['check-in'] },
+  });
   expect(await team.remove({ eventId, accountId: two.accountId, by: one })).toMatchObject({ ok: true });
   expect(await app.events.event(eventId, two)).toBeUndefined();
   expect(await team.remove({ eventId, accountId: lead.accountId, by: one })).toMatchObject({
