@@ -157,6 +157,7 @@ test('a planner asks, invites, takes a reply by telephone, and sees who comes an
     await asked.locator('[name="choices.0.en"]').fill('Sea bass');
     await asked.getByRole('button', { name: 'Save the question' }).click();
     await planner.getByText('Give at least two choices.').first().waitFor();
+    await planner.locator('details[open]').last().locator('[name=kind]').selectOption('meal');
     await planner.locator('details[open]').last().locator('[name="choices.1.en"]').fill('Risotto');
     await planner.locator('details[open]').last().getByRole('button', { name: 'Save the question' }).click();
     await planner.locator('summary').filter({ hasText: 'Main course' }).waitFor();
