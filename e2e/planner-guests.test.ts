@@ -63,6 +63,13 @@ test('parties are added by a line, a guest is changed, and two who change one ar
   const told = page.getByText('Somebody else changed this while you were typing').locator('..');
   await told.waitFor();
   expect(await told.innerText()).toContain('Gent');
+  // News of another change reads the page again: what this form was told, and what it would save over, stays.
+  const again = page.waitForResponse((answer) => answer.url().includes('.data') && answer.ok());
+  await other.locator('[name=lastName]').fill('Claes');
+  await other.getByRole('button', { name: 'Save changes' }).click();
+  await again;
+  await page.getByRole('link', { name: 'Bob Claes' }).or(page.getByText('Bob Claes')).first().waitFor();
+  expect(await told.innerText()).toContain('Gent');
   expect(await page.locator('[name=phone]').inputValue()).toBe('0470 12 34 56');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('Saved.').waitFor();

@@ -1,5 +1,6 @@
-import { data, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { Fold } from '../design/fold.tsx';
+import { useAnswer } from '../design/forms/use-answer.ts';
 import { HouseholdForm } from '../design/reply/household-form.tsx';
 import type { ReplyAnswer } from '../design/reply/reply-answer.ts';
 import { useWords } from '../design/words.tsx';
@@ -28,7 +29,7 @@ export const action = answerReply;
 /** A household's invitation: what it is invited to, whether it comes, and what it said. */
 export default function Reply() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<ReplyAnswer>();
+  const answer = useAnswer<ReplyAnswer>();
   const [params] = useSearchParams();
   const { t } = useWords();
   const isOpen = page.openness.state === 'open';

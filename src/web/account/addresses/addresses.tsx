@@ -6,7 +6,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router';
@@ -14,6 +13,7 @@ import type { SavedAddress, SavedAddressForm } from '#modules/people/identity/co
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -71,7 +71,7 @@ const doneAddress = (language: string, done: Done, id: string) =>
 
 export default function Addresses() {
   const { addresses } = useLoaderData<typeof loader>();
-  const answer = useActionData<OwnAnswer>();
+  const answer = useAnswer<OwnAnswer>();
   const { t } = useWords();
   const [params] = useSearchParams();
   const changing = answer?.part ?? params.get('change');

@@ -4,12 +4,12 @@ import {
   data,
   type LoaderFunctionArgs,
   redirectDocument,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { useFacts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClaimOwner() {
   const { email } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { shop } = useFacts();
   const { t } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);

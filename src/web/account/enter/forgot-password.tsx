@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, Link, useActionData } from 'react-router';
+import { type ActionFunctionArgs, data, Link } from 'react-router';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
 import { visitOf } from '../../entry/visit.ts';
@@ -22,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ForgotPassword() {
-  const answer = useActionData<Answer>();
+  const answer = useAnswer<Answer>();
   const { t, language } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);
   return (

@@ -1,7 +1,8 @@
 import { MailCheck } from 'lucide-react';
-import { type ActionFunctionArgs, data, Link, useActionData } from 'react-router';
+import { type ActionFunctionArgs, data, Link } from 'react-router';
 import { PersonName } from '#modules/people/identity/contract';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
 import { visitOf } from '../../entry/visit.ts';
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Register() {
-  const answer = useActionData<Answer>();
+  const answer = useAnswer<Answer>();
   const { t, language } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);
   if (answer?.sent) return <MailSent answer={answer} problems={told} />;

@@ -1,4 +1,5 @@
-import { type ActionFunctionArgs, data, Link, redirect, useActionData } from 'react-router';
+import { type ActionFunctionArgs, data, Link, redirect } from 'react-router';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
@@ -18,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ResetPassword() {
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { t, language } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);
   return (

@@ -5,10 +5,10 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { t, language } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);
   return (

@@ -1,7 +1,8 @@
 import { MailX } from 'lucide-react';
-import { type ActionFunctionArgs, data, Link, redirect, useActionData } from 'react-router';
+import { type ActionFunctionArgs, data, Link, redirect } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function VerifyEmail() {
-  const answer = useActionData<Answer>();
+  const answer = useAnswer<Answer>();
   const { t, language } = useWords();
   const { told, errorOf } = useProblems(answer?.problems);
   if (answer?.gone) {

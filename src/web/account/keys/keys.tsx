@@ -1,7 +1,8 @@
 import { KeyRound } from 'lucide-react';
-import { type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -21,7 +22,7 @@ export const action = changeKeys;
 /** The keys with which a person's programs come in by the API. */
 export default function Keys() {
   const { keys, scopes } = useLoaderData<typeof loader>();
-  const answer = useActionData<KeysAnswer>();
+  const answer = useAnswer<KeysAnswer>();
   const { t } = useWords();
   const [params] = useSearchParams();
   const made = answer && 'made' in answer ? answer.made : undefined;

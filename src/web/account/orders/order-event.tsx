@@ -1,15 +1,16 @@
-import { Form, useActionData } from 'react-router';
+import { Form } from 'react-router';
 import type { OwnEvent } from '#modules/planner/events';
 import { formatDay } from '#platform/time';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 
 /** Which of their events an order is for, for who has any. */
 export function OrderEvent({ events, eventId }: { events: OwnEvent[]; eventId: string | null }) {
   const { t, language } = useWords();
-  const refused = useActionData<{ refused: true }>()?.refused;
+  const refused = useAnswer<{ refused: true }>()?.refused;
   if (events.length === 0) return null;
   return (
     <Panel title={t('account.order.event.on')}>

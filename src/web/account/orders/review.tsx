@@ -3,10 +3,10 @@ import {
   data,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useParams,
 } from 'react-router';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { type ReviewAnswer, readReview, refusedReview } from '../../design/review-fields.ts';
 import { ReviewForm } from '../../design/review-form.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReviewOwn() {
   const line = useLoaderData<typeof loader>();
-  const answer = useActionData<ReviewAnswer>();
+  const answer = useAnswer<ReviewAnswer>();
   const { number } = useParams();
   const { language } = useWords();
   return <ReviewForm line={line} answer={answer} back={`/${language}/account/orders/${number}#reviews`} />;

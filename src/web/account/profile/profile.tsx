@@ -1,4 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { signedIn } from '../../entry/signed-in.ts';
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Profile() {
   const { person, sessions, choices } = useLoaderData<typeof loader>();
-  const answer = useActionData<ProfileAnswer | OwnAnswer>();
+  const answer = useAnswer<ProfileAnswer | OwnAnswer>();
   const { t } = useWords();
   const of = (part: ProfileAnswer['part']) =>
     answer && !('values' in answer) && answer.part === part ? answer : undefined;

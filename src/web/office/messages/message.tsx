@@ -6,7 +6,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useNavigation,
   useSearchParams,
@@ -15,6 +14,7 @@ import { Button } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -124,7 +124,7 @@ export default function Message() {
 
 function AnswerForm({ email, answers }: { email: string; answers: number }) {
   const { t } = useWords();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { told, errorOf } = useSettingsProblems(answer, 'answer');
   const sending = useNavigation().formData !== undefined;
   return (

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useActionData } from 'react-router';
 import { couponKinds, type Named, type OfficeCoupon } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup } from '../../design/choice.tsx';
 import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
 import { textIn } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { SettingsForm } from '../settings/settings-form.tsx';
@@ -17,7 +17,7 @@ type CouponFormProps = { coupon: OfficeCoupon | undefined; categories: Named[] }
 /** A coupon as it is made or changed. Buttons within it answer with the form as it was typed. */
 export function CouponForm({ coupon, categories }: CouponFormProps) {
   const { t, language } = useWords();
-  const answer = useActionData<CouponAnswer>();
+  const answer = useAnswer<CouponAnswer>();
   const focus = answer?.focus;
   useEffect(() => {
     if (answer && focus) document.getElementById(focus)?.focus();

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { useActionData } from 'react-router';
 import type { Named } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup, Tick } from '../../design/choice.tsx';
 import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { CouponAnswer } from './coupon-action.ts';
@@ -50,7 +50,7 @@ export function CouponScope({ categories, products }: CouponScopeProps) {
 function Products({ products }: { products: Named[] }) {
   const { t } = useWords();
   const { values } = useFilled();
-  const found = useActionData<CouponAnswer>()?.found;
+  const found = useAnswer<CouponAnswer>()?.found;
   const chosen = new Set(products.map(({ id }) => id));
   const others = found?.rows.filter(({ id }) => !chosen.has(id)) ?? [];
   return (

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { ErrorSummary } from '../../design/error-summary.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -34,7 +35,7 @@ export const action = changeCoupon;
 export default function Coupon() {
   const { coupon, keeps, categories } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const { told } = useSettingsProblems(useActionData<FormAnswer>(), 'acts');
+  const { told } = useSettingsProblems(useAnswer<FormAnswer>(), 'acts');
   const gone = coupon?.scope === 'some' && coupon.products.length + coupon.categories.length === 0;
   return (
     <div className="grid max-w-5xl grid-cols-1 gap-5">

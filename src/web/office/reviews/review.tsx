@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { pickText } from '#platform/i18n';
 import { Moment } from '../../design/day.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -30,7 +31,7 @@ export const action = actOnReview;
 
 export default function Review() {
   const review = useLoaderData<typeof loader>();
-  const answer = useActionData<ReviewActAnswer>();
+  const answer = useAnswer<ReviewActAnswer>();
   const { t, language } = useWords();
   const [params] = useSearchParams();
   useRoom('office:reviews', useRefreshSoon());

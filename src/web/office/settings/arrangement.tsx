@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useActionData } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import type { Values } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -23,7 +23,7 @@ type ArrangementProps = {
 /** One area or hour: its line, and its form when it is opened; open by itself while something in it is wrong. */
 export function Arrangement({ of, values, version, isNew, line, removing, children }: ArrangementProps) {
   const { t } = useWords();
-  const refused = useActionData<FormAnswer>()?.of === of;
+  const refused = useAnswer<FormAnswer>()?.of === of;
   return (
     <details
       key={`${version} ${refused}`}

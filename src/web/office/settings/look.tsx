@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { ReadableColour } from '#modules/shop/settings/contract';
 import { Button } from '../../design/button.tsx';
 import { Tick } from '../../design/choice.tsx';
@@ -13,6 +6,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Field } from '../../design/field.tsx';
 import { useFilled } from '../../design/forms/filled-form.tsx';
 import { isTicked, textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, refusal, settle } from '../../entry/form-answer.ts';
@@ -78,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Look() {
   const { values, version, shown: saved } = useLoaderData<typeof loader>();
-  const answer = useActionData<Preview | FormAnswer>();
+  const answer = useAnswer<Preview | FormAnswer>();
   const { t } = useWords();
   const sample = answer && 'preview' in answer ? answer.preview : saved;
   return (
@@ -129,7 +123,7 @@ function Colour({ name }: { name: 'primary' | 'accent' }) {
 
 function LogoPart() {
   const { version, logo } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { told, errorOf } = useSettingsProblems(answer, 'logo');
   const { t } = useWords();
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useActionData } from 'react-router';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import type { Values } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
 import { useSettingsProblems } from './use-problems.ts';
@@ -18,7 +18,7 @@ type SettingsFormProps = {
 /** One form of the settings: filled as it is, or as it was typed when it could not be saved. */
 export function SettingsForm({ of, values, save, children, ...rest }: SettingsFormProps) {
   const { t } = useWords();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const problems = useSettingsProblems(answer, of);
   return (
     <FilledForm

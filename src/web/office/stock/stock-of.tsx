@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { pickText } from '#platform/i18n';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { LiveBadge } from '../../design/live-badge.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -31,7 +32,7 @@ export const action = changeStock;
 
 export default function StockOf() {
   const stock = useLoaderData<typeof loader>();
-  const answer = useActionData<StockAnswer>();
+  const answer = useAnswer<StockAnswer>();
   const { t, language } = useWords();
   useRoom('office:stock', useRefreshSoon());
   const { movements } = stock;

@@ -1,14 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { DoorParty } from '#modules/planner/check-in/contract';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { LiveBadge } from '../../design/live-badge.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -118,7 +112,7 @@ export default function Door() {
 /** What became of a form, for browsers without scripts. */
 function useAnswerWords(parties: readonly DoorParty[]) {
   const say = useScanWords();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   if (!answer) return undefined;
   const ids = 'admitted' in answer ? answer.admitted.map(({ guestId }) => guestId) : [];
   const names = parties.flatMap(({ guests }) =>

@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  useActionData,
-  useSearchParams,
-} from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useSearchParams } from 'react-router';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, settle } from '../../entry/form-answer.ts';
@@ -35,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Details() {
   const { t, language } = useWords();
   const { event } = useEvent();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const [params] = useSearchParams();
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-5">

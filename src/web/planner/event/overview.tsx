@@ -4,13 +4,13 @@ import {
   Form,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router';
 import type { EventRight } from '#modules/planner/events/contract';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { isTicked, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -57,7 +57,7 @@ export default function Overview() {
   const { glance, orders, latest, attention, comments } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const { event } = useEvent();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const base = `/${language}/planner/events/${event.id}`;
   return (
     <>

@@ -4,12 +4,12 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { eventRights } from '#modules/planner/events/contract';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, settle } from '../../entry/form-answer.ts';
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewEvent() {
   const { values, currency, workspaces } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-5">

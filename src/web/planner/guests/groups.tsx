@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { type FieldForm, fieldKinds } from '#modules/planner/guests/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { FilledField, FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -67,7 +61,7 @@ const fieldIn = (values: Values): FieldForm => ({
 
 export default function Groups() {
   const { groups, tags, fields } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   const { event } = useEvent();
   const mend = t('planner.form.mend');

@@ -4,13 +4,13 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -89,7 +89,7 @@ export default function Guest() {
   const loaded = useLoaderData<typeof loader>();
   const { choices } = loaded;
   const guest = useOpened(loaded.guest);
-  const answer = useActionData<ConflictAnswer>();
+  const answer = useAnswer<ConflictAnswer>();
   const { t, language } = useWords();
   const { event, may } = useEvent();
   const [params] = useSearchParams();

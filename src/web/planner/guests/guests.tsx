@@ -1,7 +1,8 @@
 import { FileDown, FileUp, Tags, UserPlus, Users } from 'lucide-react';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
@@ -32,7 +33,7 @@ export const action = (args: ActionFunctionArgs) => listAction(args);
 
 export default function Guests() {
   const { query, list, choices } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   const { event, may } = useEvent();
   const selection = useSelection(list.total, searchOf({ ...query, page: undefined }).toString());

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { noDetails } from '#modules/planner/guests/contract';
 import { FilledField, FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -47,7 +48,7 @@ function guestsIn(values: Values) {
 }
 
 export default function NewParty() {
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   const { event } = useEvent();
   const home = guestsHome(language, event.id);

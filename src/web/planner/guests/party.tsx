@@ -4,13 +4,13 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Party() {
   const loaded = useLoaderData<typeof loader>();
   const party = useOpened(loaded.party);
-  const answer = useActionData<ConflictAnswer>();
+  const answer = useAnswer<ConflictAnswer>();
   const { t, language } = useWords();
   const { event, may } = useEvent();
   const [params] = useSearchParams();

@@ -1,4 +1,5 @@
-import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
 import { SaidHere } from '../event/said.tsx';
@@ -22,7 +23,7 @@ export default function Manage() {
   const { touched } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const { event, may } = useEvent();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const forms = { answer, touched };
   return (
     <>

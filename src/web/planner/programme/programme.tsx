@@ -1,12 +1,12 @@
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -61,7 +61,7 @@ export default function Programme() {
   const { figures } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const { event, may } = useEvent();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const refused = usePlannerProblems(answer, 'programme').told[0];
   const problems = usePlannerProblems(answer, 'part');
   const [params] = useSearchParams();

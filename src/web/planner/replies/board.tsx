@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { isId } from '#platform/ids';
 import { listIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, refusal, settle } from '../../entry/form-answer.ts';
@@ -66,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Board() {
   const { query, list, figures, round } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t } = useWords();
   const { event } = useEvent();
   const [problem] = useRepliesProblems(answer, 'many').told;

@@ -4,7 +4,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { pickText } from '#platform/i18n';
@@ -13,6 +12,7 @@ import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Who waits for a place, in their order, with the rule by which they are let in. */
 export default function Line() {
   const { line, rule, offerHours } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   const { event, may } = useEvent();
   const [problem] = useRepliesProblems(answer, 'line').told;

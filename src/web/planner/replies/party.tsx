@@ -1,3 +1,4 @@
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import '../../words/learn-invited.client.ts';
 import { ArrowLeft } from 'lucide-react';
 import {
@@ -7,7 +8,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { isId } from '#platform/ids';
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PartyReply() {
   const { page, link } = useLoaderData<typeof loader>();
-  const answer = useActionData<ReplyAnswer | FormAnswer>();
+  const answer = useAnswer<ReplyAnswer | FormAnswer>();
   const { t, language } = useWords();
   const { event } = useEvent();
   const typed = answer && 'turn' in answer ? answer : undefined;

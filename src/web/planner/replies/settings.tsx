@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { isId } from '#platform/ids';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, refusal, settle } from '../../entry/form-answer.ts';
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RepliesSettings() {
   const { settings, questions, parts } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const { t } = useWords();
   const typed = answer?.of === 'settings' ? answer.values : undefined;
   return (

@@ -4,12 +4,12 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { Day } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Invitation() {
   const { asked, name } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const refused = usePlannerProblems(useActionData<FormAnswer>(), 'invitation').told[0];
+  const refused = usePlannerProblems(useAnswer<FormAnswer>(), 'invitation').told[0];
   if (!asked)
     return (
       <div className="panel">

@@ -1,5 +1,6 @@
-import { type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { FilledField, FilledForm } from '../../design/forms/filled-form.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -28,7 +29,7 @@ export default function Team() {
   const { team, invited } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const { may } = useEvent();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const refused = usePlannerProblems(answer, 'team').told[0];
   const [params] = useSearchParams();
   return (

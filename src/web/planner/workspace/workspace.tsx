@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { workspaceRoles } from '#modules/planner/events/contract';
 import { FilledField, FilledForm } from '../../design/forms/filled-form.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
@@ -29,7 +30,7 @@ export const action = changeWorkspacePage;
 export default function Workspace() {
   const { workspace } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const owns = workspace.role === 'owner';
   const naming = usePlannerProblems(answer, 'workspace');
   const asking = usePlannerProblems(answer, 'member');

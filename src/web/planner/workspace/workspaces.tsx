@@ -4,12 +4,12 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
 } from 'react-router';
 import type { WorkspaceForm } from '#modules/planner/events/contract';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Workspaces() {
   const { workspaces } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   return (
     <>
       <PageHead title={t('life.workspace.many')} hidden />

@@ -1,8 +1,9 @@
 import { ShoppingBasket } from 'lucide-react';
-import { data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { CartView } from '#modules/shop/cart/contract';
 import { LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -31,7 +32,7 @@ export const action = changeBasket;
 
 export default function Basket() {
   const { cart } = useLoaderData<typeof loader>();
-  const answer = useActionData<BasketAnswer>();
+  const answer = useAnswer<BasketAnswer>();
   const { t } = useWords();
   const to = useShopAddress();
   useBasketMessages();

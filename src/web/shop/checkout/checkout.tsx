@@ -1,16 +1,9 @@
 import { LockKeyhole } from 'lucide-react';
 import { useMemo } from 'react';
-import {
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-  useNavigation,
-} from 'react-router';
+import { data, Form, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useMoney } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -57,7 +50,7 @@ export const action = submitCheckout;
 
 export default function Checkout() {
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer<typeof action>();
   const speech = useWords();
   const { t } = speech;
   const money = useMoney();

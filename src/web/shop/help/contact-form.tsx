@@ -1,7 +1,8 @@
-import { Form, useActionData, useNavigation, useSearchParams } from 'react-router';
+import { Form, useNavigation, useSearchParams } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Field } from '../../design/field.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Note } from '../../design/note.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -11,7 +12,7 @@ import { type ContactAnswer, HONEYPOT, useContactProblems } from './contact-answ
 export function ContactForm() {
   const { t } = useWords();
   const [params] = useSearchParams();
-  const answer = useActionData<ContactAnswer>();
+  const answer = useAnswer<ContactAnswer>();
   const { told, errorOf } = useContactProblems(answer);
   const sending = useNavigation().formAction?.includes('/contact') ?? false;
   const field = (name: string) => ({

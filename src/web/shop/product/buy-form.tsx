@@ -1,9 +1,10 @@
 import { ShieldCheck, ShoppingBasket } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useActionData, useFetcher, useLocation } from 'react-router';
+import { useFetcher, useLocation } from 'react-router';
 import type { ProductView } from '#modules/shop/catalogue/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { useHydrated } from '../../design/use-hydrated.ts';
@@ -25,7 +26,7 @@ export function BuyForm({ product }: { product: ProductView }) {
   const { t } = words;
   const { pathname, search } = useLocation();
   const fetcher = useFetcher<BuyAnswer>();
-  const typed = useActionData<BuyAnswer>();
+  const typed = useAnswer<BuyAnswer>();
   const answer = fetcher.data ?? typed;
   const refused = answer?.done === 'refused' ? answer : undefined;
   const hydrated = useHydrated();

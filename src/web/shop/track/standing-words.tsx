@@ -1,8 +1,9 @@
 import { CircleCheck, CircleX, Clock3, type LucideIcon, RotateCcw, Undo2, Wallet } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link, useActionData, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { OrderView } from '#modules/shop/orders/contract';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
@@ -33,7 +34,7 @@ const looks: Record<Standing, { icon: LucideIcon; tone: string }> = {
 /** How it stands, in one heading, and what the shopper can do about it. */
 export function StandingWords({ order, standing, celebrate, methods }: StandingWordsProps) {
   const { t } = useWords();
-  const answer = useActionData<TrackAnswer>();
+  const answer = useAnswer<TrackAnswer>();
   const { icon: Icon, tone } = looks[standing];
   const first = order.contact.name.split(' ')[0] ?? '';
   const party = standing === 'paid' && celebrate;

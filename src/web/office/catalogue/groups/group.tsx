@@ -1,5 +1,6 @@
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import '../catalogue.css';
-import { Form, type LoaderFunctionArgs, useActionData, useLoaderData, useNavigation } from 'react-router';
+import { Form, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import { MOST_LETTERS } from '#modules/shop/catalogue/contract';
 import { pickText } from '#platform/i18n';
 import { Button } from '../../../design/button.tsx';
@@ -33,7 +34,7 @@ export const action = changeGroup;
 
 export default function Group() {
   const { kind, group, mayKeep } = useLoaderData<typeof loader>();
-  const answer = useActionData<GroupAnswer>();
+  const answer = useAnswer<GroupAnswer>();
   const { t, language } = useWords();
   const sending = useNavigation().formMethod === 'POST';
   const { told, errorOf } = useProblemWords(answer?.problems);

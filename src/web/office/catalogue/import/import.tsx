@@ -2,13 +2,13 @@ import {
   type ActionFunctionArgs,
   Form,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useNavigation,
   useSearchParams,
 } from 'react-router';
 import { Badge } from '../../../design/badge.tsx';
 import { Button } from '../../../design/button.tsx';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { Note } from '../../../design/note.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { useRefreshSoon } from '../../../design/use-refresh.ts';
@@ -38,7 +38,7 @@ export const action = (args: ActionFunctionArgs) => importAction(args);
 
 export default function Import() {
   const { sheet, categories, vatRates } = useLoaderData<typeof loader>();
-  const answer = useActionData() as ImportAnswer | undefined;
+  const answer = useAnswer() as ImportAnswer | undefined;
   const { t, language } = useWords();
   const [params] = useSearchParams();
   const sending = useNavigation().formMethod === 'POST';

@@ -6,7 +6,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useNavigation,
   useSearchParams,
@@ -16,6 +15,7 @@ import { Badge } from '../../../design/badge.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Moment } from '../../../design/day.tsx';
 import { Field } from '../../../design/field.tsx';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { Note } from '../../../design/note.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { useWords } from '../../../design/words.tsx';
@@ -54,7 +54,7 @@ async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
 
 export default function Imports() {
   const { recent } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { t, language } = useWords();
   const sending = useNavigation().formMethod === 'POST';
   const [params] = useSearchParams();

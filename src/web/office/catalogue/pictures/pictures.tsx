@@ -1,6 +1,7 @@
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import '../catalogue.css';
 import { Images } from 'lucide-react';
-import { Form, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { Form, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { MOST } from '#modules/shop/catalogue/contract';
 import { pickText } from '#platform/i18n';
 import { Button } from '../../../design/button.tsx';
@@ -29,7 +30,7 @@ export const action = changePicture;
 
 export default function Pictures() {
   const { id, names, pictures, mayKeep } = useLoaderData<typeof loader>();
-  const answer = useActionData<PictureAnswer>();
+  const answer = useAnswer<PictureAnswer>();
   const { t, language } = useWords();
   const [params] = useSearchParams();
   const name = pickText(names, language).text;

@@ -1,9 +1,10 @@
 import { Copy, ExternalLink, Images } from 'lucide-react';
-import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { KeptGroup, ProductState } from '#modules/shop/catalogue/contract';
 import type { VatRate } from '#modules/shop/settings/contract';
 import { pickText } from '#platform/i18n';
 import { Button, LinkButton } from '../../../design/button.tsx';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { SaidIn } from '../../../design/said.tsx';
 import { useWords } from '../../../design/words.tsx';
@@ -44,7 +45,7 @@ export const action = save;
 
 export default function Product() {
   const { product, categories, eventTypes, sales, mayKeep } = useLoaderData<typeof loader>();
-  const answer = useActionData<SaveAnswer>();
+  const answer = useAnswer<SaveAnswer>();
   const { t, language } = useWords();
   const catalogue = `/${language}/office/catalogue`;
   const title = product ? pickText(product.names, language).text : t('catalogue.newProduct');

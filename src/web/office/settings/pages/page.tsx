@@ -1,12 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { type BuiltInPage, builtInPages } from '#modules/shop/pages/contract';
 import { type Language, languages } from '#platform/i18n';
 import { Button } from '../../../design/button.tsx';
@@ -15,6 +8,7 @@ import { useFacts } from '../../../design/facts.tsx';
 import { Field } from '../../../design/field.tsx';
 import { FilledField, LanguageFields, useFilled } from '../../../design/forms/filled-form.tsx';
 import { isTicked, textIn, textsIn, type Values, valuesOf } from '../../../design/forms/form-values.ts';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { Note } from '../../../design/note.tsx';
 import { Panel } from '../../../design/panel.tsx';
 import { useWords } from '../../../design/words.tsx';
@@ -86,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PageEditor() {
   const { values, version, ours, builtIn, published, slug } = useLoaderData<typeof loader>();
-  const answer = useActionData<Previewed | FormAnswer>();
+  const answer = useAnswer<Previewed | FormAnswer>();
   const { t, language } = useWords();
   const list = `/${language}/office/settings/pages`;
   return (

@@ -5,7 +5,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useNavigation,
   useRevalidator,
@@ -15,6 +14,7 @@ import type { ImportView } from '#modules/planner/guests/contract';
 import { Badge } from '../../../design/badge.tsx';
 import { Button, LinkButton } from '../../../design/button.tsx';
 import { textIn, type Values, valuesOf } from '../../../design/forms/form-values.ts';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { Note } from '../../../design/note.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Panel } from '../../../design/panel.tsx';
@@ -73,7 +73,7 @@ const mappingIn = (values: Values, { mapping, columns }: ImportView) => ({
 
 export default function GuestImport() {
   const { sheet, fields } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { t, language } = useWords();
   const { event } = useEvent();
   const refused = useRefusedWords();

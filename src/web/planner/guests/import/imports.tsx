@@ -6,7 +6,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useNavigation,
 } from 'react-router';
@@ -15,6 +14,7 @@ import { Badge } from '../../../design/badge.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Moment } from '../../../design/day.tsx';
 import { Field } from '../../../design/field.tsx';
+import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Panel } from '../../../design/panel.tsx';
 import { useWords } from '../../../design/words.tsx';
@@ -64,7 +64,7 @@ async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
 
 export default function GuestImports() {
   const { recent } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { t, language } = useWords();
   const { event } = useEvent();
   const refused = useRefusedWords();
