@@ -2,10 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { mollieDouble } from '../doubles/mollie.ts';
+import { paypalDouble } from '../doubles/paypal.ts';
+import { stripeDouble } from '../doubles/stripe.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     convive: { url: string; password: string; dataDir: string };
+    /** Where the doubles of the payment providers stand. */
+    doubles: Record<'mollie' | 'stripe' | 'paypal', string>;
   }
 }
 
@@ -14,16 +19,46 @@ const READY_WITHIN_MS = 180_000;
 /** Starts the real server once for the whole run: `npm start`'s own program, on the demo, on a port of its own. */
 export default async function setup(project: {
   provide(key: 'convive', value: { url: string; password: string; dataDir: string }): void;
+  provide(key: 'doubles', value: Record<'mollie' | 'stripe' | 'paypal', string>): void;
 }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'convive-e2e-'));
   const password = 'long-live-the-bride-42';
+  let url = '';
+  const webhook = (provider: string) => () => `${url}/webhooks/payments/${provider}`;
+  const doubles = {
+    mollie: await mollieDouble(),
+    stripe: await stripeDouble({ webhookUrl: webhook('stripe') }),
+    paypal: await paypalDouble({ webhookUrl: webhook('paypal') }),
+  };
   const server = spawn(process.execPath, [resolve('src/start/main.ts')], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', DEMO_PASSWORD: password },
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DEMO_PASSWORD: password,
+      MOLLIE_API_KEY: 'test_double',
+      MOLLIE_API_URL: doubles.mollie.url,
+      STRIPE_SECRET_KEY: 'sk_test_double',
+      STRIPE_WEBHOOK_SECRET: 'whsec_double',
+      STRIPE_API_URL: doubles.stripe.url,
+      PAYPAL_CLIENT_ID: 'client-double',
+      PAYPAL_CLIENT_SECRET: 'secret-double',
+      PAYPAL_WEBHOOK_ID: 'webhook-double',
+      PAYPAL_API_URL: doubles.paypal.url,
+      NODE_EXTRA_CA_CERTS: resolve('doubles/keys/paypal-root.pem'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await ready(server);
+  url = await ready(server);
   project.provide('convive', { url, password, dataDir });
+  project.provide('doubles', {
+    mollie: doubles.mollie.url,
+    stripe: doubles.stripe.url,
+    paypal: doubles.paypal.url,
+  });
   return async () => {
+    for (const double of Object.values(doubles)) await double.close();
     server.kill('SIGTERM');
     await new Promise((done) => server.once('exit', done));
     await rm(dataDir, { recursive: true, force: true });

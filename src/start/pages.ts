@@ -88,7 +88,8 @@ export const pages =
         );
         const asked = await fetchRequest(request, publicUrl(), gone.signal, uploadLimit);
         const response = await handle(asked, context);
-        return away && response.status === 500 ? sendBusy(reply) : send(reply, response, nonce);
+        const leads = leadsToPay.test(request.raw.url ?? '') ? application.payments.pages() : [];
+        return away && response.status === 500 ? sendBusy(reply) : send(reply, response, nonce, leads);
       },
     });
   };
@@ -110,16 +111,24 @@ function ownAddress(request: FastifyRequest, publicUrl: string): string | undefi
 const uploads = [
   /^\/[a-z]{2}\/p\//,
   /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|import\/[^/]+\/pictures|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
-  /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile)(?:\.data)?$/,
+  /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile|planner\/events\/[^/]+\/page)(?:\.data)?$/,
 ];
 const sheet = /^\/[a-z]{2}\/(?:office\/catalogue|planner\/events\/[^/]+\/guests)\/import(?:\.data)?$/;
 const SHEET_LIMIT = 33 * 1024 * 1024;
 const uploadLimit = (path: string) =>
   sheet.test(path) ? SHEET_LIMIT : uploads.some((pattern) => pattern.test(path)) ? UPLOAD_LIMIT : 0;
 
-async function send(reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> {
+// A form without a script is led from these to a payment provider's page, and from there to a bank's.
+const leadsToPay = /^\/[a-z]{2}\/(?:checkout|track)\b/;
+
+async function send(
+  reply: FastifyReply,
+  response: Response,
+  nonce: string,
+  formTargets: string[],
+): Promise<FastifyReply> {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
-    reply.header('content-security-policy', pagePolicy(nonce));
+    reply.header('content-security-policy', pagePolicy(nonce, formTargets));
     if (!response.headers.has('cache-control')) reply.header('cache-control', 'private, no-cache');
   }
   return sendResponse(reply, response);

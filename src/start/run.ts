@@ -11,6 +11,7 @@ import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { openMetricsPort } from './metrics/metrics-route.ts';
+import { paymentProviders } from './payment-providers.ts';
 import { createWebServer } from './server.ts';
 
 type Stops = (() => Promise<unknown> | unknown)[];
@@ -75,7 +76,10 @@ export async function run(config: Config): Promise<void> {
     clock: systemClock,
     publicUrl,
     transport,
-    providers: testProviderKey ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : [],
+    providers: [
+      ...(testProviderKey ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : []),
+      ...paymentProviders(config.providers),
+    ],
     onError: (error, job) => logger.error({ err: error, job }, 'background work failed'),
   });
   stops.unshift(() => transport.close());

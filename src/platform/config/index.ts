@@ -34,6 +34,29 @@ const Environment = z.object({
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
   TEST_PAYMENTS: z.enum(['on', 'off']).optional(),
+  /** Payment providers: each is on when its key is set; which methods, by commas, with their labels: `ideal=iDEAL | Wero`. */
+  MOLLIE_API_KEY: z
+    .string()
+    .regex(/^(test|live)_\w+$/, 'a key that starts with test_ or live_')
+    .optional(),
+  MOLLIE_API_URL: z.url().default('https://api.mollie.com'),
+  MOLLIE_METHODS: z
+    .string()
+    .default('ideal=iDEAL | Wero, bancontact=Bancontact, creditcard=Card, paypal=PayPal'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'a key that starts with sk_test_ or sk_live_')
+    .optional(),
+  /** Several, newest first, separated by commas, while one replaces another. */
+  STRIPE_WEBHOOK_SECRET: z.string().default(''),
+  STRIPE_API_URL: z.url().default('https://api.stripe.com'),
+  STRIPE_METHODS: z.string().default('card=Card, bancontact=Bancontact'),
+  PAYPAL_CLIENT_ID: z.string().optional(),
+  PAYPAL_CLIENT_SECRET: z.string().optional(),
+  PAYPAL_WEBHOOK_ID: z.string().default(''),
+  PAYPAL_MODE: z.enum(['sandbox', 'live']).default('sandbox'),
+  PAYPAL_API_URL: z.url().optional(),
+  PAYPAL_METHODS: z.string().default('paypal=PayPal'),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Convive <hello@convive.test>'),
   /** What is over for so long is forgotten, once a day. */
@@ -69,6 +92,7 @@ export type Config = {
   demoPassword: string | undefined;
   /** The built-in provider, whose payments move no money: only where a demo could be. */
   testPayments: boolean;
+  providers: ProviderSettings;
   smtpUrl: string | undefined;
   mailFrom: string;
   mailsKeptDays: number;
@@ -79,6 +103,15 @@ export type Config = {
   slowQueryMs: number;
   breachedPasswordsUrl: string;
   api: { corsOrigins: string[]; readsPerMinute: number };
+};
+
+/** A way to pay at a provider: its name there, and what people call it. */
+export type MethodSetting = { method: string; label: string };
+type AtProvider = { apiUrl: string; live: boolean; methods: MethodSetting[] };
+export type ProviderSettings = {
+  mollie?: AtProvider & { key: string };
+  stripe?: AtProvider & { key: string; webhookSecrets: string[] };
+  paypal?: AtProvider & { clientId: string; clientSecret: string; webhookId: string };
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]'];
@@ -115,6 +148,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'SMTP_URL is not set: in production mail has to leave, e.g. smtps://user:password@host',
     );
   }
+  const providers = providerSettings(env);
+  if (demo && Object.values(providers).some((provider) => provider?.live)) {
+    throw new ConfigError(
+      'a payment provider has a live key and the demo is on: set DEMO=off, or use a test key',
+    );
+  }
   const dataDir = resolve(env.DATA_DIR);
   return {
     production,
@@ -132,6 +171,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo,
     demoPassword: env.DEMO_PASSWORD,
     testPayments: env.TEST_PAYMENTS ? env.TEST_PAYMENTS === 'on' : demo,
+    providers,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     mailsKeptDays: env.MAILS_KEPT_DAYS,
@@ -152,6 +192,55 @@ export function doubtful({ publicUrl, trustedProxies }: Config): string[] {
         'PUBLIC_URL is https and TRUSTED_PROXIES is empty: whoever ends TLS in front of us hides who asks, and all shoppers share the limits of one address',
       ]
     : [];
+}
+
+function providerSettings(env: z.infer<typeof Environment>): ProviderSettings {
+  const settings: ProviderSettings = {};
+  if (env.MOLLIE_API_KEY)
+    settings.mollie = {
+      apiUrl: env.MOLLIE_API_URL,
+      key: env.MOLLIE_API_KEY,
+      live: env.MOLLIE_API_KEY.startsWith('live_'),
+      methods: methodsIn('MOLLIE_METHODS', env.MOLLIE_METHODS),
+    };
+  if (env.STRIPE_SECRET_KEY) {
+    const webhookSecrets = listed(env.STRIPE_WEBHOOK_SECRET);
+    if (webhookSecrets.length === 0)
+      throw new ConfigError('STRIPE_WEBHOOK_SECRET is not set: without it no news of Stripe can be believed');
+    settings.stripe = {
+      apiUrl: env.STRIPE_API_URL,
+      key: env.STRIPE_SECRET_KEY,
+      live: /^.._live_/.test(env.STRIPE_SECRET_KEY),
+      webhookSecrets,
+      methods: methodsIn('STRIPE_METHODS', env.STRIPE_METHODS),
+    };
+  }
+  if (env.PAYPAL_CLIENT_ID) {
+    if (!env.PAYPAL_CLIENT_SECRET || !env.PAYPAL_WEBHOOK_ID)
+      throw new ConfigError(
+        'PAYPAL_CLIENT_SECRET and PAYPAL_WEBHOOK_ID belong to PAYPAL_CLIENT_ID: set all three',
+      );
+    const live = env.PAYPAL_MODE === 'live';
+    settings.paypal = {
+      apiUrl: env.PAYPAL_API_URL ?? `https://api-m.${live ? '' : 'sandbox.'}paypal.com`,
+      live,
+      clientId: env.PAYPAL_CLIENT_ID,
+      clientSecret: env.PAYPAL_CLIENT_SECRET,
+      webhookId: env.PAYPAL_WEBHOOK_ID,
+      methods: methodsIn('PAYPAL_METHODS', env.PAYPAL_METHODS),
+    };
+  }
+  return settings;
+}
+
+function methodsIn(name: string, words: string): MethodSetting[] {
+  const methods = listed(words).map((entry) => {
+    const [method = '', label = ''] = entry.split('=').map((part) => part.trim());
+    return { method, label: label || method };
+  });
+  if (methods.length === 0 || methods.some(({ method }) => !/^[a-z_]{2,30}$/.test(method)))
+    throw new ConfigError(`${name} is not a list of methods such as ideal=iDEAL | Wero, creditcard=Card`);
+  return methods;
 }
 
 const listed = (entries: string): string[] =>

@@ -25,13 +25,13 @@ const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
   { is: /^(?:POST|PATCH|DELETE|PUT) \/api\/(?:products|categories|event-types)/, open: byManagers },
   { is: /^\w+ \/api\/(?:carts|tracking)/, open: everybody },
   { is: /^GET \/api\/orders/, open: members },
-  { is: /^POST \/api\/orders\/\{number\}\/rejection$/, open: byManagers },
+  { is: /^POST \/api\/orders\/\{number\}\/(?:rejection|refunds)$/, open: byManagers },
   { is: /^POST \/api\/orders\/\{number\}\//, open: byStaff },
   // Each of its orders is answered by itself; who may not is told so there.
   { is: /^POST \/api\/order-transitions$/, open: members },
   { is: /^GET \/api\/stock/, open: byStaff },
   // Those one works on; the others are not there.
-  { is: /^\w+ \/api\/(?:events|guests)/, open: members },
+  { is: /^\w+ \/api\/(?:events|guests|rsvps)/, open: members },
   { is: /^\w+ \/api\/keys/, open: members },
   { is: /^POST \/api\/auth\/token$/, open: everybody },
 ];
@@ -53,6 +53,7 @@ const bodies: [RegExp, unknown][] = [
   [/imageId\}$/, { alt: { en: 'A cake' } }],
   [/products\/\{slug\}$/, { names: { en: 'Another' } }],
   [/rejection$/, { reason: 'no' }],
+  [/refunds$/, { paymentId: '018f0000-0000-7000-8000-000000000001', amountMinor: 100, reason: 'no' }],
   [/order-transitions$/, { transition: 'approval', numbers: ['CV-1'] }],
   [/notes$/, { text: 'a note' }],
   [/keys$/, { name: 'till', scopes: ['read-orders'] }],

@@ -8,8 +8,7 @@ import { addDays, weekday } from '#platform/time';
 import type { Application } from '../application.ts';
 import { demoPeople } from './content/index.ts';
 import { demoReviewers } from './demo-reviews.ts';
-
-type MovableClock = { now(): Date; set(to: Date): void };
+import type { MovableClock } from './movable-clock.ts';
 
 /**
  * The test provider, paid at once: the past of the demo goes through the same checkout as everything else, and stands in the
@@ -20,6 +19,8 @@ export function paidInThePast(database: Database): PaymentProvider {
   return {
     name: 'test',
     mode: 'test',
+    signsNews: true,
+    pages: "'self'",
     methods: ['ideal', 'paypal', 'card'].map((method) => ({ method, label: method, minutes: 15 })),
     async create({ key, orderId, ...payment }) {
       const id = `tp_past_${key}`;
@@ -35,12 +36,13 @@ export function paidInThePast(database: Database): PaymentProvider {
       const made = await books.refund(externalId, `tr_past_${key}`, key, amountMinor);
       return { externalId: made ?? '', state: made ? 'done' : 'failed' };
     },
-    parseWebhook: () => undefined,
+    fetchRefund: async (_payment, refund) => ({ externalId: refund, state: 'done' }),
+    parseWebhook: async () => undefined,
   };
 }
 
 // Deterministic, so that every fresh demo tells the same story.
-function dice(seed: number): (most: number) => number {
+export function dice(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -123,7 +125,7 @@ type Placing = {
   by: Actor;
 };
 
-async function placeOne(
+export async function placeOne(
   past: Application,
   { person, day, roll, cards, eventType, hires, by }: Placing,
 ): Promise<{ number: string; link: string } | undefined> {

@@ -8,6 +8,7 @@ export type { ProductWish } from './keeping/save-products.ts';
 export { keepingRoutes } from './keeping.routes.ts';
 export { isAmongLowFacts, isLowFacts, lowVariantFacts, thresholdFacts } from './low-stock-facts.ts';
 export { type Catalogue, createCatalogue } from './module.ts';
+export { catalogueOwnData } from './own-data-store.ts';
 export { presentPicture, type Wire } from './present-api.ts';
 export { daysOf, type RentalWindow, rentalOf, windowOf } from './rental-window.ts';
 export { chosenNames, type Sellable } from './sellable-facts.ts';

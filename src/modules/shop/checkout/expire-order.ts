@@ -25,6 +25,8 @@ export async function expireOrder(context: CheckoutContext, orderId: string): Pr
 }
 
 const QUIET_MS = 30_000;
+/** Banks take days to send money back: an hour between two looks is often enough. */
+const REFUNDS_MS = 3_600_000;
 const IN_ONE_ROUND = 200;
 const AT_ONCE = 6;
 
@@ -33,6 +35,7 @@ export async function reconcile(context: CheckoutContext, onError: (error: unkno
   const now = context.clock.now();
   const quiet = await context.payments.unsettled(new Date(now.getTime() - QUIET_MS), IN_ONE_ROUND);
   await eachOf(quiet, (paymentId) => settlePayment(context, paymentId).catch(onError));
+  await context.payments.followRefunds(new Date(now.getTime() - REFUNDS_MS), IN_ONE_ROUND).catch(onError);
   const overdue = await context.orders.writing.overdue(now, IN_ONE_ROUND);
   await eachOf(overdue, (orderId) => expireOrder(context, orderId).catch(onError));
 }

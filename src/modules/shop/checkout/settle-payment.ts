@@ -36,6 +36,8 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
       await note('payment-mismatch', { what: disagree.join(', '), amountMinor: seen.amountMinor });
       return accept(null);
     }
+    const takenBack = payment.chargedBackMinor - before.chargedBackMinor;
+    if (takenBack !== 0) await orders.writing.noteChargeBack(tx, order, takenBack);
     if (payment.state === 'paid' && (payment.settledAs === null || payment.settledAs === 'mismatch')) {
       await takeMoney(context, tx, order, recorded);
       return accept(null);

@@ -118,7 +118,7 @@ export async function endHold(
   const { from, onHand, held, taken } = ends[end];
   const { rows } = await tx.execute(sql`
     with ended as (
-      update holds set state = ${end}, ended_at = ${now.toISOString()}::timestamptz
+      update holds set state = ${end}, ended_at = ${now.toISOString()}::timestamptz, from_address = null
       where reference = ${reference} and state = ${from} returning id),
     lines as materialized (
       select l.subject_id, l.product_id, l.kind, l.day, l.quantity, ended.id as hold_id

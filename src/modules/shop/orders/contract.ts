@@ -81,6 +81,14 @@ export const StepRequest = z.object({
   back: z.array(LineBack).max(100).optional(),
 });
 
+/** A payment sent back, whole or in part, in minor units; the reason is for the staff. */
+export const RefundRequest = z.object({
+  paymentId: z.uuid(),
+  amountMinor: z.number().int().min(1).max(1_000_000_000),
+  reason: z.string().trim().min(1).max(300),
+});
+export type RefundRequest = z.infer<typeof RefundRequest>;
+
 export const NoteRequest = z.object({ text: z.string().trim().min(1).max(2000) });
 
 export type Address = { street: string; postcode: string; town: string; country: string };
@@ -256,4 +264,5 @@ export type OrderRefusal =
   | 'reason-missing'
   | 'bad-count'
   | 'not-paid'
+  | 'more-than-paid'
   | 'changed-meanwhile';

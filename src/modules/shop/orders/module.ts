@@ -1,5 +1,5 @@
 import type { PaymentView } from '#modules/shop/payments/contract';
-import { RefundDone } from '#modules/shop/payments/signals';
+import { RefundDone, RefundFailed } from '#modules/shop/payments/signals';
 import type { Reader, Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import { hashLinkToken } from '#platform/links';
@@ -15,10 +15,12 @@ import type {
   OrderRefusal,
   OrderRow,
   OrderView,
+  RefundRequest,
   TodayView,
 } from './contract.ts';
 import { ordersOfEvent } from './event-views.ts';
 import type { NewOrder } from './new-order.ts';
+import { noteChargeBack, noteFailedRefund } from './note-money.ts';
 import { boardView, historyView, officeListView, todayView } from './office-views.ts';
 import { orderLink } from './order-link.ts';
 import { mayTake, ordersPolicy } from './orders.policy.ts';
@@ -39,6 +41,7 @@ import {
 import { type PlacedOrder, placeOrder } from './place-order.ts';
 import { presentOrder } from './present-order.ts';
 import { putOnEvent } from './put-on-event.ts';
+import { refundOrder } from './refund-order.ts';
 import { cancelUnpaid, markPaid, notePaidLate, noteRefund } from './settle-order.ts';
 import { type TakeStep, takeStep } from './take-step.ts';
 
@@ -65,6 +68,8 @@ export type Orders = {
   today(by: Actor): Promise<Result<TodayView, OrderRefusal>>;
   takeStep(input: TakeStep): Promise<Result<{ state: string }, OrderRefusal>>;
   addNote(input: { number: string; text: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
+  /** Sends a payment back, whole or in part. */
+  refund(input: RefundRequest & { number: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
   /** Sends a refund that waited for a person: money that came too late, or for something that was gone. */
   confirmRefund(input: { number: string; refundId: string; by: Actor }): Promise<Result<null, OrderRefusal>>;
   /** Of a planner's event; who asks has been looked at. */
@@ -93,6 +98,8 @@ export type OrderWriting = {
     amountMinor: number,
     reason: 'paid-late' | 'second-payment',
   ): Promise<void>;
+  /** A bank took money back, or gave it back when the amount is below zero. */
+  noteChargeBack(tx: Tx, order: OrderRecord, amountMinor: number): Promise<void>;
   byCheckoutKey(
     key: string,
   ): Promise<{ id: string; link: string; number: string; cartId: string | null } | undefined>;
@@ -106,6 +113,9 @@ export function createOrders(context: OrdersContext): Orders {
   const { reader } = database;
 
   signals.listen(RefundDone, 'orders note the refund', ({ refundId }) => noteRefund(context, refundId));
+  signals.listen(RefundFailed, 'orders note a refused refund', ({ refundId }) =>
+    noteFailedRefund(context, refundId),
+  );
   realtime.guardRooms('office', async (actor) => ordersPolicy.allows(actor, 'see-orders'));
   realtime.guardRooms('order', async (actor, id, proof) => {
     if (ordersPolicy.allows(actor, 'see-orders')) return true;
@@ -173,6 +183,7 @@ export function createOrders(context: OrdersContext): Orders {
     },
     takeStep: (input) => takeStep(context, input),
     addNote: (input) => addNote(context, input),
+    refund: (input) => refundOrder(context, input),
     confirmRefund: (input) => confirmRefund(context, input),
     writing: {
       place: (tx, order) => placeOrder(context, tx, order),
@@ -182,6 +193,7 @@ export function createOrders(context: OrdersContext): Orders {
       addActivity,
       update: updateOrder,
       notePaidLate: (tx, order, amountMinor, reason) => notePaidLate(context, tx, order, amountMinor, reason),
+      noteChargeBack: (tx, order, amountMinor) => noteChargeBack(context, tx, order, amountMinor),
       async byCheckoutKey(key) {
         const order = await findByCheckoutKey(reader, key);
         return (

@@ -20,6 +20,7 @@ import {
   type OrderRefusal,
   type OrderStep,
   orderSteps,
+  RefundRequest,
 } from './contract.ts';
 import type { Orders } from './module.ts';
 import { ROWS_PER_PAGE } from './office-views.ts';
@@ -33,6 +34,7 @@ const refusals: Refusals<OrderRefusal> = {
   'reason-missing': [422, 'Say why.'],
   'bad-count': [422, 'These are not counts of what was let.'],
   'not-paid': [409, 'The order is not paid.'],
+  'more-than-paid': [409, 'More than is left of this payment cannot go back.'],
   'changed-meanwhile': [409, 'Somebody else was faster.'],
 };
 const unknown = { 'not-found': [404, 'There is no such order.'] } as const;
@@ -141,6 +143,23 @@ export const ordersRoutes =
         for (const number of new Set(numbers))
           results.push(await moved(orders, { ...toldOf(told), number, step, by: request.actor }));
         return { results };
+      },
+    });
+
+    api.post('/orders/:number/refunds', {
+      config: { ...writing, idempotent: 'optional' },
+      schema: {
+        ...say,
+        operationId: 'postRefund',
+        summary: 'Sends a payment of an order back, whole or in part',
+        params: NumberParams,
+        body: RefundRequest,
+        response: { 201: TransitionResponse.pick({ number: true }) },
+      },
+      handler: async (request, reply) => {
+        const { number } = request.params;
+        const sent = await orders.refund({ ...request.body, number, by: request.actor });
+        return sent.ok ? reply.code(201).send({ number }) : refused(reply, refusals, sent);
       },
     });
 

@@ -129,7 +129,10 @@ export async function noteRefund(context: OrdersContext, refundId: string): Prom
     if (!whole || known) return;
     await updateOrder(tx, order.id, {
       refundedMinor,
-      paymentState: paymentStateOf(order.totalMinor, order.paidMinor, refundedMinor),
+      // What a bank has taken back stays told until it gives it back.
+      ...(order.paymentState !== 'charged-back' && {
+        paymentState: paymentStateOf(order.totalMinor, order.paidMinor, refundedMinor),
+      }),
     });
     await addActivity(tx, {
       orderId: order.id,

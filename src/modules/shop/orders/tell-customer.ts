@@ -18,6 +18,8 @@ export async function tellCustomer<Name extends TemplateName>(
   template: Name,
   data: MailData[Name],
 ): Promise<void> {
+  // Whoever was forgotten is written to no more.
+  if (order.contactEmail === '') return;
   await notifications.notify(tx, {
     recipient: {
       kind: 'address',

@@ -1,12 +1,12 @@
 import { afterCommit, type Database } from '#platform/db';
 import { type Language, pickText } from '#platform/i18n';
 import { keep } from '#platform/kept';
+import { htmlOf, summaryOf } from '#platform/markdown';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
 import type { EditedPage, MenuItem, OfficePage, PageRefusal, PageView } from './contract.ts';
 import { type KeepPage, keepPage, movePage, removePage, restorePage } from './keep-page.ts';
-import { htmlOf, summaryOf } from './markdown.ts';
 import { pagesPolicy } from './pages.policy.ts';
 import type { PageRow } from './pages.rows.ts';
 import { findPage, loadPages } from './pages-store.ts';
@@ -51,7 +51,7 @@ export function createPages({ database, clock }: { database: Database; clock: Cl
           builtIn: page.builtIn,
           title: pickText(page.state === 'published' ? page.titles : {}, language),
         })),
-    preview: htmlOf,
+    preview: (written) => htmlOf(written),
     async list(by) {
       if (!pagesPolicy.allows(by, 'write-pages')) return refuse('not-allowed');
       return accept((await loadPages(database.reader)).map(listed));

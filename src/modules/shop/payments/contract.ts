@@ -11,6 +11,8 @@ export type PaymentView = {
   state: PaymentState;
   amountMinor: number;
   refundedMinor: number;
+  /** What the payer's bank has taken back, or holds while it is disputed. */
+  chargedBackMinor: number;
   currency: string;
   externalId: string | null;
   createdAt: string;
@@ -23,5 +25,7 @@ export type RefundView = {
   amountMinor: number;
   state: string;
   reason: string;
+  /** Why the provider refused it. */
+  error: string | null;
   createdAt: string;
 };

@@ -11,18 +11,21 @@ import type { PaymentRow, RefundRow } from './payments.rows.ts';
 import {
   insertNews,
   insertPayment,
+  isKnown,
   keepExternal,
   loadPayment,
   loadRefund,
   lockPayment,
   paymentsOfOrders,
   standingOf,
+  takePendingRefunds,
   takeUnsettled,
   writeSeen,
 } from './payments-store.ts';
 import { type PaymentProvider, ProviderAway, type Snapshot } from './provider.ts';
 import {
   confirmRefund,
+  followRefund,
   type RefundContext,
   refundPayment,
   SendRefund,
@@ -52,6 +55,8 @@ export type Standing = PaymentRow & { askedAt: string; hasNews: boolean };
 
 export type Payments = {
   methods(): PaymentMethodView[];
+  /** Where the pages of providers stand, as a content policy names places. */
+  pages(): string[];
   /** How long a payer has with this choice, in minutes; undefined when it is not offered. */
   minutesFor(choice: string): number | undefined;
   /** Writes the payment in the transaction of its order; nothing is asked of the provider yet. */
@@ -81,10 +86,12 @@ export type Payments = {
   confirmRefund(tx: Tx, refundId: string): Promise<boolean>;
   /** Asks the provider for a promised refund; what its job does, and safe to repeat. */
   sendRefund(refundId: string): Promise<void>;
+  /** Looks after refunds that providers have promised and nobody has looked at since a moment. */
+  followRefunds(before: Date, most: number): Promise<void>;
   refundFacts(
     reader: Reader,
     refundId: string,
-  ): Promise<{ amountMinor: number; orderId: string } | undefined>;
+  ): Promise<{ amountMinor: number; orderId: string; error: string | null } | undefined>;
   ofOrders(reader: Reader, orderIds: string[]): Promise<Map<string, PaymentView[]>>;
 };
 
@@ -121,6 +128,16 @@ export function createPayments({
   const refunding: RefundContext = { database, jobs, signals, clock, providerNamed };
   jobs.handle(SendRefund, ({ refundId }) => sendRefund(refunding, refundId));
 
+  signals.listen(PaymentNews, 'payments follow their refunds', ({ paymentId }) =>
+    followRefunds(paymentId, clock.now(), 50),
+  );
+
+  async function followRefunds(paymentId: string | null, before: Date, most: number): Promise<void> {
+    const now = clock.now().toISOString();
+    const taken = await takePendingRefunds(reader, { paymentId, before: before.toISOString(), now, most });
+    for (const { id } of taken) await followRefund(refunding, id);
+  }
+
   async function begin(
     known: PaymentRow | string,
   ): Promise<Result<{ redirectUrl: string }, 'provider-away'>> {
@@ -151,6 +168,7 @@ export function createPayments({
           test: provider.mode === 'test',
         })),
       ),
+    pages: () => [...new Set(providers.map(({ pages }) => pages))],
     minutesFor: (choice) => chosen(choice)?.offered.minutes,
 
     async open(tx, { choice, returnUrl, ...payment }) {
@@ -173,10 +191,15 @@ export function createPayments({
     begin,
 
     async receiveNews(name, rawBody, headers) {
-      const news = byName.get(name)?.parseWebhook(rawBody, headers, clock.now());
-      if (!news) return false;
+      const provider = byName.get(name);
+      const news = await provider?.parseWebhook(rawBody, headers, clock.now());
+      if (!provider || !news) return false;
+      const { eventId, externalId } = news;
+      if (externalId === null) return true;
+      if (!provider.signsNews && (await isKnown(reader, { provider: name, externalId })).length === 0)
+        return true;
       await database.inTransaction(async (tx) => {
-        const [stored] = await insertNews(tx, { id: newId(), provider: name, ...news });
+        const [stored] = await insertNews(tx, { id: newId(), provider: name, eventId, externalId });
         if (stored?.paymentId) await signals.announce(tx, PaymentNews, { paymentId: stored.paymentId });
       });
       return true;
@@ -191,7 +214,8 @@ export function createPayments({
         await begin(payment.id);
         externalId = (await loadPayment(reader, payment.id))?.externalId ?? null;
       }
-      return externalId ? providerNamed(payment.provider).fetch(externalId) : undefined;
+      const seen = externalId ? await providerNamed(payment.provider).fetch(externalId) : undefined;
+      return isAbandoned(payment, seen, clock.now()) ? { ...asAsked(payment), state: 'expired' } : seen;
     },
 
     async compare(tx, { id, askedAt }, snapshot) {
@@ -199,12 +223,12 @@ export function createPayments({
       if (!before) return undefined;
       const disagree = disagreements(before, snapshot);
       const state = disagree.length > 0 ? before.state : nextPaymentState(before.state, snapshot);
-      const { chargedBackMinor } = snapshot;
-      return { payment: { ...before, state, chargedBackMinor }, before, disagree, askedAt };
+      const { chargedBackMinor, alias = null } = snapshot;
+      return { payment: { ...before, state, chargedBackMinor, alias }, before, disagree, askedAt };
     },
 
-    async keep(tx, { payment: { id, state, chargedBackMinor }, askedAt }, as) {
-      await writeSeen(tx, { id, state, chargedBackMinor, settledAs: as ?? null, askedAt });
+    async keep(tx, { payment: { id, state, chargedBackMinor, alias }, askedAt }, as) {
+      await writeSeen(tx, { id, state, chargedBackMinor, alias, settledAs: as ?? null, askedAt });
     },
 
     async unsettled(before, most) {
@@ -215,6 +239,7 @@ export function createPayments({
     refund: (tx, refund) => refundPayment(refunding, tx, refund),
     confirmRefund: (tx, refundId) => confirmRefund(refunding, tx, refundId),
     sendRefund: (refundId) => sendRefund(refunding, refundId),
+    followRefunds: (before, most) => followRefunds(null, before, most),
     refundFacts: loadRefund,
 
     async ofOrders(from, orderIds) {
@@ -227,6 +252,20 @@ export function createPayments({
   };
 }
 
+/** Providers keep what nobody came back to open for ever; three days after its time is over, it is over for us. */
+const ABANDONED_MS = 3 * 24 * 3600 * 1000;
+const isAbandoned = ({ expiresAt }: PaymentRow, seen: Snapshot | undefined, now: Date) =>
+  (!seen || seen.state === 'open') && now.getTime() - expiresAt.getTime() > ABANDONED_MS;
+
+const asAsked = ({ amountMinor, currency, mode, orderId }: PaymentRow) => ({
+  amountMinor,
+  currency,
+  mode,
+  orderId,
+  refundedMinor: 0,
+  chargedBackMinor: 0,
+});
+
 const presentPayment = (payment: PaymentRow & { refunds: RefundRow[] }): PaymentView => ({
   id: payment.id,
   provider: payment.provider,
@@ -235,6 +274,7 @@ const presentPayment = (payment: PaymentRow & { refunds: RefundRow[] }): Payment
   state: payment.state,
   amountMinor: payment.amountMinor,
   refundedMinor: payment.refundedMinor,
+  chargedBackMinor: payment.chargedBackMinor,
   currency: payment.currency,
   externalId: payment.externalId,
   createdAt: payment.createdAt.toISOString(),
@@ -247,5 +287,6 @@ const presentRefund = (refund: RefundRow): RefundView => ({
   amountMinor: refund.amountMinor,
   state: refund.state,
   reason: refund.reason,
+  error: refund.error,
   createdAt: refund.createdAt.toISOString(),
 });

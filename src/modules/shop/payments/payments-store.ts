@@ -87,12 +87,20 @@ export const insertNews = statement<
   { paymentId: string | null }
 >(
   (given) => sql`
-    with stored as (
+    with known as (
+      select id, external_id from payments
+      where provider = ${given('provider')} and (external_id = ${given('externalId')} or alias = ${given('externalId')})),
+    stored as (
       insert into payment_news (id, provider, event_id, external_id)
-      values (${given('id')}, ${given('provider')}, ${given('eventId')}, ${given('externalId')})
-      on conflict do nothing returning provider, external_id)
-    select p.id as "paymentId" from stored
-    left join payments p on p.provider = stored.provider and p.external_id = stored.external_id`,
+      values (${given('id')}, ${given('provider')}, ${given('eventId')},
+        coalesce((select external_id from known), ${given('externalId')}))
+      on conflict do nothing returning id)
+    select known.id as "paymentId" from stored left join known on true`,
+);
+
+export const isKnown = statement<{ provider: string; externalId: string }, { id: string }>(
+  (given) => sql`
+    select id from payments where provider = ${given('provider')} and external_id = ${given('externalId')}`,
 );
 
 /** Writes what a look at the provider brought, and what its money became, in one statement. */
@@ -102,13 +110,14 @@ export const writeSeen = statement<
     state: PaymentRow['state'];
     chargedBackMinor: number;
     settledAs: PaymentRow['settledAs'];
+    alias: string | null;
     askedAt: string;
   },
   never
 >(
   (given) => sql`
     update payments set state = ${given('state')}, charged_back_minor = ${given('chargedBackMinor')},
-      settled_as = coalesce(${given('settledAs')}, settled_as), checked_at = ${given('askedAt')}::timestamptz, updated_at = now()
+      settled_as = coalesce(${given('settledAs')}, settled_as), alias = coalesce(${given('alias')}, alias), checked_at = ${given('askedAt')}::timestamptz, updated_at = now()
     where id = ${given('id')}`,
 );
 
@@ -140,6 +149,25 @@ export const takeUnsettled = statement<{ createdBefore: string; now: string; mos
     where id in (
       select id from payments
       where state in ('created', 'open', 'pending') and created_at < ${given('createdBefore')}::timestamptz
+      order by checked_at nulls first limit ${given('most')}::int)
+    returning id`,
+);
+
+/**
+ * Refunds the provider has promised and not yet done: of one payment, or those nobody has looked at since a moment. Handing them
+ * out counts as a look.
+ */
+export const takePendingRefunds = statement<
+  { paymentId: string | null; before: string; now: string; most: number },
+  { id: string }
+>(
+  (given) => sql`
+    update refunds set checked_at = ${given('now')}::timestamptz
+    where id in (
+      select id from refunds
+      where state = 'pending'
+        and (payment_id = ${given('paymentId')}::uuid
+          or (${given('paymentId')}::uuid is null and coalesce(checked_at, created_at) < ${given('before')}::timestamptz))
       order by checked_at nulls first limit ${given('most')}::int)
     returning id`,
 );

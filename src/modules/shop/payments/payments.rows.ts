@@ -11,6 +11,7 @@ export const payments = pgTable('payments', {
   method: text().notNull(),
   mode: text().$type<'test' | 'live'>().notNull(),
   externalId: text('external_id'),
+  alias: text(),
   redirectUrl: text('redirect_url'),
   state: text().$type<PaymentState>().notNull().default('created'),
   amountMinor: integer('amount_minor').notNull(),
@@ -48,6 +49,7 @@ export const refunds = pgTable('refunds', {
   error: text(),
   requestedBy: uuid('requested_by'),
   createdAt: instant('created_at').notNull().defaultNow(),
+  checkedAt: instant('checked_at'),
   doneAt: instant('done_at'),
 });
 export type RefundRow = typeof refunds.$inferSelect;

@@ -18,6 +18,8 @@ const errors: unknown[] = [];
 const slowBank: PaymentProvider = {
   name: 'bank',
   mode: 'live',
+  signsNews: true,
+  pages: "'self'",
   methods: [{ method: 'transfer', label: 'Transfer', minutes: 60 }],
   create: async ({ key }) => ({ externalId: `x-${key}`, redirectUrl: 'https://bank.test/pay' }),
   fetch: async () => undefined,
@@ -25,7 +27,8 @@ const slowBank: PaymentProvider = {
     asked.push(key);
     return answer();
   },
-  parseWebhook: () => undefined,
+  fetchRefund: async () => answer(),
+  parseWebhook: async () => undefined,
 };
 
 beforeAll(async () => {

@@ -14,8 +14,8 @@ import {
   moveRefund,
   refundedOrPromised,
 } from './payments-store.ts';
-import { type PaymentProvider, ProviderAway } from './provider.ts';
-import { RefundDone } from './signals.ts';
+import { type PaymentProvider, ProviderAway, type RefundSnapshot } from './provider.ts';
+import { RefundDone, RefundFailed } from './signals.ts';
 
 export const SendRefund = defineJob('payments.send-refund', 'soon', z.object({ refundId: z.uuid() }));
 
@@ -31,7 +31,7 @@ type Refund = { paymentId: string; amountMinor: number; reason: string; propose?
 
 /**
  * Promises a refund in the caller's transaction and sends it by a job; `propose` waits for a person instead.
- * Never more than was paid, counted under the payment's lock.
+ * Never more than was paid and its bank has not taken back, counted under the payment's lock.
  */
 export async function refundPayment(
   { jobs }: RefundContext,
@@ -40,8 +40,8 @@ export async function refundPayment(
 ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>> {
   const payment = await lockPayment(tx, paymentId);
   if (payment?.state !== 'paid') return refuse('no-such-payment');
-  if ((await refundedOrPromised(tx, paymentId)) + amountMinor > payment.amountMinor)
-    return refuse('more-than-paid');
+  const gone = (await refundedOrPromised(tx, paymentId)) + payment.chargedBackMinor;
+  if (gone + amountMinor > payment.amountMinor) return refuse('more-than-paid');
   const refundId = newId();
   await insertRefund(tx, {
     id: refundId,
@@ -64,32 +64,47 @@ export async function confirmRefund({ jobs }: RefundContext, tx: Tx, refundId: s
 }
 
 /** Asks the provider for the refund under its own id, so that a repeat is the same refund, and records the answer. */
-export async function sendRefund(
-  { database, signals, clock, providerNamed }: RefundContext,
-  refundId: string,
-): Promise<void> {
-  const refund = await loadRefund(database.reader, refundId);
+export async function sendRefund(context: RefundContext, refundId: string): Promise<void> {
+  const refund = await loadRefund(context.database.reader, refundId);
   if (!refund || (refund.state !== 'queued' && refund.state !== 'pending')) return;
   const { payment } = refund;
   if (!payment.externalId) throw new ProviderAway(`payment ${payment.id} has no reference at its provider`);
-  const answer = await providerNamed(payment.provider).refund({
+  const answer = await context.providerNamed(payment.provider).refund({
     externalId: payment.externalId,
     amountMinor: refund.amountMinor,
     currency: payment.currency,
     key: refund.id,
   });
+  await keepAnswer(context, refund, answer);
+}
+
+/** Looks after a refund that its provider has promised. */
+export async function followRefund(context: RefundContext, refundId: string): Promise<void> {
+  const refund = await loadRefund(context.database.reader, refundId);
+  const paidWith = refund?.payment.externalId;
+  if (refund?.state !== 'pending' || !refund.externalId || !paidWith) return;
+  const answer = await context
+    .providerNamed(refund.payment.provider)
+    .fetchRefund(paidWith, refund.externalId);
+  if (answer) await keepAnswer(context, refund, answer);
+}
+
+type Known = NonNullable<Awaited<ReturnType<typeof loadRefund>>>;
+
+async function keepAnswer(
+  { database, signals, clock }: RefundContext,
+  { id, orderId, amountMinor, payment }: Known,
+  { state, externalId, why }: RefundSnapshot,
+): Promise<void> {
+  const known = externalId ? { externalId } : {};
   await database.inTransaction(async (tx) => {
-    if (answer.state === 'pending') {
-      await moveRefund(tx, refund.id, ['queued'], { state: 'pending', externalId: answer.externalId });
+    if (state === 'pending') {
+      await moveRefund(tx, id, ['queued'], { state, ...known });
       return;
     }
-    const moved = await moveRefund(tx, refund.id, ['queued', 'pending'], {
-      state: answer.state,
-      externalId: answer.externalId,
-      doneAt: clock.now(),
-    });
-    if (!moved || answer.state !== 'done') return;
-    await addRefunded(tx, payment.id, refund.amountMinor);
-    await signals.announce(tx, RefundDone, { refundId: refund.id, orderId: payment.orderId });
+    const change = { state, ...known, error: why ?? null, doneAt: clock.now() };
+    if (!(await moveRefund(tx, id, ['queued', 'pending'], change))) return;
+    if (state === 'done') await addRefunded(tx, payment.id, amountMinor);
+    await signals.announce(tx, state === 'done' ? RefundDone : RefundFailed, { refundId: id, orderId });
   });
 }

@@ -1,2 +1,3 @@
 export { createReviews, type Reviews } from './module.ts';
+export { reviewsOwnData } from './own-data-store.ts';
 export { reviewsRoutes } from './reviews.routes.ts';

@@ -129,11 +129,4 @@ export type PartView<Part extends SettingsPart> = { values: PartValues[Part]; ve
 export type SettingsRefusal = 'not-allowed' | 'invalid' | 'changed-meanwhile';
 export type SettingsProblem = { field: string; code: string; details?: Record<string, string | number> };
 
-/** A colour as it will be used in light and dark, so that text on it and of it can be read. */
-export type ReadableColour = {
-  chosen: string;
-  light: string;
-  dark: string;
-  content: { light: string; dark: string };
-  corrected: boolean;
-};
+export type { ReadableColour } from '#platform/colour';

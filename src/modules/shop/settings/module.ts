@@ -1,3 +1,4 @@
+import { type ReadableColour, readable } from '#platform/colour';
 import { afterCommit, type Database, type Tx } from '#platform/db';
 import { keep } from '#platform/kept';
 import type { Actor } from '#platform/policy';
@@ -5,20 +6,12 @@ import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
 import { bump } from '#platform/versions';
 import { type ChangeSettings, changeSettings } from './change-settings.ts';
-import type {
-  HomeView,
-  PartView,
-  ReadableColour,
-  SettingsPart,
-  SettingsRefusal,
-  ShopView,
-  VatRate,
-} from './contract.ts';
+import type { HomeView, PartView, SettingsPart, SettingsRefusal, ShopView, VatRate } from './contract.ts';
 import { settingsPolicy } from './settings.policy.ts';
 import type { ShopSettings } from './settings.rows.ts';
 import { loadSettings, updateSettings } from './settings-store.ts';
 import { homeView, partOf, shopView } from './settings-views.ts';
-import { readable, themeCss } from './theme.ts';
+import { themeCss } from './theme.ts';
 
 export const needs = [] as const;
 

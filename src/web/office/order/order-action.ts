@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
-import { NoteRequest } from '#modules/shop/orders/contract';
+import { NoteRequest, RefundRequest } from '#modules/shop/orders/contract';
 import { isId } from '#platform/ids';
+import { minorIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { refusal } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash, type Outcome } from '../steps/flash-address.ts';
@@ -23,6 +25,33 @@ export async function answerOrder(args: ActionFunctionArgs) {
     if (!note.success) return { number, refused: 'note-empty' };
     const added = await app.orders.addNote({ number, text: note.data.text, by });
     return added.ok ? { number, done: 'note' } : { number, refused: added.code };
+  }
+
+  const values = valuesOf(form);
+  const of = textIn(values, 'of');
+  if (of.startsWith('refund-')) {
+    const refund = RefundRequest.safeParse({
+      paymentId: of.slice('refund-'.length),
+      amountMinor: minorIn(textIn(values, 'amount')),
+      reason: textIn(values, 'reason'),
+    });
+    if (!refund.success)
+      return refusal(
+        of,
+        values,
+        refund.error.issues.map(({ path }) => {
+          const field = path[0] === 'amountMinor' ? 'amount' : String(path[0] ?? '');
+          return { field, code: textIn(values, field).trim() === '' ? 'required' : 'amount' };
+        }),
+      );
+    const sent = await app.orders.refund({ ...refund.data, number, by });
+    if (!sent.ok && sent.code === 'more-than-paid')
+      return refusal(of, values, [{ field: 'amount', code: sent.code }]);
+    const became: Outcome = sent.ok ? { number, done: 'pay-back' } : { number, refused: sent.code };
+    return redirect(backWithFlash(`/${language}/office/orders/${number}`, language, became), {
+      status: 303,
+      headers: personal,
+    });
   }
 
   const outcome = form.get('intent') === 'confirm-refund' ? await payBack() : await addNote();

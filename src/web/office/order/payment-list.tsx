@@ -7,13 +7,14 @@ import type {
 } from '#modules/shop/payments/contract';
 import { Badge, type Tone } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
-import { Money } from '../../design/money.tsx';
+import { Money, useMoney } from '../../design/money.tsx';
 import { methodName } from '../../design/payment-method.ts';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from '../shell/use-office.ts';
 import type { StepOrder } from '../steps/steps.ts';
 import { stepOrderOf } from './order-steps.tsx';
 import { PayBack } from './pay-back.tsx';
+import { leftOf, RefundForm } from './refund-form.tsx';
 
 const tones: Record<PaymentState, Tone> = {
   created: 'plain',
@@ -69,6 +70,9 @@ type PaymentProps = { payment: PaymentView; label: string; order: StepOrder };
 
 function Payment({ payment, label, order }: PaymentProps) {
   const { t } = useWords();
+  const money = useMoney();
+  const { me } = useOffice();
+  const mayPayBack = me.role === 'admin' || me.role === 'manager';
   const odd = payment.settledAs !== null && payment.settledAs !== 'paid' ? payment.settledAs : undefined;
   return (
     <li className="py-3 last:pb-0">
@@ -86,7 +90,13 @@ function Payment({ payment, label, order }: PaymentProps) {
           <code className="break-all">{payment.externalId}</code>
         </p>
       )}
+      {payment.chargedBackMinor > 0 && (
+        <p className="mt-1 font-medium text-error text-sm">
+          {t('office.order.takenBack', { amount: money(payment.chargedBackMinor) })}
+        </p>
+      )}
       {odd && <p className="mt-1 font-medium text-error text-sm">{t(`office.order.settledAs.${odd}`)}</p>}
+      {mayPayBack && leftOf(payment) > 0 && <RefundForm payment={payment} />}
       {payment.refunds.length > 0 && (
         <ul className="mt-2 grid gap-1 border-line border-l-2 pl-3">
           {payment.refunds.map((refund) => (
@@ -124,6 +134,7 @@ function Refund({ refund, order }: { refund: RefundView; order: StepOrder }) {
           {reason ? t(`office.order.happened.${reason}`) : refund.reason}
         </span>
       )}
+      {refund.error && <span className="block text-error">{refund.error}</span>}
       {state === 'proposed' && (me.role === 'admin' || me.role === 'manager') && (
         <div className="mt-2 mb-1">
           <PayBack order={order} refund={refund} />

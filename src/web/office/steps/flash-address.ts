@@ -13,6 +13,7 @@ const refusals: readonly Refused[] = [
   'reason-missing',
   'bad-count',
   'not-paid',
+  'more-than-paid',
   'changed-meanwhile',
   'note-empty',
   'invalid',

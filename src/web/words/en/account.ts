@@ -35,10 +35,13 @@ export const account = {
     'owner-ready': 'Your account is ready. Sign in with the password you have just chosen.',
     'password-changed': 'Your password is changed. Your other devices are signed out.',
     'session-ended': 'That device is signed out.',
+    erased: 'Your account is deleted, and your data with it. Thank you for having been here.',
   },
   signIn: {
     title: 'Sign in',
     lead: 'Good to see you again.',
+    invited:
+      'You were invited to plan along. Sign in, or make an account with the address the invitation went to; you come back to it by yourself.',
     action: 'Sign in',
     forgot: 'Forgot your password?',
     newHere: 'New here?',
@@ -48,6 +51,8 @@ export const account = {
   register: {
     title: 'Make an account',
     lead: 'All your orders together, and your next celebration a little quicker.',
+    invited:
+      'You were invited to plan along. Make an account with the address the invitation went to; its mail brings you back to the invitation.',
     action: 'Make my account',
     haveOne: 'Do you have an account?',
     sentTitle: 'Look in your mailbox',
@@ -88,7 +93,7 @@ export const account = {
   },
   hello: 'Hello, {{name}}',
   sections: 'Your account',
-  tabs: { orders: 'Orders', profile: 'Your details' },
+  tabs: { orders: 'Orders', events: 'Events', profile: 'Your details' },
   signOut: 'Sign out',
   orders: {
     title: 'Your orders',

@@ -26,6 +26,7 @@ export const guests = {
   narrow: 'More filters',
   noEmail: 'Cannot be e-mailed',
   tick: 'Choose {{name}}',
+  registered: 'registered',
   unnamed: 'Companion',
   tagsHint: 'Separated by commas.',
   sorts: {
@@ -164,6 +165,7 @@ export const guests = {
     emailHint: 'The invitation goes there. Empty: to the first guest who has an address.',
     companionsHint: 'How many more they may bring, not on your list.',
     noteHint: 'Guests never see it.',
+    registeredOn: 'They registered by themselves on {{day}}.',
     addGuest: 'Add a guest',
     move: 'Move guests to another party',
     find: 'Find the other party',

@@ -131,6 +131,7 @@ export const planner = {
     'other-address': 'This invitation was sent to another address.',
     'too-fast': 'That is too many invitations for now. Please try again in an hour.',
     'other-title': 'This is not the title.',
+    taken: 'There is one of this name already.',
     invalid: 'This cannot be used.',
   },
 };

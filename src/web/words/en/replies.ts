@@ -129,6 +129,9 @@ export const replies = {
     remindDaysHint:
       'For example: 14, 3. At ten in the morning, only those who were invited and have not answered.',
     registration: 'Anybody may register on the public page',
+    registrationHint:
+      'Only for a public event whose page is published. Whoever confirms their address comes, as long as there is room.',
+    registrationMost: 'People in one registration',
     welcome: 'Words of welcome',
     contact: 'Whom guests ask',
     contactHint: 'A name with a number or an address, as guests read it.',

@@ -27,6 +27,8 @@ export const reply = {
   mend: 'Not sent yet. Please look at these once more.',
   given: 'Your answer',
   calendar: 'Put it in my calendar',
+  unnamed: 'Somebody without a name yet',
+  more: 'More about the day',
   moment: '{{day}}, {{time}}',
   open: 'You can answer now.',
   answerUntil: 'Please answer until {{until}}.',
@@ -39,6 +41,14 @@ export const reply = {
   ask: 'Questions? {{contact}}',
   askHost: 'If something has changed, please tell your host.',
   done: {
+    registered: {
+      title: 'You are on the list',
+      text: 'Below is what we noted. This page is yours: keep its link, it is in your mailbox too. Answer the host’s questions here, or change who comes.',
+    },
+    known: {
+      title: 'You are on the list already',
+      text: 'Nothing was added. This is your own page.',
+    },
     replied: {
       title: 'Thank you, your answer is in',
       text: 'Below is what we understood. It is in your mailbox too, if we know your address.',

@@ -25,6 +25,7 @@ export const settings = {
   restored: 'It is back.',
   mend: 'This could not be saved yet',
   problem: {
+    'more-than-paid': 'More than is left of this payment cannot go back.',
     'in-use': 'Somebody has used it meanwhile, so it can only be put away.',
     'code-form': 'The code has letters or figures, three at least.',
     'code-taken': 'Another coupon has this code, perhaps in another spelling.',

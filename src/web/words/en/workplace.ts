@@ -3,11 +3,13 @@ import { door } from './door.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
 import { imports } from './import.ts';
+import { keepPage } from './keep-page.ts';
 import { life } from './life.ts';
 import { office } from './office.ts';
 import { planner } from './planner.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 
 /** Browsers load these where people work only: in the office and in the planner. */
 export const workplace = {
@@ -16,9 +18,11 @@ export const workplace = {
   guests,
   door,
   imports,
+  keepPage,
   life,
   office,
   planner,
   replies,
   settings,
+  templates,
 };

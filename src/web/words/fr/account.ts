@@ -39,10 +39,13 @@ export const account: Words['account'] = {
     'owner-ready': 'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
     'password-changed': 'Votre mot de passe est modifié. Vos autres appareils sont déconnectés.',
     'session-ended': 'Cet appareil est déconnecté.',
+    erased: 'Votre compte est supprimé, et vos données avec lui. Merci d’avoir été des nôtres.',
   },
   signIn: {
     title: 'Se connecter',
     lead: 'Heureux de vous revoir.',
+    invited:
+      'On vous invite à participer à l’organisation. Connectez-vous, ou créez un compte avec l’adresse de l’invitation ; vous y serez ramené ensuite.',
     action: 'Se connecter',
     forgot: 'Mot de passe oublié ?',
     newHere: 'Première visite ?',
@@ -52,6 +55,8 @@ export const account: Words['account'] = {
   register: {
     title: 'Créer un compte',
     lead: 'Toutes vos commandes réunies, et votre prochaine fête un peu plus vite prête.',
+    invited:
+      'On vous invite à participer à l’organisation. Créez un compte avec l’adresse de l’invitation ; notre e-mail vous y ramène.',
     action: 'Créer mon compte',
     haveOne: 'Vous avez déjà un compte ?',
     sentTitle: 'Regardez votre boîte de réception',
@@ -93,7 +98,7 @@ export const account: Words['account'] = {
   },
   hello: 'Bonjour, {{name}}',
   sections: 'Votre compte',
-  tabs: { orders: 'Commandes', profile: 'Vos données' },
+  tabs: { orders: 'Commandes', events: 'Événements', profile: 'Vos données' },
   signOut: 'Se déconnecter',
   orders: {
     title: 'Vos commandes',

@@ -12,7 +12,7 @@ export const door: Words['door'] = {
   stopScan: 'Arrêter la caméra',
   noCamera: 'La caméra n’est pas disponible ici. Tapez un nom.',
   aim: 'Placez le code de l’invitation dans l’image.',
-  search: 'Nom ou groupe',
+  search: 'Nom ou foyer',
   nothing: 'Personne de ce nom n’est sur la liste.',
   more: 'Encore {{count}} : tapez la suite du nom.',
   unknownCode: 'Ce code n’est celui d’aucune invitation de cet événement.',

@@ -28,6 +28,7 @@ export const guests: Words['guests'] = {
   narrow: 'Plus de filtres',
   noEmail: 'Sans e-mail',
   tick: 'Choisir {{name}}',
+  registered: 'inscrit',
   unnamed: 'Accompagnant',
   tagsHint: 'Séparées par des virgules.',
   sorts: {
@@ -172,6 +173,7 @@ export const guests: Words['guests'] = {
     emailHint: 'L’invitation y est envoyée. Vide : au premier invité qui a une adresse.',
     companionsHint: 'Combien de personnes hors de votre liste ils peuvent amener.',
     noteHint: 'Les invités ne la voient jamais.',
+    registeredOn: 'Ils se sont inscrits eux-mêmes le {{day}}.',
     addGuest: 'Ajouter un invité',
     move: 'Déplacer des invités vers un autre foyer',
     find: 'Chercher l’autre foyer',

@@ -76,6 +76,7 @@ export const office: Words['office'] = {
     'bad-count':
       'Ces nombres sont impossibles : il ne revient pas plus que ce qui est parti, et il n’y a pas plus d’abîmés que de revenus.',
     'not-paid': '{{number}} n’est pas payée ; elle ne peut donc pas avancer.',
+    'more-than-paid': 'On ne peut pas rendre plus que ce qui reste de ce paiement.',
     'changed-meanwhile':
       'Quelqu’un d’autre a fait avancer {{number}} entre-temps. Vous voyez maintenant où elle en est.',
     'note-empty': 'Écrivez d’abord quelque chose ; une note compte au plus 2000 lettres.',
@@ -222,6 +223,12 @@ export const office: Words['office'] = {
       'paid-late': 'Il est arrivé après la fin de la commande.',
       mismatch: 'Le montant ou la commande ne concorde pas. Vérifiez d’abord chez le prestataire.',
     },
+    refundOpen: 'Rembourser, en tout ou en partie',
+    refundSend: 'Renvoyer la somme',
+    refundAmount: 'Somme à rembourser',
+    refundLeft: 'On peut encore rendre {{amount}} au plus.',
+    refundReason: 'Pourquoi',
+    takenBack: 'Sa banque a repris {{amount}}, ou le retient tant que c’est contesté.',
     refund: 'Remboursement',
     payBack: 'Rembourser {{amount}}',
     refundState: {
@@ -258,6 +265,9 @@ export const office: Words['office'] = {
       'second-payment': 'Second paiement arrivé',
       'refund-confirmed': 'Remboursement envoyé',
       'payment-mismatch': 'Un paiement ne concorde pas avec la commande',
+      'charged-back': 'La banque du payeur a repris de l’argent',
+      'charge-back-ended': 'La somme contestée est de nouveau à vous',
+      'refund-failed': 'Un remboursement a été refusé : {{why}}',
       'payment-pending': 'La banque y travaille encore',
       'payment-failed': 'Un paiement a échoué',
       'payment-cancelled': 'Un paiement a été abandonné',

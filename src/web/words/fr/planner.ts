@@ -141,6 +141,7 @@ export const planner: Words['planner'] = {
     'other-address': 'Cette invitation a été envoyée à une autre adresse.',
     'too-fast': 'Cela fait trop d’invitations pour l’instant. Réessayez dans une heure.',
     'other-title': 'Ce n’est pas le titre.',
+    taken: 'Il en existe déjà un de ce nom.',
     invalid: 'Ceci ne peut pas être utilisé.',
   },
 };

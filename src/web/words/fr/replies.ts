@@ -137,6 +137,9 @@ export const replies: WorkplaceWords['replies'] = {
     remindDaysHint:
       'Par exemple : 14, 3. À dix heures du matin, seulement ceux qui ont été invités et n’ont pas répondu.',
     registration: 'Tout le monde peut s’inscrire sur la page publique',
+    registrationHint:
+      'Seulement pour un événement public dont la page est publiée. Qui confirme son adresse vient, tant qu’il y a de la place.',
+    registrationMost: 'Personnes par inscription',
     welcome: 'Mot de bienvenue',
     contact: 'À qui les invités s’adressent',
     contactHint: 'Un nom avec un numéro ou une adresse, tel que les invités le lisent.',

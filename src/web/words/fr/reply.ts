@@ -29,6 +29,8 @@ export const reply: InvitedWords['reply'] = {
   mend: 'Pas encore envoyé. Merci de revoir ces points.',
   given: 'Votre réponse',
   calendar: 'Ajouter à mon agenda',
+  unnamed: 'Une personne encore sans nom',
+  more: 'En savoir plus sur la journée',
   moment: '{{day}}, {{time}}',
   open: 'Vous pouvez répondre dès maintenant.',
   answerUntil: 'Merci de répondre jusqu’au {{until}}.',
@@ -41,6 +43,14 @@ export const reply: InvitedWords['reply'] = {
   ask: 'Des questions ? {{contact}}',
   askHost: 'Si quelque chose a changé, prévenez vos hôtes.',
   done: {
+    registered: {
+      title: 'Vous êtes sur la liste',
+      text: 'Voici ce que nous avons noté. Cette page est la vôtre : gardez son lien, il est aussi dans votre boîte aux lettres. Répondez ici aux questions de l’organisateur, ou changez qui vient.',
+    },
+    known: {
+      title: 'Vous êtes déjà sur la liste',
+      text: 'Rien n’a été ajouté. Ceci est votre propre page.',
+    },
     replied: {
       title: 'Merci, votre réponse est arrivée',
       text: 'Voici ce que nous avons compris. C’est aussi dans votre boîte, si nous connaissons votre adresse.',

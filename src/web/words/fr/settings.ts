@@ -28,6 +28,7 @@ export const settings: Like<typeof english> = {
   restored: 'C’est de retour.',
   mend: 'Ceci n’a pas encore pu être enregistré',
   problem: {
+    'more-than-paid': 'On ne peut pas rendre plus que ce qui reste de ce paiement.',
     'in-use': 'Quelqu’un l’a utilisé entre-temps : il ne peut qu’être archivé.',
     'code-form': 'Le code compte au moins trois lettres ou chiffres.',
     'code-taken': 'Un autre code promo s’appelle ainsi, peut-être écrit autrement.',

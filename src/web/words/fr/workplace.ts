@@ -4,11 +4,13 @@ import { door } from './door.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
 import { imports } from './import.ts';
+import { keepPage } from './keep-page.ts';
 import { life } from './life.ts';
 import { office } from './office.ts';
 import { planner } from './planner.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 
 export const workplace: WorkplaceWords = {
   catalogue,
@@ -16,9 +18,11 @@ export const workplace: WorkplaceWords = {
   guests,
   door,
   imports,
+  keepPage,
   life,
   office,
   planner,
   replies,
   settings,
+  templates,
 };

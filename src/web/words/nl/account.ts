@@ -37,10 +37,13 @@ export const account: Words['account'] = {
     'owner-ready': 'Je account is klaar. Meld je aan met het wachtwoord dat je net koos.',
     'password-changed': 'Je wachtwoord is gewijzigd. Je andere toestellen zijn afgemeld.',
     'session-ended': 'Dat toestel is afgemeld.',
+    erased: 'Je account is verwijderd, en je gegevens ook. Bedankt dat je hier was.',
   },
   signIn: {
     title: 'Aanmelden',
     lead: 'Fijn dat je er weer bent.',
+    invited:
+      'Je bent gevraagd om mee te plannen. Meld je aan, of maak een account met het adres van de uitnodiging; je komt er vanzelf op terug.',
     action: 'Aanmelden',
     forgot: 'Wachtwoord vergeten?',
     newHere: 'Nieuw hier?',
@@ -50,6 +53,8 @@ export const account: Words['account'] = {
   register: {
     title: 'Maak een account',
     lead: 'Al je bestellingen bij elkaar, en je volgende feest iets vlotter geregeld.',
+    invited:
+      'Je bent gevraagd om mee te plannen. Maak een account met het adres van de uitnodiging; onze mail brengt je terug naar de uitnodiging.',
     action: 'Maak mijn account',
     haveOne: 'Heb je al een account?',
     sentTitle: 'Kijk in je mailbox',
@@ -90,7 +95,7 @@ export const account: Words['account'] = {
   },
   hello: 'Dag {{name}}',
   sections: 'Je account',
-  tabs: { orders: 'Bestellingen', profile: 'Je gegevens' },
+  tabs: { orders: 'Bestellingen', events: 'Evenementen', profile: 'Je gegevens' },
   signOut: 'Afmelden',
   orders: {
     title: 'Je bestellingen',

@@ -5,6 +5,7 @@ import { checkout } from './checkout.ts';
 import { help } from './help.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
+import { ownData } from './own-data.ts';
 import { product } from './product.ts';
 import { profile } from './profile.ts';
 import { rental } from './rental.ts';
@@ -25,4 +26,5 @@ export const everywhere: EverywhereWords = {
   rental,
   reviews,
   profile,
+  ownData,
 };

@@ -28,6 +28,7 @@ export const guests: Words['guests'] = {
   narrow: 'Meer filters',
   noEmail: 'Niet te mailen',
   tick: 'Kies {{name}}',
+  registered: 'ingeschreven',
   unnamed: 'Introducé',
   tagsHint: 'Gescheiden door komma’s.',
   sorts: {
@@ -172,6 +173,7 @@ export const guests: Words['guests'] = {
     emailHint: 'Hier gaat de uitnodiging heen. Leeg: naar de eerste gast met een adres.',
     companionsHint: 'Hoeveel mensen ze nog mogen meebrengen die niet op je lijst staan.',
     noteHint: 'Gasten zien dit nooit.',
+    registeredOn: 'Ze schreven zichzelf in op {{day}}.',
     addGuest: 'Gast toevoegen',
     move: 'Gasten naar een ander gezelschap verplaatsen',
     find: 'Zoek het andere gezelschap',

@@ -75,6 +75,7 @@ export const office: Words['office'] = {
     'bad-count':
       'Dit kan niet kloppen: er komt niet meer terug dan er vertrok, en er is niet meer beschadigd dan er terugkwam.',
     'not-paid': '{{number}} is niet betaald en kan dus niet verder.',
+    'more-than-paid': 'Er kan niet meer terug dan er van deze betaling over is.',
     'changed-meanwhile': 'Iemand anders verzette {{number}} intussen. Je ziet nu hoe het ervoor staat.',
     'note-empty': 'Schrijf eerst iets; een notitie telt hoogstens 2000 letters.',
     invalid: 'Iets in dit formulier kunnen we niet lezen. Kijk het nog eens na.',
@@ -217,6 +218,12 @@ export const office: Words['office'] = {
       mismatch:
         'Bedrag of bestelling stemt niet overeen met het onze. Kijk het eerst na bij de betaaldienst.',
     },
+    refundOpen: 'Terugbetalen, geheel of gedeeltelijk',
+    refundSend: 'Geld terugsturen',
+    refundAmount: 'Terug te betalen bedrag',
+    refundLeft: 'Er kan nog hoogstens {{amount}} terug.',
+    refundReason: 'Waarom',
+    takenBack: 'De bank haalde {{amount}} terug, of houdt het vast zolang het betwist wordt.',
     refund: 'Terugbetaling',
     payBack: '{{amount}} terugbetalen',
     refundState: {
@@ -253,6 +260,9 @@ export const office: Words['office'] = {
       'second-payment': 'Tweede betaling aangekomen',
       'refund-confirmed': 'Terugbetaling op weg gestuurd',
       'payment-mismatch': 'Een betaling stemt niet overeen met de bestelling',
+      'charged-back': 'De bank van de betaler haalde geld terug',
+      'charge-back-ended': 'Betwist geld is weer van jullie',
+      'refund-failed': 'Een terugbetaling werd geweigerd: {{why}}',
       'payment-pending': 'De bank is er nog mee bezig',
       'payment-failed': 'Een betaling mislukte',
       'payment-cancelled': 'Een betaling werd opgegeven',

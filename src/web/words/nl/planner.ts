@@ -141,6 +141,7 @@ export const planner: Words['planner'] = {
     'other-address': 'Deze uitnodiging is naar een ander adres gestuurd.',
     'too-fast': 'Dat zijn voorlopig te veel uitnodigingen. Probeer het over een uur opnieuw.',
     'other-title': 'Dit is niet de titel.',
+    taken: 'Er is er al een met deze naam.',
     invalid: 'Dit kan niet gebruikt worden.',
   },
 };

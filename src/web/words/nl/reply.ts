@@ -29,6 +29,8 @@ export const reply: InvitedWords['reply'] = {
   mend: 'Nog niet verstuurd. Kijk hier nog even naar.',
   given: 'Jullie antwoord',
   calendar: 'In mijn agenda zetten',
+  unnamed: 'Iemand zonder naam voorlopig',
+  more: 'Meer over de dag',
   moment: '{{day}}, {{time}}',
   open: 'Je kunt nu antwoorden.',
   answerUntil: 'Graag antwoord tot {{until}}.',
@@ -41,6 +43,14 @@ export const reply: InvitedWords['reply'] = {
   ask: 'Vragen? {{contact}}',
   askHost: 'Is er iets veranderd? Laat het dan weten aan wie je uitnodigde.',
   done: {
+    registered: {
+      title: 'Je staat op de lijst',
+      text: 'Hieronder staat wat we noteerden. Deze pagina is van jou: bewaar de link, hij staat ook in je mailbox. Beantwoord hier de vragen van de organisator, of pas aan wie er komt.',
+    },
+    known: {
+      title: 'Je staat al op de lijst',
+      text: 'Er is niets bijgekomen. Dit is je eigen pagina.',
+    },
     replied: {
       title: 'Bedankt, je antwoord is binnen',
       text: 'Hieronder staat wat we begrepen hebben. Het zit ook in je mailbox, als we je adres kennen.',

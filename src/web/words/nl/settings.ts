@@ -28,6 +28,7 @@ export const settings: Like<typeof english> = {
   restored: 'Het staat er weer.',
   mend: 'Dit kon nog niet bewaard worden',
   problem: {
+    'more-than-paid': 'Er kan niet meer terug dan er van deze betaling over is.',
     'in-use': 'Iemand heeft de code ondertussen gebruikt: je kunt ze alleen opbergen.',
     'code-form': 'De code heeft minstens drie letters of cijfers.',
     'code-taken': 'Een andere kortingscode heet al zo, misschien anders geschreven.',

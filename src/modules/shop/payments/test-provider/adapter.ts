@@ -59,6 +59,8 @@ export function testProvider({ apiUrl, secret }: TestProviderOptions): PaymentPr
   return {
     name: 'test',
     mode: 'test',
+    signsNews: true,
+    pages: "'self'",
     methods,
 
     async create(payment: NewPayment) {
@@ -89,7 +91,10 @@ export function testProvider({ apiUrl, secret }: TestProviderOptions): PaymentPr
       return { externalId: made.id, state: 'done' };
     },
 
-    parseWebhook(rawBody, headers, now) {
+    // Its refunds are done at once.
+    fetchRefund: async (_payment, refund) => ({ externalId: refund, state: 'done' }),
+
+    async parseWebhook(rawBody, headers, now) {
       if (!isSigned(secret, rawBody, headers['x-test-signature'], now)) return undefined;
       try {
         const news = News.safeParse(JSON.parse(rawBody));

@@ -1,0 +1,51 @@
+import type { Tx } from '#platform/db';
+import { record } from '#platform/journal';
+import { system } from '#platform/policy';
+import { paymentStateOf } from './order-states.ts';
+import type { OrderRecord } from './orders.rows.ts';
+import type { OrdersContext } from './orders-context.ts';
+import { addActivity, lockOrder, updateOrder } from './orders-store.ts';
+import { tellLive } from './take-step.ts';
+
+/** A bank took money back, or, below zero, gave it back: on the timeline for the staff. The order's lock is the caller's. */
+export async function noteChargeBack(
+  context: OrdersContext,
+  tx: Tx,
+  order: OrderRecord,
+  amountMinor: number,
+): Promise<void> {
+  const paymentState =
+    amountMinor > 0 ? 'charged-back' : paymentStateOf(order.totalMinor, order.paidMinor, order.refundedMinor);
+  await updateOrder(tx, order.id, { paymentState });
+  await addActivity(tx, {
+    orderId: order.id,
+    kind: amountMinor > 0 ? 'charged-back' : 'charge-back-ended',
+    data: { amountMinor: Math.abs(amountMinor) },
+    internal: true,
+    at: context.clock.now(),
+  });
+  await record(tx, {
+    by: system('settle-payment'),
+    action: 'order.charge-back',
+    subject: { type: 'order', id: order.id },
+    after: { amountMinor },
+  });
+  tellLive(context, tx, order.id);
+}
+
+/** A provider refused a refund for good: somebody must find another way. Safe to hear twice. */
+export async function noteFailedRefund(context: OrdersContext, refundId: string): Promise<void> {
+  await context.database.inTransaction(async (tx) => {
+    const refund = await context.payments.refundFacts(tx, refundId);
+    const order = refund && (await lockOrder(tx, refund.orderId));
+    if (!refund || !order) return;
+    await addActivity(tx, {
+      orderId: order.id,
+      kind: 'refund-failed',
+      data: { refundId, amountMinor: refund.amountMinor, why: refund.error ?? '' },
+      internal: true,
+      at: context.clock.now(),
+    });
+    tellLive(context, tx, order.id);
+  });
+}

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { hideWhence } from '#platform/journal';
+import { type OwnData, type Person, told } from '#platform/own-data';
+
+const theirs = ({ accountId, email }: Person) =>
+  sql`(o.account_id = ${accountId} or lower(o.contact_email) = ${email})`;
+
+/**
+ * What somebody ordered, signed in or as a visitor under their address. The law wants the figures for years: amounts,
+ * taxes, days and what was sold stay, under a pseudonym; who and where goes.
+ */
+export const ordersOwnData: OwnData = {
+  columns: [
+    'orders.account_id',
+    'orders.contact_name',
+    'orders.contact_email',
+    'orders.contact_phone',
+    'order_parts.address',
+    'order_lines.personal_text',
+    'order_lines.picture_key',
+    'order_activity.actor_name',
+    'order_activity.account_id',
+  ],
+  tell: async (reader, person) => ({
+    orders: await told(
+      reader,
+      sql`select o.number, o.placed_at, o.language, o.contact_name, o.contact_email, o.contact_phone, o.event_type, o.day, o.guests,
+            o.note, o.currency, o.lines_minor, o.delivery_minor, o.discount_minor, o.total_minor, o.vat, o.payment_state, o.paid_minor,
+            o.refunded_minor, o.fulfilment_state, o.terms_accepted_at, o.tracking_carrier, o.tracking_number,
+            (select json_agg(json_build_object('method', p.method, 'day', p.day, 'address', p.address)) from order_parts p where p.order_id = o.id) as parts,
+            (select json_agg(json_build_object('names', l.names, 'sku', l.sku, 'quantity', l.quantity, 'totalMinor', l.total_minor,
+               'personalText', l.personal_text, 'picture', l.picture_key) order by l.position) from order_lines l where l.order_id = o.id) as lines
+          from orders o where ${theirs(person)} order by o.placed_at`,
+    ),
+  }),
+  async unsettled(tx, person) {
+    const { rows } = await tx.execute<{ id: string; number: string }>(sql`
+      select o.id, o.number from orders o
+      where ${theirs(person)} and (
+        o.fulfilment_state not in ('delivered', 'collected', 'returned', 'closed', 'rejected', 'cancelled')
+        or (o.fulfilment_state in ('delivered', 'collected')
+          and exists (select from order_lines l where l.order_id = o.id and l.out_day is not null and l.returned is null)))
+      order by o.placed_at for update of o`);
+    return rows.map(({ id, number }) => ({ code: 'order', name: number, id }));
+  },
+  async forget(tx, person) {
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      update orders o set contact_name = ${person.pseudonym}, contact_email = '', contact_phone = '', note = '', tracking_number = null,
+        search = plain_letters(o.number || ' ' || coalesce(
+          (select string_agg(n.value, ' ') from order_lines l, jsonb_each_text(l.names) n where l.order_id = o.id), ''))
+      where ${theirs(person)} returning o.id`);
+    const ids = rows.map(({ id }) => id);
+    const those = sql`any(${sql.param(ids)}::uuid[])`;
+    await tx.execute(sql`
+      update order_parts set address = jsonb_build_object('street', '', 'postcode', '', 'town', '', 'country', address->>'country')
+      where order_id = ${those} and address is not null`);
+    await tx.execute(sql`
+      update order_lines set personal_text = '', picture_key = null
+      where order_id = ${those} and (personal_text <> '' or picture_key is not null)`);
+    await tx.execute(sql`
+      update order_activity set data = without_words(data, array[${person.name}, ${person.email}]::text[])
+      where order_id = ${those} and data <> '{}'`);
+    await tx.execute(sql`update order_activity set actor_name = null where account_id = ${person.accountId}`);
+    await hideWhence(tx, ids);
+  },
+};
