@@ -19,6 +19,7 @@ import { pageSpeeds } from './speed/page-speed.ts';
 import { pageStatements } from './speed/page-statements.ts';
 import { purchaseCost } from './speed/purchase-cost.ts';
 import { purchaseSpeeds } from './speed/purchase-speed.ts';
+import { replySpeed } from './speed/reply-speed.ts';
 import { addGoods, fillShelf, PRODUCTS } from './speed/shop-under-test.ts';
 import { watchStatements } from './speed/statements.ts';
 import * as table from './speed/table.ts';
@@ -110,6 +111,7 @@ async function run(): Promise<void> {
     table.api(await apiSpeeds(logging.url, databaseUrl, data.dataDir));
     await logging.stop();
 
+    table.replies(await replySpeed(shop));
     table.purchases(await purchaseSpeeds(shop, databaseUrl, goods, plan, Number(flags.seconds)));
     table.resources([
       ['first start, with the demo', `${Math.round(first.readyMs)} ms, ${firstRss} MB`],

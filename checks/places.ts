@@ -29,4 +29,4 @@ export const isContract = (path: string) => /(^|\/|\.)contract\.ts$/.test(path);
 
 /** Platform that the browser runs too. */
 export const isBrowserSafe = (platform: string) =>
-  ['money', 'time', 'ids', 'i18n', 'result', 'text', 'wire'].includes(platform);
+  ['colour', 'money', 'time', 'ids', 'i18n', 'result', 'text', 'wire'].includes(platform);

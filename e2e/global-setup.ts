@@ -50,7 +50,12 @@ export default async function setup(project: {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  url = await ready(server);
+  const endDoubles = () => Promise.all(Object.values(doubles).map((double) => double.close()));
+  url = await ready(server).catch(async (error) => {
+    server.kill('SIGTERM');
+    await endDoubles();
+    throw error;
+  });
   project.provide('convive', { url, password, dataDir });
   project.provide('doubles', {
     mollie: doubles.mollie.url,
@@ -58,7 +63,7 @@ export default async function setup(project: {
     paypal: doubles.paypal.url,
   });
   return async () => {
-    for (const double of Object.values(doubles)) await double.close();
+    await endDoubles();
     server.kill('SIGTERM');
     await new Promise((done) => server.once('exit', done));
     await rm(dataDir, { recursive: true, force: true });

@@ -135,9 +135,7 @@ test('a link’s page is kept by nobody, its dates go into a calendar, and a wro
   await expectAccessible(page);
 });
 
-test('a planner asks, invites, takes a reply by telephone, and sees who comes and what they eat', {
-  retry: 2,
-}, async () => {
+test('a planner asks, invites, takes a reply by telephone, and sees who comes and what they eat', async () => {
   const own = await aCelebration(convive(), { event: { title: 'A feast to reply to', capacity: 2 } });
   try {
     const planner = await browser.open({ viewport: desk });

@@ -4,8 +4,9 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 import sharp from 'sharp';
 import { DEMO_PASSWORD, freePort, startServer, temporaryData } from '../bench/server-process.ts';
 import { findChromium } from './chromium.mjs';
+import { takeOfPlanner } from './guide-pictures-planner.ts';
 
-/** `npm run guide:pictures`: takes the pictures of docs/owner.md anew, of a demo that is made for it and thrown away. */
+/** `npm run guide:pictures`: takes the pictures of docs/owner.md and docs/planner.md anew, of a demo that is made for it and thrown away. */
 const folder = resolve('docs/pictures');
 const desk = { width: 1_120, height: 740 };
 const phone = { width: 390, height: 720 };
@@ -51,6 +52,12 @@ try {
   const shopper = await open({ viewport: phone });
   await shopper.goto(`/en/p/raspberry-tier-cake?eventType=wedding&date=${aSaturday()}&guests=40`);
   await take(shopper, 'shopper');
+  const planner = await open({ viewport: desk });
+  await signIn(planner, 'planner@convive.test');
+  await takeOfPlanner(
+    { dataDir, url: server.url },
+    { desk: planner, phone: await open({ viewport: phone }), take },
+  );
 } finally {
   await browser.close();
   await server.stop();

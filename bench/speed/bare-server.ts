@@ -1,5 +1,5 @@
 /**
- * The limit a purchase is measured against: Fastify and pg, nothing else. It takes the same HTTP requests, answers with
+ * The limit a purchase and a reply are measured against: Fastify and pg, nothing else. It takes the same HTTP requests, answers with
  * as many bytes, commits as often and writes as many rows as the shop was seen to do, in as few statements as can be.
  */
 import fastify from 'fastify';
@@ -7,7 +7,8 @@ import pg from 'pg';
 
 /** What one request of the shop was seen to cost. */
 export type Cost = { commits: number; inserted: number; updated: number; bytes: number };
-export type BarePlan = { add: Cost; checkout: Cost; place: Cost; pay: Cost; returned: Cost };
+export type BarePlan = PurchasePlan & { reply: Cost };
+export type PurchasePlan = { add: Cost; checkout: Cost; place: Cost; pay: Cost; returned: Cost };
 
 const [url = '', port = '', planText = ''] = process.argv.slice(2);
 const plan = JSON.parse(planText) as BarePlan;
@@ -138,6 +139,10 @@ async function work(): Promise<void> {
   await get('/provider/payments/tp_1');
   await write(without(plan.pay, outcome, news));
 }
+server.post('/en/r/:token', async (_request, reply) => {
+  await write(plan.reply);
+  return reply.redirect('/en/r/1?done=replied', 303);
+});
 server.get('/en/track/:id', async (_request, reply) => {
   await get('/provider/payments/tp_1');
   await write(plan.returned);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { connections, pathOf } from '../browser.ts';
 import { addToBasket, checkoutForm, openCheckout } from '../shopper.ts';
-import type { BarePlan, Cost } from './bare-server.ts';
+import type { Cost, PurchasePlan } from './bare-server.ts';
 import { newShopper, place } from './purchases.ts';
 import { drained } from './queue.ts';
 import type { Goods } from './shop-under-test.ts';
@@ -17,7 +17,7 @@ export async function purchaseCost(
   goods: Goods,
   watch: Awaited<ReturnType<typeof watchStatements>>,
   pool: pg.Pool,
-): Promise<{ steps: StepCost[]; plan: BarePlan }> {
+): Promise<{ steps: StepCost[]; plan: PurchasePlan }> {
   const agent = connections(1);
   const people = Array.from({ length: SHOPPERS }, () => ({
     ...newShopper(shopUrl, agent, goods),

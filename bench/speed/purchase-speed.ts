@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { connections } from '../browser.ts';
 import { postmasterOf, type ServerProcess } from '../server-process.ts';
-import type { BarePlan } from './bare-server.ts';
+import type { PurchasePlan } from './bare-server.ts';
 import { type Rate, together } from './measure.ts';
 import { startPeer } from './peer-process.ts';
 import { postgresMs, processorMs } from './processor-time.ts';
@@ -25,7 +25,7 @@ export async function purchaseSpeeds(
   shop: ServerProcess,
   databaseUrl: string,
   goods: Goods,
-  plan: BarePlan,
+  plan: PurchasePlan,
   seconds: number,
 ): Promise<PurchaseSpeed[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'bench' });

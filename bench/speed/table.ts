@@ -7,6 +7,7 @@ import type { Rate } from './measure.ts';
 import type { PageSpeed } from './page-speed.ts';
 import type { StepCost } from './purchase-cost.ts';
 import type { PurchaseSpeed } from './purchase-speed.ts';
+import type { ReplySpeed, ReplyTimes } from './reply-speed.ts';
 import type { Statement } from './statements.ts';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -198,6 +199,38 @@ export function purchases(speeds: PurchaseSpeed[]): void {
       round(bare.databaseMs),
       percent(bare.programMs + bare.databaseMs, ours.programMs + ours.databaseMs),
     ]),
+  );
+}
+
+export function replies({ replies, statements, ours, bare, board, emptyAfterMs }: ReplySpeed): void {
+  const line = (who: string, { p50, p95, worst, failed, programMs, databaseMs }: ReplyTimes) => [
+    who,
+    round(p50),
+    round(p95),
+    round(worst),
+    failed,
+    round(programMs),
+    round(databaseMs),
+  ];
+  print(
+    `${replies} replies in a minute to one event, its board open, ms (limit: bare Fastify and pg, same commits and rows)`,
+    ['', 'p50', 'p95', 'worst', 'failed', 'processor: program', 'database'],
+    [
+      line('ours', ours),
+      line('limit', bare),
+      [
+        'ours of it',
+        `${(ours.p50 / bare.p50).toFixed(1)} ×`,
+        `${(ours.p95 / bare.p95).toFixed(1)} ×`,
+        `${(ours.worst / bare.worst).toFixed(1)} ×`,
+        '',
+        '',
+        '',
+      ],
+    ],
+  );
+  say(
+    `  ${statements} statements each; the board heard ${board.news} times and read itself ${board.readings} times, 95 in 100 within ${round(board.p95)} ms; the queue was empty ${Math.round(emptyAfterMs)} ms after`,
   );
 }
 

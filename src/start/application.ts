@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity, profilePictures } from '#modules/people/identity';
+import { createOwnData, type OwnDataOfPeople } from '#modules/people/own-data';
 import { createViews, type Views } from '#modules/people/views';
 import { type CheckIn, createCheckIn } from '#modules/planner/check-in';
+import { createEventPages, type EventPages, pagePictures } from '#modules/planner/event-page';
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
@@ -30,6 +32,7 @@ import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
 import { createEventLife, type EventLife } from '#modules/together/event-life';
 import { createEventOrders, type EventOrders } from '#modules/together/event-orders';
+import { createEventTemplates, type EventTemplates } from '#modules/together/event-templates';
 import { keyFor } from '#platform/config';
 import type { Database, Tx } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
@@ -50,6 +53,7 @@ import { createSignals, keepSignalsFor } from '#platform/signals';
 import { type Clock, wallClock } from '#platform/time';
 import { createVersions } from '#platform/versions';
 import { offeredPayments } from './offered-payments.ts';
+import { holdersOfOwnData } from './own-data.ts';
 
 export type Application = {
   database: Database;
@@ -66,6 +70,7 @@ export type Application = {
   reviews: Reviews;
   audit: Audit;
   views: Views;
+  ownData: OwnDataOfPeople;
   delivery: Delivery;
   offers: Offers;
   carts: Carts;
@@ -76,8 +81,10 @@ export type Application = {
   notifications: Notifications;
   messages: Messages;
   events: Events;
+  eventPages: EventPages;
   eventOrders: EventOrders;
   eventLife: EventLife;
+  eventTemplates: EventTemplates;
   guests: Guests;
   rsvp: Rsvp;
   checkIn: CheckIn;
@@ -235,6 +242,15 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const seal = createSeal([sealKey as string, ...formerKeys]);
   const guests = createGuests({ database, clock, jobs, realtime, signals, seal, events, notifications });
   const eventOrders = createEventOrders({ database, events, guests, orders, realtime, signals });
+  const eventPages = createEventPages({
+    database,
+    clock,
+    realtime,
+    seal,
+    events,
+    keepPicture: sentPictures.keep,
+    publicUrl,
+  });
   const rsvp = createRsvp({
     database,
     clock,
@@ -243,6 +259,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     signals,
     seal,
     events,
+    eventPages,
     guests,
     notifications,
     publicUrl,
@@ -259,9 +276,11 @@ export function createApplication(needs: ApplicationNeeds): Application {
     orders,
     notifications,
   });
+  const eventTemplates = createEventTemplates({ database, clock, jobs, events, guests, rsvp });
   const checkIn = createCheckIn({ database, clock, realtime, events, guests });
   const audit = createAudit({ database });
   const views = createViews({ database, clock });
+  const ownData = createOwnData({ database, clock, realtime, identity, holders: holdersOfOwnData(seal) });
   const imports = createCatalogueImports({
     database,
     clock,
@@ -291,6 +310,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     reviews,
     audit,
     views,
+    ownData,
     delivery,
     offers,
     carts,
@@ -301,8 +321,10 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notifications,
     messages,
     events,
+    eventPages,
     eventOrders,
     eventLife,
+    eventTemplates,
     guests,
     rsvp,
     checkIn,
@@ -328,7 +350,8 @@ export function createApplication(needs: ApplicationNeeds): Application {
  */
 async function namedPictures(tx: Tx, keys: string[]): Promise<Set<string>> {
   const inBaskets = await picturesInBaskets(tx, keys);
-  return new Set([...inBaskets, ...(await orderedPictures(tx, keys)), ...(await profilePictures(tx, keys))]);
+  const shown = [await profilePictures(tx, keys), await pagePictures(tx, keys)].flat();
+  return new Set([...inBaskets, ...(await orderedPictures(tx, keys)), ...shown]);
 }
 
 /** The days of the shop, worked out once a minute: every page and every answer of the API asks. */

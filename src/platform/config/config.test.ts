@@ -58,6 +58,42 @@ test.each([
   expect(read(environment).testPayments).toBe(false);
 });
 
+const paypal = { PAYPAL_CLIENT_ID: 'id', PAYPAL_CLIENT_SECRET: 'secret', PAYPAL_WEBHOOK_ID: 'hook' };
+test('a payment provider is on when its keys are there, test or live by the key', () => {
+  expect(read().providers).toEqual({});
+  const all = { MOLLIE_API_KEY: 'test_x', STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'new, old' };
+  expect(read({ ...all, ...paypal }).providers).toMatchObject({
+    mollie: { key: 'test_x', live: false, apiUrl: 'https://api.mollie.com' },
+    stripe: { live: false, webhookSecrets: ['new', 'old'] },
+    paypal: { live: false, apiUrl: 'https://api-m.sandbox.paypal.com', webhookId: 'hook' },
+  });
+  const live = { MOLLIE_API_KEY: 'live_x', STRIPE_SECRET_KEY: 'rk_live_x', PAYPAL_MODE: 'live', DEMO: 'off' };
+  expect(read({ ...all, ...paypal, ...live }).providers).toMatchObject({
+    mollie: { live: true },
+    stripe: { live: true },
+    paypal: { live: true, apiUrl: 'https://api-m.paypal.com' },
+  });
+});
+
+test('methods are names with labels', () => {
+  const { providers } = read({ MOLLIE_API_KEY: 'test_x', MOLLIE_METHODS: 'ideal=iDEAL | Wero, kbc' });
+  expect(providers.mollie?.methods).toEqual([
+    { method: 'ideal', label: 'iDEAL | Wero' },
+    { method: 'kbc', label: 'kbc' },
+  ]);
+});
+
+test.each([
+  ['a live key beside the demo', { MOLLIE_API_KEY: 'live_x' }, 'DEMO=off'],
+  ['a key that is none', { MOLLIE_API_KEY: 'whatever' }, 'MOLLIE_API_KEY'],
+  ['Stripe without the secret of its news', { STRIPE_SECRET_KEY: 'sk_test_x' }, 'STRIPE_WEBHOOK_SECRET'],
+  ['half of PayPal', { PAYPAL_CLIENT_ID: 'id' }, 'PAYPAL_CLIENT_SECRET'],
+  ['no methods', { MOLLIE_API_KEY: 'test_x', MOLLIE_METHODS: ' , ' }, 'MOLLIE_METHODS'],
+  ['a method that is none', { MOLLIE_API_KEY: 'test_x', MOLLIE_METHODS: 'i deal=x' }, 'MOLLIE_METHODS'],
+])('%s is refused, and the message names it', (_, environment, named) => {
+  expect(() => read(environment)).toThrow(named);
+});
+
 test('a fresh machine needs to say nothing', () => {
   expect(readConfig({ DATA_DIR: folder })).toMatchObject({
     production: false,

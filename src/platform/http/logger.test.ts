@@ -23,6 +23,9 @@ test('a log line has the request’s number and address, without tokens, cookies
 test('the link of a household is cut from what is logged of its pages', () => {
   expect(redactUrl('/nl/r/s3cretS3cretS3cret22?done=same')).toBe('/nl/r/…?done=same');
   expect(redactUrl('/nl/r/s3cretS3cretS3cret22/event.ics')).toBe('/nl/r/…/event.ics');
+  expect(redactUrl('/nl/e/t/s3cretS3cretS3cret22/event.ics')).toBe('/nl/e/t/…/event.ics');
+  expect(redactUrl('/nl/e/c/s3cretS3cretS3cret22')).toBe('/nl/e/c/…');
+  expect(redactUrl('/nl/e/lotte-karim/register')).toBe('/nl/e/lotte-karim/register');
   expect(redactUrl('/nl/r/s3cretS3cretS3cret22.data')).toBe('/nl/r/….data');
 });
 

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type Reader, statement, type Tx } from '#platform/db';
 import type { Actor } from '#platform/policy';
 
+export { actedOn, actsOf, forgetInJournal, hideWhence } from './own-acts.ts';
+
 /** One act, for the audit log: who did what to which thing, with the values before and after. */
 export type Act = {
   by: Actor;
@@ -14,8 +16,8 @@ export type Act = {
 };
 
 /**
- * Writes an act in the transaction that does it. The table refuses update and delete (a trigger), and holds no
- * secrets: callers name the fields they record.
+ * Writes an act in the transaction that does it. The table refuses to be changed (triggers), but for who somebody was
+ * that is forgotten, and holds no secrets: callers name the fields they record.
  */
 export async function record(tx: Tx, act: Act): Promise<void> {
   await insertAct(tx, {

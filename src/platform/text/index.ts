@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languages, type Texts } from '#platform/i18n';
 
+export { freeSlug, slugOf } from './slug.ts';
+
 // Control characters, and those that turn the direction of what stands after them in a list or a mail.
 const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 

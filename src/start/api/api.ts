@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { identityRoutes } from '#modules/people/identity';
 import { eventsRoutes } from '#modules/planner/events';
 import { guestsRoutes } from '#modules/planner/guests';
+import { rsvpRoutes } from '#modules/planner/rsvp';
 import { cartRoutes } from '#modules/shop/cart';
 import { catalogueRoutes, imagesRoutes, keepingRoutes } from '#modules/shop/catalogue';
 import { checkoutRoutes } from '#modules/shop/checkout';
@@ -78,6 +79,7 @@ export const api =
     await routes.register(inventoryRoutes(inventory));
     await routes.register(eventsRoutes({ events: application.events, currency }));
     await routes.register(guestsRoutes(application.guests));
+    await routes.register(rsvpRoutes(application.rsvp));
     await routes.register(reviewsRoutes(application.reviews));
     await routes.register(identityRoutes({ identity, clock }));
     await routes.register(docs({ declared, publicUrl, shop: settings.shop }));

@@ -14,11 +14,13 @@ const accounts: { email: string; name: string; role: Role }[] = [
   { email: 'customer@convive.test', name: 'Noor de Vries', role: 'customer' },
 ];
 
+export type DemoAccounts = { planner: Actor; agent: Actor; customer: Actor; staff: Actor[] };
+
 /** The accounts of the demo; their password is the one given, or made once and kept where the start says. */
 export async function ensureDemoAccounts(
   { database, identity }: Application,
   { password, dataDir }: { password: string | undefined; dataDir: string },
-): Promise<{ customer: Actor; staff: Actor[] }> {
+): Promise<DemoAccounts> {
   const file = join(dataDir, 'demo-accounts.txt');
   const known = existsSync(file) ? /^password: (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
   const chosen = password ?? known ?? `fete-${randomBytes(6).toString('base64url')}`;
@@ -37,5 +39,12 @@ export async function ensureDemoAccounts(
   });
   const lines = accounts.map(({ email, role }) => `${email}  (${role})`);
   writeFileSync(file, `${lines.join('\n')}\npassword: ${chosen}\n`, { mode: 0o600 });
-  return { customer: actors.at(-1) as Actor, staff: actors.filter(isStaff) };
+  const inRole = (role: Role) =>
+    actors.find((actor) => actor.kind === 'account' && actor.role === role) as Actor;
+  return {
+    planner: inRole('planner'),
+    agent: inRole('agent'),
+    customer: inRole('customer'),
+    staff: actors.filter(isStaff),
+  };
 }

@@ -1,8 +1,8 @@
 import { system, visitor } from '#platform/policy';
 import type { Application } from '../application.ts';
 import { type DemoReview, demoReviews } from './content/index.ts';
+import type { MovableClock } from './movable-clock.ts';
 
-type MovableClock = { now(): Date; set(to: Date): void };
 type Written = { id: string; review: DemoReview };
 
 const DAY_MS = 86_400_000;

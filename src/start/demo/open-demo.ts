@@ -6,6 +6,7 @@ import { type Application, createApplication } from '../application.ts';
 import { ensureDemoAccounts } from './demo-accounts.ts';
 import { seedCoupon } from './demo-coupon.ts';
 import { paidInThePast, seedOrders } from './demo-orders.ts';
+import { planEvents } from './planned/plan-events.ts';
 import { seedDemo } from './seed-demo.ts';
 
 type Opening = Pick<
@@ -51,10 +52,13 @@ export async function openDemo(application: Application, opening: Opening): Prom
   await past.jobs.start();
   try {
     const { zone } = await application.settings.shop();
-    const today = wallClock(application.clock.now(), zone).day;
+    const now = application.clock.now();
+    const today = wallClock(now, zone).day;
     const placed = await seedOrders(past, clock, { today, customer: accounts.customer });
     // Its mails and refunds belong to the past too: the real provider knows nothing of them.
     await past.jobs.drain();
+    // What is left to do for these, such as mailing that a reply has come, is done once the doors are open.
+    await planEvents({ past, clock, now, today, zone, ...accounts });
     for (const by of accounts.staff) await application.notifications.markAllRead(by);
     opening.say(`the demo has ${placed} orders`);
   } finally {

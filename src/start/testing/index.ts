@@ -1,5 +1,6 @@
 export { untilItHurts } from './danger.ts';
 export { anEventForm, aPlanning, type TestPlanning } from './planners.ts';
+export { aProgramOf, type Program } from './programs.ts';
 export {
   aShop,
   type Basket,
@@ -12,3 +13,4 @@ export {
 export { anOpenShop, type OpenShop, orderOf, type Shopper } from './shoppers.ts';
 export { type TestApplication, testApplication } from './test-application.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
+export { aZip } from './zip.ts';

@@ -17,11 +17,13 @@ export default function Account() {
   const { t, language } = useWords();
   const { pathname } = useLocation();
   // One order stands among the orders: all that is neither of the others.
-  const inside = (['profile', 'addresses', 'keys'] as const).find((tab) =>
+  const inside = (['profile', 'addresses', 'keys', 'privacy'] as const).find((tab) =>
     pathname.includes(`/account/${tab}`),
   );
   const tabs = [
     { to: `/${language}/account`, label: t('account.tabs.orders'), current: inside === undefined },
+    // Planned beside the shop, in a frame of its own.
+    { to: `/${language}/planner`, label: t('account.tabs.events'), current: false },
     {
       to: `/${language}/account/addresses`,
       label: t('profile.tabs.addresses'),
@@ -29,6 +31,7 @@ export default function Account() {
     },
     { to: `/${language}/account/profile`, label: t('account.tabs.profile'), current: inside === 'profile' },
     { to: `/${language}/account/keys`, label: t('profile.tabs.keys'), current: inside === 'keys' },
+    { to: `/${language}/account/privacy`, label: t('ownData.tab'), current: inside === 'privacy' },
   ];
   return (
     <div className="page pt-8 pb-20 sm:pt-12">

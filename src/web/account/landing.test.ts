@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { innerPath, landing } from './landing.ts';
+import { innerPath, isInvitation, landing, withNext } from './landing.ts';
 
 test('a path of ours may follow a sign-in, with what it asks for', () => {
   expect(innerPath('/nl/office/orders?state=placed&q=noor')).toBe('/nl/office/orders?state=placed&q=noor');
@@ -37,4 +37,16 @@ test('staff arrive in the office, planners at their events, everybody else at th
 test('who was on the way somewhere goes there, but never round in a circle', () => {
   expect(landing('customer', 'en', '/en/account/orders/CV-2041')).toBe('/en/account/orders/CV-2041');
   expect(landing('customer', 'en', '/en/sign-in?next=/en/sign-in')).toBe('/en/account');
+});
+
+test('an invitation is known again, and goes along from page to page', () => {
+  const invitation = '/fr/planner/invite/AAAAAAAAAAAAAAAAAAAAAA';
+  expect([isInvitation(invitation), isInvitation('/fr/planner'), isInvitation(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const address = withNext('/fr/register', invitation);
+  expect(innerPath(new URL(address, 'https://x.test').searchParams.get('next'))).toBe(invitation);
+  expect(withNext('/fr/register', undefined)).toBe('/fr/register');
 });

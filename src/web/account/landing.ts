@@ -11,6 +11,14 @@ export function innerPath(next: unknown): string | undefined {
   return inner ? pathname + search : undefined;
 }
 
+/** The same page's address with the way back in it. */
+export const withNext = (path: string, next: string | undefined): string =>
+  next ? `${path}?next=${encodeURIComponent(next)}` : path;
+
+/** Is it an invitation to plan along that leads here? */
+export const isInvitation = (next: string | undefined): boolean =>
+  /^\/..\/planner\/invite\//.test(next ?? '');
+
 /** Where a person arrives after signing in: where they wanted to go, else the office, the planner or their own pages. */
 export function landing(role: Role, language: string, next: unknown): string {
   const wanted = innerPath(next);

@@ -12,6 +12,7 @@ const sayings = [
   'password-changed',
   'session-ended',
   'saved',
+  'erased',
 ] as const;
 export type Saying = (typeof sayings)[number];
 

@@ -1,17 +1,24 @@
 import { useLocation } from 'react-router';
-import { languages } from '#platform/i18n';
+import { type Language, languages } from '#platform/i18n';
 import { useWords } from './words.tsx';
 
 const names = { en: 'English', nl: 'Nederlands', fr: 'Français' };
 
+type LanguageSwitchProps = {
+  full?: boolean;
+  /** The languages the page is written in, when it is not in all of ours. */
+  among?: readonly Language[];
+  className?: string;
+};
+
 /** The same page in another language; a whole new document, for each language has its own words. */
-export function LanguageSwitch({ full, className = '' }: { full?: boolean; className?: string }) {
+export function LanguageSwitch({ full, among = languages, className = '' }: LanguageSwitchProps) {
   const { language, t } = useWords();
   const { pathname, search } = useLocation();
   return (
     <div className={className}>
       <ul aria-label={t('site.language')} className="flex items-center gap-0.5">
-        {languages.map((other) => (
+        {among.map((other) => (
           <li key={other}>
             <a
               href={`${pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${other}`)}${search}`}

@@ -1,8 +1,10 @@
 import { createContext } from 'react-router';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
+import type { OwnDataOfPeople } from '#modules/people/own-data';
 import type { Views } from '#modules/people/views';
 import type { CheckIn } from '#modules/planner/check-in';
+import type { EventPages } from '#modules/planner/event-page';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Rsvp } from '#modules/planner/rsvp';
@@ -21,6 +23,7 @@ import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
 import type { EventLife } from '#modules/together/event-life';
 import type { EventOrders } from '#modules/together/event-orders';
+import type { EventTemplates } from '#modules/together/event-templates';
 import type { Actor } from '#platform/policy';
 
 /** The faces of the modules that pages use; composed in src/start. */
@@ -37,6 +40,7 @@ export type App = {
   reviews: Reviews;
   audit: Audit;
   views: Views;
+  ownData: OwnDataOfPeople;
   delivery: Delivery;
   offers: Offers;
   carts: Carts;
@@ -47,8 +51,10 @@ export type App = {
   notifications: Notifications;
   messages: Messages;
   events: Events;
+  eventPages: EventPages;
   eventOrders: EventOrders;
   eventLife: EventLife;
+  eventTemplates: EventTemplates;
   guests: Guests;
   rsvp: Rsvp;
   checkIn: CheckIn;

@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from '../account/routes.ts';
+import { eventPageRoutes } from '../event-page/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { plannerRoutes } from '../planner/routes.ts';
 import { replyRoutes } from '../reply/routes.ts';
@@ -16,6 +17,7 @@ export default [
     ...officeRoutes,
     ...plannerRoutes,
     ...replyRoutes,
+    ...eventPageRoutes,
   ]),
   route('*', 'lost.tsx', { id: 'lost-outside' }),
 ] satisfies RouteConfig;

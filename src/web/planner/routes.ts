@@ -8,6 +8,7 @@ export const plannerRoutes: RouteConfigEntry[] = [
     route('invite/:token', '../planner/team/invitation.tsx'),
     route('workspaces', '../planner/workspace/workspaces.tsx'),
     route('workspaces/:workspaceId', '../planner/workspace/workspace.tsx'),
+    route('templates', '../planner/templates/templates.tsx'),
     route('events/new', '../planner/events/new-event.tsx'),
     route('events/:eventId', '../planner/event/event.tsx', { id: 'event' }, [
       index('../planner/event/overview.tsx'),
@@ -19,6 +20,8 @@ export const plannerRoutes: RouteConfigEntry[] = [
       route('replies/:partyId', '../planner/replies/party.tsx'),
       route('orders', '../planner/orders/orders.tsx'),
       route('programme', '../planner/programme/programme.tsx'),
+      route('page', '../planner/page/page.tsx'),
+      route('page/code/:format', '../planner/page/code.ts'),
       route('team', '../planner/team/team.tsx'),
       route('manage', '../planner/manage/manage.tsx'),
       route('activity', '../planner/activity/activity.tsx'),

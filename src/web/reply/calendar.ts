@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { notFound, visitOf } from '../entry/visit.ts';
-import { secret } from './secret.ts';
+import { visitOf } from '../entry/visit.ts';
+import { opensNothing, secret } from './secret.ts';
 
 /** The dates of the household behind a link, as a file for its calendar. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { app } = visitOf(args);
-  const found = await app.rsvp.calendar(args.params.token ?? '');
-  if (!found.ok) throw notFound();
+  const { app, address } = visitOf(args);
+  const found = await app.rsvp.calendar(args.params.token ?? '', address);
+  if (!found.ok) throw opensNothing(found.code);
   return new Response(found.value.file, {
     headers: {
       ...secret,

@@ -5,7 +5,7 @@ import { pickText } from '#platform/i18n';
 import { Badge, type Tone } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { PartTime } from '../design/reply/part-time.tsx';
-import { guestName } from '../design/reply/use-reply-problems.ts';
+import { useGuestName } from '../design/reply/use-reply-problems.ts';
 import { SaidIn } from '../design/said.tsx';
 import { useWords } from '../design/words.tsx';
 
@@ -44,6 +44,7 @@ export function Given({ page }: { page: ReplyPage }) {
 
 function GuestGiven({ guest, page }: { guest: ReplyGuest; page: ReplyPage }) {
   const { t } = useWords();
+  const guestName = useGuestName();
   return (
     <>
       <h3 className="font-semibold">{guestName(guest)}</h3>

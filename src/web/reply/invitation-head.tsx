@@ -57,6 +57,13 @@ export function InvitationHead({ page: { event, party, welcome } }: { page: Repl
           <Said of={words} />
         </p>
       )}
+      {event.pagePath && (
+        <p>
+          <a className="press press-quiet" href={`/${language}${event.pagePath}`}>
+            {t('reply.more')}
+          </a>
+        </p>
+      )}
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from 'react-router';
 import type { ReplyPage } from '#modules/planner/rsvp/contract';
-import { pickText } from '#platform/i18n';
 import { Button } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
+import { partName } from '../design/reply/use-reply-problems.ts';
 import { useWords } from '../design/words.tsx';
 import { useMomentAt } from './standing.tsx';
 
@@ -23,7 +23,7 @@ function Offer({ page, partId, until }: { page: ReplyPage; partId: string; until
       <p className="mb-4">
         {t('reply.offer.text', {
           count,
-          part: part ? pickText(part.names, language).text : '',
+          part: part ? partName(page.event, part, language) : '',
           until: moment,
         })}
       </p>

@@ -6,7 +6,7 @@ import { Fold } from '../design/fold.tsx';
 import { FilledField, FilledForm, useFilled } from '../design/forms/filled-form.tsx';
 import { listIn, textIn, type Values } from '../design/forms/form-values.ts';
 import type { ReplyAnswer } from '../design/reply/reply-answer.ts';
-import { guestName, useReplyProblems } from '../design/reply/use-reply-problems.ts';
+import { useGuestName, useReplyProblems } from '../design/reply/use-reply-problems.ts';
 import { useWords } from '../design/words.tsx';
 
 type OwnDetailsProps = { page: ReplyPage; answer: ReplyAnswer | undefined };
@@ -14,6 +14,7 @@ type OwnDetailsProps = { page: ReplyPage; answer: ReplyAnswer | undefined };
 /** What each guest says of themselves: how to reach them, what they cannot eat, what they need. */
 export function OwnDetails({ page, answer }: OwnDetailsProps) {
   const { t } = useWords();
+  const guestName = useGuestName();
   return (
     <section aria-labelledby="details" className="grid gap-3">
       <h2 id="details" className="text-xl">

@@ -6,14 +6,14 @@ import { listIn, textIn, type Values, valuesOf } from '../design/forms/form-valu
 import { type ReplyAnswer, refusedReply, withOtherRows } from '../design/reply/reply-answer.ts';
 import { readReply, replyValues, withoutEmptyRows } from '../design/reply/reply-values.ts';
 import { notFound, visitOf } from '../entry/visit.ts';
-import { secret } from './secret.ts';
+import { opensNothing, secret } from './secret.ts';
 
 /** Takes what one of the forms on a household's page says: its reply, an offer, or somebody's own details. */
 export async function answerReply(args: ActionFunctionArgs) {
   const { app, language, address } = visitOf(args);
   const { token = '' } = args.params;
   const found = await app.rsvp.page(token, address);
-  if (!found.ok) throw notFound();
+  if (!found.ok) throw opensNothing(found.code);
   const values = valuesOf(await args.request.formData());
   const of = textIn(values, 'of');
   const back = (done: string) =>

@@ -4,21 +4,20 @@ import { useAnswer } from '../design/forms/use-answer.ts';
 import { HouseholdForm } from '../design/reply/household-form.tsx';
 import type { ReplyAnswer } from '../design/reply/reply-answer.ts';
 import { useWords } from '../design/words.tsx';
-import { notFound, visitOf } from '../entry/visit.ts';
+import { visitOf } from '../entry/visit.ts';
 import { Given } from './given.tsx';
 import { InvitationHead } from './invitation-head.tsx';
 import { Offers } from './offers.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { Privacy } from './privacy.tsx';
 import { answerReply } from './reply-action.ts';
-import { secret } from './secret.ts';
+import { opensNothing, secret } from './secret.ts';
 import { Standing } from './standing.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, address } = visitOf(args);
   const found = await app.rsvp.page(args.params.token ?? '', address);
-  if (!found.ok && found.code === 'too-many') throw new Response(null, { status: 429, headers: secret });
-  if (!found.ok) throw notFound();
+  if (!found.ok) throw opensNothing(found.code);
   return data(found.value, { headers: secret });
 }
 
@@ -51,7 +50,7 @@ export default function Reply() {
         ) : (
           form
         ))}
-      {!page.event.over && <OwnDetails page={page} answer={answer} />}
+      {!page.event.over && !page.event.cancelled && <OwnDetails page={page} answer={answer} />}
       <Privacy />
     </div>
   );

@@ -3,7 +3,7 @@ import { formatDay, wallClock } from '#platform/time';
 import { Note } from '../design/note.tsx';
 import { useWords } from '../design/words.tsx';
 
-const dones = ['replied', 'same', 'waiting', 'details'] as const;
+const dones = ['replied', 'same', 'waiting', 'details', 'registered', 'known'] as const;
 const isDone = (done: string | null): done is (typeof dones)[number] => dones.some((one) => one === done);
 
 /** Whether the household may answer, until when, and what became of what it has just sent. */

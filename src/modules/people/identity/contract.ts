@@ -17,11 +17,20 @@ export const PersonName = z
 const languages = z.enum(['en', 'nl', 'fr']);
 const roles = z.enum(['admin', 'manager', 'agent', 'planner', 'vendor', 'association', 'customer']);
 
+/** A page of ours to which a newcomer comes back, when they began there; anything else is none. */
+export const NextPage = z
+  .string()
+  .max(300)
+  .regex(/^\/(?:en|nl|fr)\/[\w/-]+$/)
+  .optional()
+  .catch(undefined);
+
 export const RegisterRequest = z.object({
   name: PersonName,
   email: Email,
   password: z.string(),
   language: languages,
+  next: NextPage,
 });
 export const SignInRequest = z.object({ email: z.string().max(254), password: z.string().max(1_000) });
 export const ClaimOwnerRequest = z.object({

@@ -6,7 +6,7 @@ import type { Account } from './identity.rows.ts';
 export const mailPasswordChanged = (
   ctx: IdentityContext,
   tx: Tx,
-  { email, name, language }: Account,
+  { email, name, language }: Pick<Account, 'email' | 'name' | 'language'>,
 ): Promise<void> =>
   ctx.notify(tx, {
     recipient: { kind: 'address', email, name, language },

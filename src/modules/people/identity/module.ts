@@ -32,6 +32,7 @@ import {
 } from './own-addresses.ts';
 import { profileOf, saveProfile, setPicture } from './own-profile.ts';
 import { revokeAllSessions, revokeSession, sessionsOf } from './own-sessions.ts';
+import { lockProven, provePassword } from './prove-password.ts';
 import { register } from './register.ts';
 import { requestReset, resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
@@ -76,6 +77,8 @@ export function createIdentity(given: IdentityNeeds & { jobs: Pick<Jobs, 'handle
     resetPassword: with_(resetPassword),
     changePassword: with_(changePassword),
     changeEmail: with_(changeEmail),
+    provePassword: with_(provePassword),
+    lockProven: with_(lockProven),
     profileOf: with_(profileOf),
     saveProfile: with_(saveProfile),
     setPicture: with_(setPicture),

@@ -39,6 +39,34 @@ test('a person registers, confirms the address and signs in', async () => {
   expect(by).toMatchObject({ kind: 'account', name: 'Ann Peeters', role: 'customer', from: '192.0.2.1' });
 });
 
+test('the link leads back to where a newcomer began, each time it is sent, and never to another site', async () => {
+  const urlTo = (email: string) =>
+    (t.mailsTo(email).at(-1)?.data as { verifyUrl: string } | undefined)?.verifyUrl;
+  const next = '/nl/planner/invite/AAAAAAAAAAAAAAAAAAAAAA';
+  const back = `?next=${encodeURIComponent(next)}`;
+  await newcomer('back@x.test', { next });
+  expect(urlTo('back@x.test')).toMatch(new RegExp(`/verify/[\\w-]{22}${back.replace('?', '[?]')}$`));
+  await t.identity.resendVerification({ email: 'back@x.test', address: t.newAddress(), next });
+  expect(urlTo('back@x.test')).toContain(back);
+  await t.identity.signIn({
+    email: 'back@x.test',
+    password: GOOD,
+    address: t.newAddress(),
+    userAgent: '',
+    next,
+  });
+  expect(urlTo('back@x.test')).toContain(back);
+  for (const [nth, foreign] of [
+    'https://evil.test/',
+    '//evil.test/nl/',
+    '/nl/../evil',
+    '/nl/x?to=evil',
+  ].entries()) {
+    await newcomer(`foreign-${nth}@x.test`, { next: foreign });
+    expect(urlTo(`foreign-${nth}@x.test`), foreign).not.toContain('next');
+  }
+});
+
 test('a confirmation link works once, and not after a day', async () => {
   await newcomer('once@x.test');
   const token = t.tokenFor('once@x.test');

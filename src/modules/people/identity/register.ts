@@ -11,7 +11,15 @@ import { evenAnswer } from './even-answer.ts';
 import { judgePassword, type PasswordRefusal } from './password-rules.ts';
 import { mailVerification } from './verify-email.ts';
 
-export type Register = { name: string; email: string; password: string; language: Language; address: string };
+export type Register = {
+  name: string;
+  email: string;
+  password: string;
+  language: Language;
+  address: string;
+  /** Where they wanted to go: the mail's link leads back there. */
+  next?: string | undefined;
+};
 export type RegisterRefusal = PasswordRefusal | 'invalid' | 'too-many-attempts';
 
 /**
@@ -37,7 +45,7 @@ export async function register(
 
 async function openAccount(
   ctx: IdentityContext,
-  { name, email, password, language }: z.output<typeof RegisterRequest>,
+  { name, email, password, language, next }: z.output<typeof RegisterRequest>,
   address: string,
 ): Promise<Result<{ email: string }>> {
   // Hashed whatever comes, and outside the transaction: it takes a while, and a connection must not wait for it.
@@ -54,7 +62,7 @@ async function openAccount(
         subject: { type: 'account', id: accountId },
         after: { email, language },
       });
-      await mailVerification(ctx, tx, { accountId, email, language });
+      await mailVerification(ctx, tx, { accountId, email, language, next });
     } else {
       await tellOwner(ctx, tx, email);
     }

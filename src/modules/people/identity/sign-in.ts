@@ -5,13 +5,20 @@ import { accept, type Result, refuse } from '#platform/result';
 import { mayBeMailed, maySignIn, signedInAfterAll } from './attempts.ts';
 import { SESSION_DAYS } from './auth.ts';
 import type { IdentityContext } from './context.ts';
-import { Email, SignInRequest } from './contract.ts';
+import { Email, NextPage, SignInRequest } from './contract.ts';
 import { evenAnswer } from './even-answer.ts';
 import { sessionCookies } from './session-cookie.ts';
 import { stampSession } from './sessions-store.ts';
 import { mailAgainIfWaiting } from './verify-email.ts';
 
-export type SignIn = { email: string; password: string; address: string; userAgent: string };
+export type SignIn = {
+  email: string;
+  password: string;
+  address: string;
+  userAgent: string;
+  /** Where they wanted to go: the link that those get who are not confirmed yet leads there. */
+  next?: string | undefined;
+};
 export type SignedIn = { setCookies: string[]; accountId: string; sessionId: string; role: Role };
 
 /**
@@ -30,7 +37,10 @@ export async function signIn(
   if (!parsed.success || !email.success || parsed.data.password.length > 128)
     return refuse('wrong-credentials');
 
-  const opened = await evenAnswer(ctx, tryOpen(ctx, { email: email.data, password: parsed.data.password }));
+  const opened = await evenAnswer(
+    ctx,
+    tryOpen(ctx, { email: email.data, password: parsed.data.password }, input.next),
+  );
   if (typeof opened === 'string') return refuse('wrong-credentials');
   await signedInAfterAll(ctx, key, input.address);
 
@@ -66,10 +76,11 @@ export async function signIn(
 async function tryOpen(
   ctx: IdentityContext,
   body: { email: string; password: string },
+  next: string | undefined,
 ): Promise<Opened | 'refused'> {
   const opened = await openSession(ctx, body);
   if (opened !== 'not-verified') return opened;
-  if (await mayBeMailed(ctx, body.email)) await mailAgainIfWaiting(ctx, body.email);
+  if (await mayBeMailed(ctx, body.email)) await mailAgainIfWaiting(ctx, body.email, NextPage.parse(next));
   return 'refused';
 }
 

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#platform/result';
 import { findByEmail, lockById, passwordHashOf, updateAccount } from './accounts-store.ts';
 import { mayAskForMail, mayTryPasswordAt } from './attempts.ts';
 import { type IdentityContext, pageUrl } from './context.ts';
-import { Email } from './contract.ts';
+import { Email, NextPage } from './contract.ts';
 import { evenAnswer } from './even-answer.ts';
 import type { LinkPurpose } from './identity.rows.ts';
 import { issueLink, type Link, peekLink, redeemLink } from './links-store.ts';
@@ -17,30 +17,40 @@ export const VERIFY_HOURS = 24;
 export async function mailVerification(
   ctx: IdentityContext,
   tx: Tx,
-  { accountId, email, language }: { accountId: string; email: string; language: Language },
+  {
+    accountId,
+    email,
+    language,
+    next,
+  }: { accountId: string; email: string; language: Language; next?: string | undefined },
 ): Promise<void> {
   const expiresAt = new Date(ctx.clock.now().getTime() + VERIFY_HOURS * 3_600_000);
   const token = await issueLink(tx, { purpose: 'verify-email', accountId, email, expiresAt });
+  const query = next ? `?next=${encodeURIComponent(next)}` : '';
   await ctx.notify(tx, {
     recipient: { kind: 'address', email, language },
     template: 'verify-email',
-    data: { verifyUrl: pageUrl(ctx, language, `/verify/${token}`), hours: VERIFY_HOURS },
+    data: { verifyUrl: pageUrl(ctx, language, `/verify/${token}${query}`), hours: VERIFY_HOURS },
   });
 }
 
 /** Sends the link again. The answer does not tell whether the address waits for one. */
 export async function resendVerification(
   ctx: IdentityContext,
-  input: { email: string; address: string },
+  input: { email: string; address: string; next?: string | undefined },
 ): Promise<Result<void, 'invalid' | 'too-many-attempts'>> {
   const email = Email.safeParse(input.email);
   if (!email.success) return refuse('invalid');
   if (!(await mayAskForMail(ctx, email.data, input.address))) return refuse('too-many-attempts');
-  return evenAnswer(ctx, mailAgainIfWaiting(ctx, email.data));
+  return evenAnswer(ctx, mailAgainIfWaiting(ctx, email.data, NextPage.parse(input.next)));
 }
 
 /** For an account that is not confirmed yet, and no other. */
-export const mailAgainIfWaiting = (ctx: IdentityContext, email: string): Promise<Result<void>> =>
+export const mailAgainIfWaiting = (
+  ctx: IdentityContext,
+  email: string,
+  next?: string | undefined,
+): Promise<Result<void>> =>
   ctx.database.inTransaction(async (tx) => {
     const account = await findByEmail(tx, email);
     if (account && !account.emailVerified && !account.disabledAt)
@@ -48,6 +58,7 @@ export const mailAgainIfWaiting = (ctx: IdentityContext, email: string): Promise
         accountId: account.id,
         email: account.email,
         language: account.language,
+        next,
       });
     return accept(undefined);
   });

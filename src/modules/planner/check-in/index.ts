@@ -1,1 +1,2 @@
 export { type CheckIn, createCheckIn } from './module.ts';
+export { checkInOwnData } from './own-data-store.ts';

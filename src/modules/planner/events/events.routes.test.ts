@@ -1,56 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApplication, testApplication } from '#testing';
+import { aProgramOf, type Program, type TestApplication, testApplication } from '#testing';
 
 let app: TestApplication;
 let lead: Program;
 let stranger: Program;
-type Program = (
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) => Promise<Answer>;
-// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
-type Answer = { status: number; body: any; headers: Headers };
 
 beforeAll(async () => {
   app = await testApplication();
-  [lead, stranger] = [await aProgramOf('lead@api.test'), await aProgramOf('stranger@api.test')];
+  [lead, stranger] = [await aProgramOf(app, 'lead@api.test'), await aProgramOf(app, 'stranger@api.test')];
 });
 afterAll(() => app.close());
-
-const PASSWORD = 'violet kettle 48 marsh';
-
-async function aProgramOf(email: string): Promise<Program> {
-  await app.database.inTransaction((tx) =>
-    app.identity.ensureAccount(tx, {
-      email,
-      name: email,
-      role: 'customer',
-      language: 'en',
-      password: PASSWORD,
-    }),
-  );
-  const opened = await fetch(`${app.url}/api/auth/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ grantType: 'password', email, password: PASSWORD }),
-  });
-  const { accessToken } = (await opened.json()) as { accessToken: string };
-  return async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${app.url}/api${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${accessToken}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
-  };
-}
 
 const wedding = (over: object = {}) => ({
   title: 'Anna & Bert',

@@ -12,7 +12,7 @@ import type {
   EventStatus,
   EventView,
 } from './contract.ts';
-import { type CreateEvent, createEvent } from './create-event.ts';
+import { type CreateEvent, createEvent, createEventIn } from './create-event.ts';
 import { type Access, accessOf } from './event-access-facts.ts';
 import { type EventFacts, eventFacts, type OwnEvent, ownEvents, partsOfEvents } from './event-facts.ts';
 import { mayOn } from './event-rights.ts';
@@ -20,6 +20,7 @@ import { eventList, eventsBetween, eventView } from './event-views.ts';
 import type { EventsContext } from './events-context.ts';
 import { removeEvent } from './life/delete-event.ts';
 import { FollowTheDay, followTheDay } from './life/follow-the-day.ts';
+import type { OutlinePart } from './life/outline.ts';
 import { archiveEvent, cancelEvent, type OnEvent, setStatus } from './life/set-status.ts';
 import { type MakeFrom, makeFrom, moveEvent, outlineIn } from './life/use-again.ts';
 import { createParts, type Parts } from './parts/parts.ts';
@@ -55,6 +56,8 @@ export type Events = {
   /** An event as an outline, and a new event from one: for copies and templates. */
   outlineIn: typeof outlineIn;
   makeIn(tx: Tx, input: MakeFrom): ReturnType<typeof makeFrom>;
+  /** A new event from a form, with the programme of a template. */
+  createIn(tx: Tx, input: CreateEvent & { parts?: readonly OutlinePart[] }): ReturnType<typeof createEventIn>;
   moveIn(tx: Tx, input: OnEvent & { starts: string }): ReturnType<typeof moveEvent>;
   /** For good; `title` is what was typed to confirm it. */
   remove(input: OnEvent & { title: string }): Promise<Result<null, EventRefusal>>;
@@ -91,6 +94,7 @@ export function createEvents(context: EventsContext): Events {
     cancelIn: (tx, input) => cancelEvent(context, tx, input),
     outlineIn,
     makeIn: (tx, input) => makeFrom(context, tx, input),
+    createIn: (tx, input) => createEventIn(context, tx, input),
     moveIn: (tx, input) => moveEvent(context, tx, input),
     remove: (input) => removeEvent(context, input),
     followTheDay: () => followTheDay(context),

@@ -28,7 +28,7 @@ export async function addParty(
   );
 }
 
-type Entry = PartyFields & { eventId: string; guests: GuestFields[]; by: Actor };
+type Entry = PartyFields & { eventId: string; guests: GuestFields[]; registeredAt?: Date; by: Actor };
 
 /** Writes a party whose permission and words have been looked at: by a planner here, by who takes registrations elsewhere. */
 export async function enterParty(

@@ -8,6 +8,7 @@ import { carryOut, takeBack, takeChange } from './change-many-store.ts';
 import { GuestChange, type GuestRefusal, type GuestSelection } from './contract.ts';
 import { hasGroup } from './groups-store.ts';
 import type { GuestsContext } from './guests-context.ts';
+import { stopOffering } from './offered-tags-store.ts';
 import { GuestListChanged } from './signals.ts';
 
 export type ChangeMany = { eventId: string; selection: GuestSelection; change: unknown; by: Actor };
@@ -28,7 +29,8 @@ export async function changeMany(
     const changeId = newId();
     const now = clock.now();
     const changed = await carryOut(tx, { changeId, eventId, selection, change: wanted, now });
-    if (changed === 0) return refuse('nothing-to-change');
+    const offeredNoMore = wanted.what === 'untag' && (await stopOffering(tx, eventId, wanted.value));
+    if (changed === 0 && !offeredNoMore) return refuse('nothing-to-change');
     await record(tx, {
       by,
       action: `guests.many-${wanted.what}`,

@@ -142,6 +142,8 @@ export type PartyView = {
   language: Language;
   companions: number;
   note: string;
+  /** When it put itself on the list; null for who was invited. */
+  registeredAt: string | null;
   version: number;
   guests: GuestView[];
 };

@@ -28,6 +28,15 @@ export async function setGroups(
     select ${eventId}::uuid, w.id, ${guestId}::uuid from (${wanted}) w on conflict do nothing`);
 }
 
+export async function groupNames(reader: Reader | Tx, eventId: string): Promise<string[]> {
+  const found = await reader
+    .select({ name: guestGroups.name })
+    .from(guestGroups)
+    .where(eq(guestGroups.eventId, eventId))
+    .orderBy(sql`plain_letters(${guestGroups.name})`, guestGroups.id);
+  return found.map(({ name }) => name);
+}
+
 export async function countGroups(tx: Tx, eventId: string): Promise<number> {
   return tx.$count(guestGroups, eq(guestGroups.eventId, eventId));
 }

@@ -40,7 +40,8 @@ export async function guestList(
         'id', g.id, 'firstName', g.first_name, 'lastName', g.last_name,
         'email', case when g.email <> '' then g.email else p.email end, 'town', g.town,
         'partyId', g.party_id, 'party', p.name, 'age', g.age, 'type', g.type, 'tags', g.tags, 'diet', g.diet,
-        'severity', g.severity, 'reply', g.reply) order by s.place)
+        'severity', g.severity, 'reply', g.reply,
+        'registered', p.registered_at is not null) order by s.place)
       from shown s join guests g on g.id = s.id join parties p on p.id = g.party_id), '[]') as rows`);
   const total = rows[0]?.total ?? 0;
   return { rows: rows[0]?.rows ?? [], total, page, pages: Math.max(1, Math.ceil(total / perPage)) };
@@ -67,8 +68,10 @@ export async function guestChoices(
       (select count(*)::int from guests where event_id = ${eventId} and removed_at is null) as guests,
       (select count(*)::int from parties where event_id = ${eventId} and removed_at is null) as parties,
       (select coalesce(json_agg(t order by plain_letters(t.tag)), '[]') from (
-        select tag, count(*)::int as count from guests, unnest(tags) as tag
-        where event_id = ${eventId} and removed_at is null group by tag) t) as tags,
+        select tag, count(id)::int as count from (
+          select id, unnest(tags) as tag from guests where event_id = ${eventId} and removed_at is null
+          union all select null, name from offered_tags where event_id = ${eventId}) worn
+        group by tag) t) as tags,
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'count', (
           select count(*)::int from guest_group_members m join guests g on g.id = m.guest_id
           where m.group_id = c.id and g.removed_at is null)) order by plain_letters(c.name)), '[]')

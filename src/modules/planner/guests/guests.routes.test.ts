@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApplication, testApplication } from '#testing';
+import { aProgramOf, type Program, type TestApplication, testApplication } from '#testing';
 
 let app: TestApplication;
 let lead: Program;
 let stranger: Program;
 let eventId: string;
-// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
-type Answer = { status: number; body: any };
-type Program = (
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) => Promise<Answer>;
-
-const PASSWORD = 'violet kettle 48 marsh';
 
 beforeAll(async () => {
   app = await testApplication();
-  [lead, stranger] = [await aProgramOf('lead@api.test'), await aProgramOf('stranger@api.test')];
+  [lead, stranger] = [await aProgramOf(app, 'lead@api.test'), await aProgramOf(app, 'stranger@api.test')];
   const made = await lead('POST', '/events', {
     title: 'Lotte & Karim',
     type: 'wedding',
@@ -31,34 +21,6 @@ beforeAll(async () => {
   eventId = made.body.id;
 });
 afterAll(() => app.close());
-
-async function aProgramOf(email: string): Promise<Program> {
-  await app.database.inTransaction((tx) =>
-    app.identity.ensureAccount(tx, {
-      email,
-      name: email,
-      role: 'customer',
-      language: 'en',
-      password: PASSWORD,
-    }),
-  );
-  const json = { 'content-type': 'application/json' };
-  const opened = await fetch(`${app.url}/api/auth/token`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ grantType: 'password', email, password: PASSWORD }),
-  });
-  const { accessToken } = (await opened.json()) as { accessToken: string };
-  return async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${app.url}/api${path}`, {
-      method,
-      headers: { authorization: `Bearer ${accessToken}`, ...(body !== undefined && json), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
-  };
-}
 
 const party = (...names: string[]) => ({
   language: 'nl',

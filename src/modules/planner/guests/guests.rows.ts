@@ -16,6 +16,8 @@ export const parties = pgTable('parties', {
   importId: uuid('import_id'),
   version: integer().notNull().default(1),
   createdAt: instant('created_at').notNull(),
+  /** When it put itself on the list; null for who was invited. */
+  registeredAt: instant('registered_at'),
   removedAt: instant('removed_at'),
 });
 export type PartyRecord = typeof parties.$inferSelect;
@@ -76,3 +78,13 @@ export const guestFields = pgTable('guest_fields', {
   kind: text().$type<'text' | 'number' | 'yes-no' | 'choice'>().notNull(),
   choices: text().array().notNull().default([]),
 });
+
+/** Tags a list knows before anybody wears them. */
+export const offeredTags = pgTable(
+  'offered_tags',
+  {
+    eventId: uuid('event_id').notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.name] })],
+);

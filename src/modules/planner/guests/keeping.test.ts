@@ -7,16 +7,7 @@ import {
   type TestPlanning,
   testApplication,
 } from '#testing';
-import {
-  ages,
-  fileColumns,
-  type GuestFileWords,
-  guestDiets,
-  guestTypes,
-  noDetails,
-  replyStates,
-  severities,
-} from './contract.ts';
+import { noDetails } from './contract.ts';
 import { ForgetHealth } from './privacy.ts';
 
 let app: TestApplication;
@@ -148,46 +139,4 @@ test('what is known of health goes thirty days after the event, at night', async
   expect(await health()).toMatchObject({ severity: 'severe', needs: true });
   await forget('2027-07-13T12:00:00Z');
   expect(await health()).toEqual({ diet: [], severity: null, needs: false, access: [] });
-});
-
-const words = {
-  head: Object.fromEntries(fileColumns.map((column) => [column, column])),
-  ...Object.fromEntries(
-    Object.entries({
-      reply: replyStates,
-      type: guestTypes,
-      age: ages,
-      diet: guestDiets,
-      severity: severities,
-    }).map(([name, codes]) => [name, Object.fromEntries(codes.map((code) => [code, code]))]),
-  ),
-} as unknown as GuestFileWords;
-
-test('a file holds exactly what the filter finds, formulas neutralised, for who may take it along', async () => {
-  const own = await planning.anEvent(lead);
-  await planning.aParty(own, lead, [
-    { firstName: 'Ann', lastName: 'Maes', town: '=1+1', tags: ['choir'] },
-    'Bob Maes',
-  ]);
-  const made = await app.guests.exportFile({
-    eventId: own,
-    query: { tag: 'choir' },
-    format: 'csv',
-    words,
-    by: lead,
-  });
-  if (!made.ok) throw new Error(made.code);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of made.value as AsyncGenerator<Uint8Array>) pieces.push(piece);
-  const text = Buffer.concat(pieces).toString();
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(text.trim().split('\r\n')).toHaveLength(2);
-  expect(text).toContain("'=1+1");
-  const host = await planning.aPerson();
-  await planning.onTeam(own, host, 'host');
-  expect(
-    await app.guests.exportFile({ eventId: own, query: {}, format: 'csv', words, by: host }),
-  ).toMatchObject({
-    code: 'not-allowed',
-  });
 });

@@ -63,6 +63,8 @@ export type GuestRow = {
   diet: GuestDiet[];
   severity: Severity | null;
   reply: Reply;
+  /** Their party put itself on the list of a public event. */
+  registered: boolean;
 };
 
 export const GUESTS_PER_PAGE = 50;

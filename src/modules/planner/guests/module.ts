@@ -8,15 +8,17 @@ import { changeGuest } from './change-guest.ts';
 import { changeMany, undoMany } from './change-many.ts';
 import { changeParty } from './change-party.ts';
 import type { PartyMail, Reply } from './contract.ts';
-import { copyList } from './copy-list-store.ts';
+import { copyList } from './copy-list.ts';
 import { eraseGuest } from './erase-guest.ts';
 import { exportGuests } from './export-guests.ts';
 import type { GuestsContext } from './guests-context.ts';
 import { lockParty, writeReplies } from './guests-store.ts';
 import { createGuestImports, type GuestImports } from './import/imports.ts';
 import { addField, addGroup, changeGroup, removeField, removeGroup } from './keep-groups.ts';
+import { listOutlineIn, orderListAs } from './list-outline.ts';
 import { moveGuests } from './move-guests.ts';
 import { bringCompanions, correctOwnDetails } from './own-details.ts';
+import { partyByEmail } from './party-by-email-facts.ts';
 import { type PartyFacts, partyFacts } from './party-facts.ts';
 import { dataOfGuest, ForgetHealth, forgetHealth, mailsOfParty } from './privacy.ts';
 import { openNotes } from './sealed-notes.ts';
@@ -61,11 +63,16 @@ export type Guests = {
   exportFile: Bound<typeof exportGuests>;
   /** For who takes replies and registrations: permission and form have been looked at. */
   enterParty: Bound<typeof enterParty>;
+  /** The party that an address of somebody's belongs to; lower case. */
+  partyByEmail: typeof partyByEmail;
   partyFacts(reader: Reader | Tx, of: { eventId: string; partyId: string }): Promise<PartyFacts | undefined>;
   /** The same, locked until the transaction ends: whoever changes a party takes turns here. */
   lockParty(tx: Tx, of: { eventId: string; partyId: string }): Promise<PartyFacts | undefined>;
   /** For who copies an event: permission has been looked at. */
-  copyList: typeof copyList;
+  copyList: Bound<typeof copyList>;
+  /** For templates: permission has been looked at. */
+  listOutlineIn: typeof listOutlineIn;
+  orderListAs: typeof orderListAs;
   correctOwnDetails: Bound<typeof correctOwnDetails>;
   bringCompanions: Bound<typeof bringCompanions>;
   /** A note for the kitchen in clear, for who may read it: the caller has asked. */
@@ -108,6 +115,7 @@ export function createGuests(given: GuestsNeeds): Guests {
     imports: createGuestImports(context),
     exportFile: with_(exportGuests),
     enterParty: with_(enterParty),
+    partyByEmail,
     partyFacts: (reader, of) => partyFacts(reader, context.seal, of),
     async lockParty(tx, { eventId, partyId }) {
       const party = await lockParty(tx, eventId, partyId);
@@ -119,7 +127,9 @@ export function createGuests(given: GuestsNeeds): Guests {
     bringCompanions: with_(bringCompanions),
     accepted: acceptedGuests,
     writeReplies,
-    copyList,
+    copyList: with_(copyList),
+    listOutlineIn,
+    orderListAs,
   };
 
   /** A use case that already has its context. */

@@ -23,7 +23,7 @@ export async function partyView(
     .orderBy(guests.position, guests.id);
   const party = found[0]?.party;
   if (!party) return undefined;
-  const { id, name, email, phone, language, companions, note, version } = party;
+  const { id, name, email, phone, language, companions, note, registeredAt, version } = party;
   return {
     id,
     name,
@@ -32,6 +32,7 @@ export async function partyView(
     language,
     companions,
     note,
+    registeredAt: registeredAt?.toISOString() ?? null,
     version,
     guests: found.flatMap(({ guest }) => (guest ? [presentGuest(guest, party, { seal, health })] : [])),
   };

@@ -17,13 +17,13 @@ export const forgetHealth = ({ database, clock }: GuestsContext): Promise<number
 
 type Asked = { eventId: string; by: Actor };
 
-/** All that is kept about one guest, to be handed to them. Notes on health are theirs as well. */
+/** All that is kept about one guest, to be handed to them; notes on health are theirs as well, so who may not read those hands out nothing. */
 export async function dataOfGuest(
   { database, events, seal }: GuestsContext,
   { eventId, guestId, by }: Asked & { guestId: string },
 ): Promise<Record<string, unknown> | undefined> {
   const may = await events.mayOn(database.reader, by, eventId, 'export-guests');
-  if (!may.ok) return undefined;
+  if (!may.ok || !may.value.rights.includes('see-health')) return undefined;
   const sees = { seal, health: true };
   const guest = await guestView(database.reader, sees, { eventId, guestId });
   if (!guest) return undefined;

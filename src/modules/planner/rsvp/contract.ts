@@ -2,16 +2,13 @@ import { z } from 'zod';
 import type { CareFields, Reply } from '#modules/planner/guests/contract';
 import type { Language, Texts } from '#platform/i18n';
 import { line, neededTexts, paragraphs, texts } from '#platform/text';
+import { type Answer, answers } from './reply-codes.contract.ts';
 
+export * from './given-reply.contract.ts';
 export * from './glance.contract.ts';
+export * from './registration/registration.contract.ts';
 export * from './replies-query.contract.ts';
-
-/** What somebody may say to a part of an event. */
-export const answers = ['accepted', 'declined', 'tentative'] as const;
-export type Answer = (typeof answers)[number];
-
-export const replyWays = ['link', 'phone', 'paper', 'registration'] as const;
-export type ReplyVia = (typeof replyWays)[number];
+export * from './reply-codes.contract.ts';
 
 /**
  * What becomes of places that come free. `in-turn`: the party that waits longest, and nobody passes it, even when it does
@@ -38,6 +35,8 @@ export const SettingsForm = z.object({
     .max(5, 'too-many')
     .transform((days) => [...new Set(days)].sort((a, b) => b - a)),
   registration: z.boolean(),
+  /** How many people one registration may be for. */
+  registrationMost: z.coerce.number('number').int('number').min(1, 'number').max(20, 'number').default(4),
   welcome: texts(500),
   /** Whom guests ask, as they read it: a name, a number, an address. */
   contact: line(200).default(''),
@@ -104,6 +103,7 @@ export type Replied = {
   /** Parts for which the party now waits. */
   waiting: string[];
   reply: Reply;
+  version: number;
 };
 
 export type ReplyRefusal =
@@ -155,6 +155,8 @@ export type ReplyPage = {
     cancelled: boolean;
     over: boolean;
     languages: Language[];
+    /** Its page for everybody, without the language; null while there is none. */
+    pagePath: string | null;
   };
   party: { id: string; name: string; language: Language; companions: number };
   parts: {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { newLinkToken } from '#platform/ids';
 import { hashLinkToken } from '#platform/links';
@@ -71,4 +71,19 @@ export async function noteInvited(tx: Tx, partyIds: readonly string[], now: Date
 
 export async function giveLinkTime(tx: Tx, partyId: string, until: Date | null): Promise<void> {
   await tx.update(replyLinks).set({ lateUntil: until }).where(eq(replyLinks.partyId, partyId));
+}
+
+/** How many parties were given time of their own. */
+export const countMoreTime = (reader: Reader | Tx, eventId: string): Promise<number> =>
+  reader.$count(replyLinks, and(eq(replyLinks.eventId, eventId), isNotNull(replyLinks.lateUntil)));
+
+/** The time that parties were given moves by days, at its own hour on the wall of the zone. */
+export async function shiftMoreTime(
+  tx: Tx,
+  { eventId, days, zone }: { eventId: string; days: number; zone: string },
+): Promise<void> {
+  await tx.execute(sql`
+    update reply_links
+    set late_until = ((late_until at time zone ${zone}) + make_interval(days => ${days}::int)) at time zone ${zone}
+    where event_id = ${eventId} and late_until is not null`);
 }

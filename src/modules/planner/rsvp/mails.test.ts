@@ -175,6 +175,7 @@ test('wrong links tried at speed from one network are refused, and right ones st
     codes.add(found.ok ? 'opened' : found.code);
   }
   expect([...codes]).toEqual(['not-there', 'too-many']);
+  expect(await app.rsvp.calendar(newLinkToken(), '203.0.113.7')).toMatchObject({ code: 'too-many' });
   expect((await app.rsvp.page(party.token, '203.0.113.7')).ok).toBe(true);
   expect(await app.rsvp.page(newLinkToken(), '203.0.113.8')).toMatchObject({ code: 'not-there' });
 });

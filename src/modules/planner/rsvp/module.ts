@@ -6,6 +6,8 @@ import { visitor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { type ChangeSettings, changeSettings, presentSettings } from './change-settings.ts';
 import type {
+  GivenReplies,
+  GivenReply,
   InvitationCard,
   KitchenFigures,
   LineRow,
@@ -17,12 +19,13 @@ import type {
   ReplyForm,
   ReplyPage,
   ReplyRefusal,
-  ReplyVia,
   RoundView,
   RsvpSettings,
+  TakenVia,
 } from './contract.ts';
 import { type CorrectDetails, correctDetails } from './correct-details.ts';
 import { type GiveMoreTime, giveMoreTime } from './give-more-time.ts';
+import { type SeeGiven, seeGiven, seeGivenBy } from './given-replies.ts';
 import type { Glance } from './glance.contract.ts';
 import { glanceAt } from './glance-facts.ts';
 import { invitationCards } from './invitation-cards.ts';
@@ -45,6 +48,7 @@ import {
 } from './promote-waiting.ts';
 import { questionsOf } from './questions-store.ts';
 import { forgetErased, recountPlaces } from './recount-places.ts';
+import { createRegistration, type Registration } from './registration/registration.ts';
 import { LookForReminders, lookForReminders, WriteReminders, writeReminders } from './remind.ts';
 import { partyList, repliesFigures, waitingLine } from './replies-views.ts';
 import { giveReply } from './reply.ts';
@@ -52,9 +56,14 @@ import { pageOf, partyOfLink, replyPage } from './reply-page.ts';
 import { lastRound } from './rounds-store.ts';
 import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
-import { copyReplyTaking, moveDeadline } from './use-again.ts';
+import { datesToMove, moveDates, replyOutlineIn, takeRepliesAs } from './use-again.ts';
 
-export const needs = ['planner/events', 'planner/guests', 'relations/notifications'] as const;
+export const needs = [
+  'planner/events',
+  'planner/guests',
+  'planner/event-page',
+  'relations/notifications',
+] as const;
 
 type OnParty = { eventId: string; partyId: string; by: Actor };
 
@@ -67,6 +76,9 @@ export type Rsvp = {
   /** The list of parties and what they said, for the host's board; the figures beside it; what a kitchen needs; who waits. */
   list(eventId: string, query: RepliesQuery, by: Actor): Promise<Result<PartyList, ReplyRefusal>>;
   figures(eventId: string, by: Actor): Promise<Result<RepliesFigures, ReplyRefusal>>;
+  /** The replies that were given, whole, for programs; and the one of a party of whatever event. */
+  given(input: SeeGiven): Promise<Result<GivenReplies, ReplyRefusal>>;
+  givenBy(partyId: string, by: Actor): Promise<Result<GivenReply, ReplyRefusal>>;
   kitchen(eventId: string, by: Actor): Promise<Result<KitchenFigures, ReplyRefusal>>;
   line(eventId: string, by: Actor): Promise<Result<LineRow[], ReplyRefusal>>;
   letIn(input: LetIn): Promise<Result<null, ReplyRefusal>>;
@@ -90,23 +102,26 @@ export type Rsvp = {
   linkOf(input: OnParty & { renew?: boolean }): Promise<Result<{ token: string }, ReplyRefusal>>;
   /** What the party sees behind its link; a link that is wrong or was replaced shows nothing. */
   page(token: string, from?: string): Promise<Result<ReplyPage, 'not-there' | 'too-many'>>;
+  registration: Registration;
   correctDetails(input: CorrectDetails): Promise<Result<null, ReplyRefusal>>;
   /** The dates of the party behind a link, for its calendar. */
-  calendar(token: string): Promise<Result<{ file: string }, 'not-there'>>;
+  calendar(token: string, from?: string): Promise<Result<{ file: string }, 'not-there' | 'too-many'>>;
   reply(input: { token: string; form: ReplyForm }): Promise<Result<Replied, ReplyRefusal>>;
   /** The party's page for somebody of the team, who then takes its reply by telephone or from paper. */
   giveMoreTime(input: GiveMoreTime): Promise<Result<null, ReplyRefusal>>;
   /** How the replies to events stand; who asks has looked at the rights. */
   glance(reader: Reader | Tx, eventIds: readonly string[]): Promise<Map<string, Glance>>;
   /** For who copies or moves a whole event: permission has been looked at. */
-  copyReplyTaking: typeof copyReplyTaking;
-  moveDeadline: typeof moveDeadline;
+  replyOutlineIn: typeof replyOutlineIn;
+  takeRepliesAs: typeof takeRepliesAs;
+  datesToMove: typeof datesToMove;
+  moveDates: typeof moveDates;
   partiesToTell: typeof partiesToTell;
   /** Takes back the offers whose time is over; a job does so every minute. */
   endOffers(): Promise<void>;
   pageFor(input: OnParty): Promise<Result<ReplyPage, ReplyRefusal>>;
   takeReply(
-    input: OnParty & { form: ReplyForm; via: Exclude<ReplyVia, 'link' | 'registration'> },
+    input: OnParty & { form: ReplyForm; via: TakenVia; expected?: number },
   ): Promise<Result<Replied, ReplyRefusal>>;
 };
 
@@ -149,6 +164,8 @@ export function createRsvp(context: RsvpContext): Rsvp {
         const zone = (await events.facts(reader, eventId))?.zone ?? 'UTC';
         return repliesFigures(reader, eventId, zone);
       }),
+    given: (input) => seeGiven(context, input),
+    givenBy: (partyId, by) => seeGivenBy(context, partyId, by),
     kitchen: (eventId, by) => openedKitchen(context, eventId, by),
     line: (eventId, by) => seeing(eventId, by, () => waitingLine(reader, eventId)),
     letIn: (input) => letIn(context, input),
@@ -168,9 +185,10 @@ export function createRsvp(context: RsvpContext): Rsvp {
         return accept({ token: renew ? await replaceToken(tx, seal, partyId, now) : token });
       });
     },
+    registration: createRegistration(context),
     page: (token, from = '') => replyPage(context, token, from),
     correctDetails: (input) => correctDetails(context, input),
-    calendar: (token) => partyCalendar(context, token),
+    calendar: (token, from = '') => partyCalendar(context, token, from),
     async reply({ token, form }) {
       const link = await partyOfLink(reader, token);
       if (!link) return refuse('not-there');
@@ -179,8 +197,10 @@ export function createRsvp(context: RsvpContext): Rsvp {
     },
     giveMoreTime: (input) => giveMoreTime(context, input),
     glance: glanceAt,
-    copyReplyTaking,
-    moveDeadline,
+    replyOutlineIn,
+    takeRepliesAs,
+    datesToMove,
+    moveDates,
     partiesToTell,
     endOffers: () => endOffers(context),
     async pageFor({ eventId, partyId, by }) {
@@ -190,9 +210,9 @@ export function createRsvp(context: RsvpContext): Rsvp {
       const page = await pageOf(context, { eventId, partyId, lateUntil: link?.lateUntil ?? null });
       return page ? accept(page) : refuse('not-there');
     },
-    async takeReply({ eventId, partyId, form, via, by }) {
+    async takeReply({ by, eventId, ...reply }) {
       const may = await events.mayOn(reader, by, eventId, 'keep-replies');
-      return may.ok ? giveReply(context, { eventId, partyId, form, via, by }) : may;
+      return may.ok ? giveReply(context, { eventId, by, ...reply }) : may;
     },
   };
 }

@@ -1,17 +1,19 @@
+import { eventCalendar } from '#modules/planner/events';
 import { accept, type Result, refuse } from '#platform/result';
-import { eventCalendar } from './event-calendar.ts';
 import { partsFor } from './invitations-store.ts';
 import { answersOf } from './replies-store.ts';
-import { partyOfLink } from './reply-page.ts';
+import { partyOfLink, wrongLink } from './reply-page.ts';
 import type { RsvpContext } from './rsvp-context.ts';
 
 /** The dates of a party as a calendar file: what it comes to, and all it is invited to while it has not said. */
 export async function partyCalendar(
-  { database: { reader }, clock, events, guests, publicUrl }: RsvpContext,
+  { database, clock, events, guests, publicUrl }: RsvpContext,
   token: string,
-): Promise<Result<{ file: string }, 'not-there'>> {
+  from: string,
+): Promise<Result<{ file: string }, 'not-there' | 'too-many'>> {
+  const { reader } = database;
   const link = await partyOfLink(reader, token);
-  if (!link) return refuse('not-there');
+  if (!link) return wrongLink({ database, clock }, from);
   const event = await events.facts(reader, link.eventId);
   const party = await guests.partyFacts(reader, link);
   if (!event || !party) return refuse('not-there');

@@ -4,14 +4,13 @@ import type { Reader, Tx } from '#platform/db';
 /**
  * Takes places of a part, or gives them back (`by` below nought). False, and nothing changed, when there are not as many
  * left; `capacity` null has room without end. The condition and the change are one statement: of two for the last, one gets it.
+ * Who has not locked the places first may find none.
  */
 export async function movePlaces(
   tx: Tx,
-  { eventId, partId, by, capacity }: { eventId: string; partId: string; by: number; capacity: number | null },
+  { partId, by, capacity }: { partId: string; by: number; capacity: number | null },
 ): Promise<boolean> {
   if (by === 0) return true;
-  await tx.execute(sql`
-    insert into part_places (part_id, event_id) values (${partId}, ${eventId}) on conflict do nothing`);
   // Giving back is never refused, also where the capacity was lowered below what is taken.
   const { rowCount } = await tx.execute(sql`
     update part_places set taken = taken + ${by}

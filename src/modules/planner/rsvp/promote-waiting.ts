@@ -67,10 +67,11 @@ async function give(
   { by, waiting, part, settings, main }: Given,
 ): Promise<boolean> {
   const { eventId, partId, partyId, places } = waiting;
-  if (!(await movePlaces(tx, { eventId, partId, by: places, capacity: part.capacity }))) return false;
+  if (!(await movePlaces(tx, { partId, by: places, capacity: part.capacity }))) return false;
   if (settings.offerHours === 0) {
     await leaveLine(tx, partId, partyId);
-    const guestIds = await moveAnswers(tx, { partId, partyId, from: 'waiting', to: 'accepted' });
+    const now = context.clock.now();
+    const guestIds = await moveAnswers(tx, { partId, partyId, from: 'waiting', to: 'accepted', now });
     if (main) await writeMain(context, tx, eventId, guestIds, 'accepted');
     await tellWaiting(context, tx, 'rsvp-given', { eventId, partyId, partId, places });
   } else {
@@ -151,9 +152,10 @@ async function endOffer(
       if (left) throw new Error(`the offer to ${partyId} is not over`);
       return;
     }
-    await movePlaces(tx, { eventId, partId, by: -left.places, capacity: null });
+    await movePlaces(tx, { partId, by: -left.places, capacity: null });
     await replyCountsAgain(tx, partyId);
-    const guestIds = await moveAnswers(tx, { partId, partyId, from: 'waiting', to: 'declined' });
+    const now = clock.now();
+    const guestIds = await moveAnswers(tx, { partId, partyId, from: 'waiting', to: 'declined', now });
     if (event?.parts.find(({ id }) => id === partId)?.main)
       await writeMain(context, tx, eventId, guestIds, 'declined');
     await record(tx, {

@@ -7,10 +7,10 @@ import { forgetLineOfRemoved } from './waiting-store.ts';
 
 /** A guest is forgotten: their own answers, and their party's words, which may speak of them. */
 export async function forgetErased(
-  { database }: RsvpContext,
+  { database, clock }: RsvpContext,
   erased: { partyId: string; guestId: string },
 ): Promise<void> {
-  await database.inTransaction((tx) => forgetWordsOf(tx, erased));
+  await database.inTransaction((tx) => forgetWordsOf(tx, { ...erased, now: clock.now() }));
 }
 
 /**
@@ -18,13 +18,13 @@ export async function forgetErased(
  * take them, and who waits is looked at. Harmless when run again.
  */
 export async function recountPlaces(context: RsvpContext, eventId: string): Promise<void> {
-  const { database, events, realtime } = context;
+  const { database, clock, events, realtime } = context;
   await database.inTransaction(async (tx) => {
     const event = await events.facts(tx, eventId, 'share');
     const parts = [...(event?.parts ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const { id } of parts) await lockPlaces(tx, eventId, id);
     await forgetLineOfRemoved(tx, eventId);
-    await followGuests(tx, eventId);
+    await followGuests(tx, eventId, clock.now());
     for (const { id } of parts) {
       const { before, after } = await countPlaces(tx, id);
       if (after < before) promoteLater(context, tx, { eventId, partId: id });

@@ -1,3 +1,4 @@
+import type { EventForm } from '#modules/planner/events/contract';
 import { aPlanning, type TestApplication, type TestPlanning } from '#testing';
 import type { Answer, ReplyForm, SettingsForm } from './contract.ts';
 
@@ -28,11 +29,15 @@ export type Invited = {
 /** An event that takes replies, and parties with their links. */
 export async function anInvitingEvent(
   app: TestApplication,
-  { capacity = null, settings = {} }: { capacity?: number | null; settings?: Partial<SettingsForm> } = {},
+  {
+    capacity = null,
+    settings = {},
+    event = {},
+  }: { capacity?: number | null; settings?: Partial<SettingsForm>; event?: Partial<EventForm> } = {},
 ) {
   const planning: TestPlanning = aPlanning(app);
   const lead = await planning.aPerson('Sam Lead');
-  const eventId = await planning.anEvent(lead, { capacity });
+  const eventId = await planning.anEvent(lead, { capacity, ...event });
   const opened = await app.rsvp.changeSettings({
     eventId,
     expected: 0,

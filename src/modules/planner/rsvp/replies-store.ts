@@ -13,27 +13,47 @@ export const answersOf = (reader: Reader | Tx, partyId: string): Promise<AnswerR
 export const saidBy = (reader: Reader | Tx, partyId: string) =>
   reader.select().from(questionAnswers).where(eq(questionAnswers.partyId, partyId));
 
-export async function writeReply(tx: Tx, reply: Omit<ReplyRecord, 'version' | 'firstAt'>): Promise<void> {
+/** Writes what a party says now; tells its new version. */
+export async function writeReply(
+  tx: Tx,
+  reply: Omit<ReplyRecord, 'version' | 'firstAt' | 'changedAt'>,
+): Promise<number> {
   const { partyId: _, eventId: __, ...change } = reply;
-  await tx
+  const changedAt = reply.answeredAt;
+  const [written] = await tx
     .insert(replies)
-    .values({ ...reply, firstAt: reply.answeredAt })
-    .onConflictDoUpdate({ target: replies.partyId, set: { ...change, version: sql`replies.version + 1` } });
+    .values({ ...reply, firstAt: reply.answeredAt, changedAt })
+    .onConflictDoUpdate({
+      target: replies.partyId,
+      set: { ...change, changedAt, version: sql`replies.version + 1` },
+    })
+    .returning({ version: replies.version });
+  if (!written) throw new Error('a reply that is written has a version');
+  return written.version;
 }
 
-/** Answers go with a guest who was moved to another party. */
-export async function followGuests(tx: Tx, eventId: string): Promise<void> {
+/** Answers go with a guest who was moved to another party; both parties' replies are others then. */
+export async function followGuests(tx: Tx, eventId: string, now: Date): Promise<void> {
   await tx.execute(sql`
-    update guest_answers a set party_id = g.party_id from guests g
-    where a.event_id = ${eventId} and g.id = a.guest_id and a.party_id <> g.party_id`);
+    with moved as (
+      select a.guest_id, a.party_id as was, g.party_id as is_of from guest_answers a join guests g on g.id = a.guest_id
+      where a.event_id = ${eventId} and a.party_id <> g.party_id
+    ), changed as (
+      update replies set version = version + 1, changed_at = ${now}
+      where party_id in (select was from moved union select is_of from moved)
+    )
+    update guest_answers a set party_id = m.is_of from moved m where a.guest_id = m.guest_id`);
 }
 
 export async function forgetWordsOf(
   tx: Tx,
-  { partyId, guestId }: { partyId: string; guestId: string },
+  { partyId, guestId, now }: { partyId: string; guestId: string; now: Date },
 ): Promise<void> {
   await tx.delete(questionAnswers).where(eq(questionAnswers.guestId, guestId));
-  await tx.update(replies).set({ note: '', fingerprint: '' }).where(eq(replies.partyId, partyId));
+  await tx
+    .update(replies)
+    .set({ note: '', fingerprint: '', changedAt: now, version: sql`replies.version + 1` })
+    .where(eq(replies.partyId, partyId));
 }
 
 /** After this the same reply counts as a new one: its places were offered, or the offer ran out. */
@@ -79,10 +99,16 @@ export async function moveAnswers(
     partyId,
     from,
     to,
-  }: { partId: string; partyId: string; from: AnswerRecord['answer']; to: AnswerRecord['answer'] },
+    now,
+  }: { partId: string; partyId: string; from: AnswerRecord['answer']; to: AnswerRecord['answer']; now: Date },
 ): Promise<string[]> {
   const { rows } = await tx.execute<{ guestId: string }>(sql`
-    update guest_answers set answer = ${to} where part_id = ${partId} and party_id = ${partyId} and answer = ${from}
-    returning guest_id as "guestId"`);
+    with moved as (
+      update guest_answers set answer = ${to} where part_id = ${partId} and party_id = ${partyId} and answer = ${from}
+      returning guest_id
+    ), changed as (
+      update replies set version = version + 1, changed_at = ${now} where party_id = ${partyId}
+    )
+    select guest_id as "guestId" from moved`);
   return rows.map(({ guestId }) => guestId);
 }

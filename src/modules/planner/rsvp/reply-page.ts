@@ -12,6 +12,7 @@ import { opennessOf } from './openness.ts';
 import { placesTaken } from './places-store.ts';
 import { questionsOf } from './questions-store.ts';
 import { answersOf, findReply, saidBy } from './replies-store.ts';
+import type { LinkRecord } from './rsvp.rows.ts';
 import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
 import { waitsOf } from './waiting-store.ts';
@@ -20,15 +21,15 @@ import { waitsOf } from './waiting-store.ts';
 export async function partyOfLink(
   reader: Reader,
   token: string,
-): Promise<{ eventId: string; partyId: string; lateUntil: Date | null } | undefined> {
+): Promise<Pick<LinkRecord, 'eventId' | 'partyId' | 'lateUntil' | 'openedAt'> | undefined> {
   return isLinkToken(token) ? findLink(reader, token) : undefined;
 }
 
 const WRONG_LINKS = { name: 'reply-link', most: 30, perSeconds: 600 };
 
-/** Only links that open nothing are counted: a whole office may read its invitations at once. */
-const mayTry = ({ database, clock }: RsvpContext, from: string): Promise<boolean> =>
-  withinLimit(database, WRONG_LINKS, network(from), clock.now());
+/** What a link is told that opens nothing. Only those are counted: a whole office may read its invitations at once. */
+export const wrongLink = async ({ database, clock }: Pick<RsvpContext, 'database' | 'clock'>, from: string) =>
+  refuse((await withinLimit(database, WRONG_LINKS, network(from), clock.now())) ? 'not-there' : 'too-many');
 
 /** What a party sees behind its link, and notes that it has been opened. `from` is the network address of who asks. */
 export async function replyPage(
@@ -38,9 +39,10 @@ export async function replyPage(
 ): Promise<Result<ReplyPage, 'not-there' | 'too-many'>> {
   const { database, clock, realtime } = context;
   const link = await partyOfLink(database.reader, token);
-  if (!link) return refuse((await mayTry(context, from)) ? 'not-there' : 'too-many');
+  if (!link) return wrongLink(context, from);
   const page = await pageOf(context, link);
   if (!page) return refuse('not-there');
+  if (link.openedAt) return accept(page);
   await database.inTransaction(async (tx) => {
     if (await noteOpened(tx, link.partyId, clock.now()))
       realtime.tell(tx, eventRoom(link.eventId), { kind: 'replies' });
@@ -50,13 +52,13 @@ export async function replyPage(
 
 /** The same page for who takes a reply by telephone, whom no deadline stops. */
 export async function pageOf(
-  { database: { reader }, clock, events, guests }: RsvpContext,
+  { database: { reader }, clock, events, eventPages, guests }: RsvpContext,
   { eventId, partyId, lateUntil }: { eventId: string; partyId: string; lateUntil: Date | null },
 ): Promise<ReplyPage | undefined> {
   const event = await events.facts(reader, eventId);
   const party = await guests.partyFacts(reader, { eventId, partyId });
   if (!event || !party) return undefined;
-  const [settings, parts, questions, reply, answers, said, waits, taken] = await Promise.all([
+  const [settings, parts, questions, reply, answers, said, waits, taken, pagePath] = await Promise.all([
     settingsOf(reader, eventId),
     partsFor(reader, event, partyId),
     questionsOf(reader, eventId),
@@ -65,6 +67,7 @@ export async function pageOf(
     saidBy(reader, partyId),
     waitsOf(reader, partyId),
     placesTaken(reader, eventId),
+    eventPages.pathOf(reader, event),
   ]);
   const late = [lateUntil, ...waits.map(({ offeredUntil }) => offeredUntil)].filter((one) => one !== null);
   const longest = late.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
@@ -87,6 +90,7 @@ export async function pageOf(
       languages,
       cancelled: event.status === 'cancelled',
       over: clock.now() > event.endsAt,
+      pagePath,
     },
     party: {
       id: party.id,

@@ -42,7 +42,7 @@ test('a household answers in one go, and the guest list, the figures and its own
   };
   expect(await app.rsvp.reply({ token: peeters.token, form: mixed })).toEqual({
     ok: true,
-    value: { unchanged: false, waiting: [], reply: 'accepted' },
+    value: { unchanged: false, waiting: [], reply: 'accepted', version: 1 },
   });
   expect([await taken(), await accepted()]).toEqual([2, 2]);
   const seen = await page(peeters.token);
@@ -102,10 +102,16 @@ test('across both changes of clocks a deadline is what the wall of the zone show
     ['2027-03-28T01:59', '2027-03-28T00:59:59Z'],
     ['2026-10-25T03:00', '2026-10-25T02:00:59Z'],
     ['2026-12-31T23:59', '2026-12-31T22:59:59Z'],
+    // Of an hour that comes twice it is the first.
+    ['2026-10-25T02:30', '2026-10-25T00:30:59Z'],
     ['2027-02-28T23:59', '2027-02-28T22:59:59Z'],
+    ['2028-02-29T23:59', '2028-02-29T22:59:59Z'],
   ] as const) {
     clock.set('2026-09-01T09:00:00Z');
-    const { invite } = await anInvitingEvent(app, { settings: { deadline } });
+    const { invite } = await anInvitingEvent(app, {
+      settings: { deadline },
+      event: { starts: '2028-06-10T14:00', ends: '2028-06-10T23:59' },
+    });
     const party = await invite(['Ann']);
     clock.set(last);
     expect((await party.reply('accepted')).ok, deadline).toBe(true);

@@ -15,6 +15,7 @@ import { lockPlaces } from './places-store.ts';
 import { promoteLater } from './promote-waiting.ts';
 import { questionsOf } from './questions-store.ts';
 import { answersOf, findReply, writeAnswers, writeReply, writeSaid } from './replies-store.ts';
+import { replyOfAll } from './reply-of-all.ts';
 import type { AnswerRecord, QuestionRecord } from './rsvp.rows.ts';
 import type { RsvpContext } from './rsvp-context.ts';
 import { settingsOf } from './settings-store.ts';
@@ -31,6 +32,8 @@ export type GiveReply = {
   by: Actor;
   /** Of the link it came by. */
   token?: string;
+  /** The version that was read, 0 where there was none: refused as `changed-meanwhile` when there is another by now. */
+  expected?: number;
 };
 
 /**
@@ -40,103 +43,116 @@ export type GiveReply = {
  */
 export async function giveReply(
   context: RsvpContext,
-  { eventId, partyId, form, via, by, token }: GiveReply,
+  { form, ...reply }: GiveReply,
 ): Promise<Result<Replied, ReplyRefusal>> {
   const parsed = ReplyForm.safeParse(form);
   if (!parsed.success) return refuse('invalid', { problems: problemsOf(parsed.error.issues) });
-  const given = parsed.data;
-  const { database, clock, events, guests, realtime } = context;
-  return database.inTransaction(async (tx) => {
-    const now = clock.now();
-    const event = await events.facts(tx, eventId, 'share');
-    const party = await guests.lockParty(tx, { eventId, partyId });
-    if (!event || !party) return refuse('not-there');
-    const settings = await settingsOf(tx, eventId);
-    const parts = await partsFor(tx, event, partyId);
-    // Places first, in a fixed order: whoever promotes or replies takes turns here.
-    for (const { id } of byId(parts)) await lockPlaces(tx, eventId, id);
-    const waits = await waitsOf(tx, partyId);
-    if (via === 'link') {
-      const link = await linkOfParty(tx, partyId);
-      const late = [link?.lateUntil ?? null, ...waits.map(({ offeredUntil }) => offeredUntil)];
-      const { state } = opennessOf(event, settings, latestOf(late), now);
-      if (state !== 'open') return refuse(state);
-    }
-    if (given.companions.length > party.companions)
-      return refuse('too-many-companions', { most: party.companions });
-    const questions = await questionsOf(tx, eventId);
-    const problems = checkReply(party, given, {
-      parts: parts.map(({ id }) => id),
-      questions: questions.filter(({ partId }) => partId === null || parts.some(({ id }) => id === partId)),
-      maybe: settings.maybe || via !== 'link',
-    });
-    if (problems.length > 0) return refuse('invalid', { problems });
+  return context.database.inTransaction((tx) => giveReplyIn(context, tx, { ...reply, given: parsed.data }));
+}
 
-    const fingerprint = fingerprintOf(given);
-    const before = await findReply(tx, partyId);
-    const stood = await answersOf(tx, partyId);
-    if (before?.fingerprint === fingerprint) return accept(repliedOf(stood, parts, true));
-
-    const brought = await guests.bringCompanions(tx, { eventId, partyId, companions: given.companions });
-    if (!brought.ok) return refuse('not-there');
-    const people = peopleOf(party, given, brought.value.companionIds, settings.companionsCount);
-    const waiting = new Set<string>();
-    for (const part of byId(parts)) {
-      const taken = await takePlaces(tx, {
-        eventId,
-        partyId,
-        part,
-        people,
-        before: stood,
-        waits: waits.find(({ partId }) => partId === part.id),
-        rule: settings.waiting,
-        now,
-      });
-      if (taken.taken === 'nothing') return refuse('full', { partId: taken.partId, left: taken.left });
-      if (taken.taken === 'line') waiting.add(part.id);
-      if (taken.taken === 'places' && taken.freed) promoteLater(context, tx, { eventId, partId: part.id });
-    }
-    const answers = answerRows({ eventId, partyId, people, parts, waiting });
-    await writeReply(tx, {
-      partyId,
-      eventId,
-      answeredAt: now,
-      via,
-      takenBy: by.kind === 'account' ? by.name : null,
-      note: given.note,
-      fingerprint,
-    });
-    await writeAnswers(tx, partyId, answers);
-    await writeSaid(tx, partyId, saidRows({ eventId, partyId, given, people, questions }));
-    const replied = repliedOf(answers, parts, false);
-    await writeMain(context, tx, eventId, answers, parts);
-    if (!before)
-      // In this transaction: whoever has answered is not reminded any more.
-      await context.notifications.withdraw(tx, {
-        template: 'rsvp-reminder',
-        subject: { type: 'party', id: partyId },
-      });
-    const names = namesOf(party, given, brought.value.companionIds);
-    await confirmReply(context, tx, {
-      event,
-      party,
-      token,
-      parts,
-      before: before && named(stood, names),
-      answers: named(answers, names),
-      until: settings.deadlineAt,
-    });
-    await record(tx, {
-      by,
-      action: before ? 'rsvp.change' : 'rsvp.reply',
-      subject: { type: 'party', id: partyId },
-      scope: eventId,
-      before: before ? countsOf(stood) : {},
-      after: { ...countsOf(answers), via },
-    });
-    realtime.tell(tx, eventRoom(eventId), { kind: 'replies' });
-    return accept(replied);
+/** The same, in the transaction of who makes the party: a registration, which answers questions later, by its link. */
+export async function giveReplyIn(
+  context: RsvpContext,
+  tx: Tx,
+  { eventId, partyId, given, via, by, token, expected }: Omit<GiveReply, 'form'> & { given: ReplyFields },
+): Promise<Result<Replied, ReplyRefusal>> {
+  const { clock, events, guests, realtime } = context;
+  const now = clock.now();
+  const event = await events.facts(tx, eventId, 'share');
+  const party = await guests.lockParty(tx, { eventId, partyId });
+  if (!event || !party) return refuse('not-there');
+  const settings = await settingsOf(tx, eventId);
+  const parts = await partsFor(tx, event, partyId);
+  // Places first, in a fixed order: whoever promotes or replies takes turns here.
+  for (const { id } of byId(parts)) await lockPlaces(tx, eventId, id);
+  const waits = await waitsOf(tx, partyId);
+  if (via === 'link') {
+    const link = await linkOfParty(tx, partyId);
+    const late = [link?.lateUntil ?? null, ...waits.map(({ offeredUntil }) => offeredUntil)];
+    const { state } = opennessOf(event, settings, latestOf(late), now);
+    if (state !== 'open') return refuse(state);
+  }
+  if (given.companions.length > party.companions)
+    return refuse('too-many-companions', { most: party.companions });
+  const questions = await questionsOf(tx, eventId);
+  const toAnswer = via === 'registration' ? [] : questions;
+  const problems = checkReply(party, given, {
+    parts: parts.map(({ id }) => id),
+    questions: toAnswer.filter(({ partId }) => partId === null || parts.some(({ id }) => id === partId)),
+    maybe: settings.maybe || via !== 'link',
   });
+  if (problems.length > 0) return refuse('invalid', { problems });
+
+  const fingerprint = fingerprintOf(given);
+  const before = await findReply(tx, partyId);
+  const stood = await answersOf(tx, partyId);
+  const version = before?.version ?? 0;
+  if (before?.fingerprint === fingerprint)
+    return accept({ ...saidOf(stood, parts), unchanged: true, version });
+  if (expected !== undefined && expected !== version) return refuse('changed-meanwhile', { version });
+
+  const alone = given.companions.length === 0 && !party.guests.some(({ brought }) => brought);
+  const brought = alone
+    ? accept({ companionIds: [] })
+    : await guests.bringCompanions(tx, { eventId, partyId, companions: given.companions });
+  if (!brought.ok) return refuse('not-there');
+  const people = peopleOf(party, given, brought.value.companionIds, settings.companionsCount);
+  const waiting = new Set<string>();
+  for (const part of byId(parts)) {
+    const taken = await takePlaces(tx, {
+      eventId,
+      partyId,
+      part,
+      people,
+      before: stood,
+      waits: waits.find(({ partId }) => partId === part.id),
+      rule: settings.waiting,
+      now,
+    });
+    if (taken.taken === 'nothing') return refuse('full', { partId: taken.partId, left: taken.left });
+    if (taken.taken === 'line') waiting.add(part.id);
+    if (taken.taken === 'places' && taken.freed) promoteLater(context, tx, { eventId, partId: part.id });
+  }
+  const answers = answerRows({ eventId, partyId, people, parts, waiting });
+  const written = await writeReply(tx, {
+    partyId,
+    eventId,
+    answeredAt: now,
+    via,
+    takenBy: by.kind === 'account' ? by.name : null,
+    note: given.note,
+    fingerprint,
+  });
+  await writeAnswers(tx, partyId, answers);
+  const said = saidRows({ eventId, partyId, given, people, questions });
+  if (before || said.length > 0) await writeSaid(tx, partyId, said);
+  await writeMain(context, tx, eventId, answers, parts);
+  if (!before)
+    // In this transaction: whoever has answered is not reminded any more.
+    await context.notifications.withdraw(tx, {
+      template: 'rsvp-reminder',
+      subject: { type: 'party', id: partyId },
+    });
+  const names = namesOf(party, given, brought.value.companionIds);
+  await confirmReply(context, tx, {
+    event,
+    party,
+    token,
+    parts,
+    before: before && named(stood, names),
+    answers: named(answers, names),
+    until: settings.deadlineAt,
+  });
+  await record(tx, {
+    by,
+    action: before ? 'rsvp.change' : 'rsvp.reply',
+    subject: { type: 'party', id: partyId },
+    scope: eventId,
+    before: before ? countsOf(stood, parts) : {},
+    after: { ...countsOf(answers, parts), via },
+  });
+  realtime.tell(tx, eventRoom(eventId), { kind: 'replies' });
+  return accept({ ...saidOf(answers, parts), unchanged: false, version: written });
 }
 
 /** Everybody the party speaks of: those on the list, who it brought before, and who it brings now. */
@@ -254,23 +270,20 @@ async function writeMain(
   await guests.writeReplies(tx, eventId, replies);
 }
 
-function repliedOf(
+function saidOf(
   answers: readonly AnswerRecord[],
   parts: readonly PartFacts[],
-  unchanged: boolean,
-): Replied {
+): Pick<Replied, 'reply' | 'waiting'> {
   const main = parts.find((part) => part.main)?.id;
   const ofMain = answers.filter(({ partId }) => partId === main).map(({ answer }) => answer);
-  const reply = (['accepted', 'waiting', 'tentative', 'declined'] as const).find((one) =>
-    ofMain.includes(one),
-  );
   const waiting = new Set(answers.filter(({ answer }) => answer === 'waiting').map(({ partId }) => partId));
-  return { unchanged, waiting: [...waiting], reply: reply ?? 'none' };
+  return { waiting: [...waiting], reply: replyOfAll(ofMain) };
 }
 
-/** How many said what, for the journal: it holds no guest's own words. */
-function countsOf(answers: readonly AnswerRecord[]): Record<string, number> {
+/** How many said what to the main part, for the journal: it holds no guest's own words. */
+function countsOf(answers: readonly AnswerRecord[], parts: readonly PartFacts[]): Record<string, number> {
+  const main = parts.find((part) => part.main)?.id;
   const counts: Record<string, number> = {};
-  for (const { answer } of answers) counts[answer] = (counts[answer] ?? 0) + 1;
+  for (const { partId, answer } of answers) if (partId === main) counts[answer] = (counts[answer] ?? 0) + 1;
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { EventPages } from '#modules/planner/event-page';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Notifications } from '#modules/relations/notifications';
@@ -17,6 +18,7 @@ export type RsvpContext = {
   seal: Seal;
   signals: Signals;
   events: Pick<Events, 'mayOn' | 'facts'>;
+  eventPages: Pick<EventPages, 'pathOf' | 'publicEvent'>;
   guests: Guests;
   notifications: Pick<Notifications, 'notify' | 'withdraw'>;
   publicUrl: () => string;

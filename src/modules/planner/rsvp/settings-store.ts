@@ -18,6 +18,7 @@ const unsaid: Omit<SettingsRecord, 'eventId'> = {
   offerHours: 48,
   remindDays: [],
   registration: false,
+  registrationMost: 4,
   welcome: {},
   contact: '',
   version: 0,

@@ -38,7 +38,7 @@ export async function takePlaces(tx: Tx, taking: Taking): Promise<Taken> {
   const held = accepted + (waits?.offeredUntil ? waits.places : 0);
   const by = wanted - held;
   const inLine = rule === 'in-turn' && by > 0 && held === 0 && (await isBehind(tx, part.id, partyId));
-  if (!inLine && (await movePlaces(tx, { eventId, partId: part.id, by, capacity: part.capacity }))) {
+  if (!inLine && (await movePlaces(tx, { partId: part.id, by, capacity: part.capacity }))) {
     if (waits) await leaveLine(tx, part.id, partyId);
     return { taken: 'places', freed: by < 0 };
   }

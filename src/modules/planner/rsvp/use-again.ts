@@ -1,59 +1,95 @@
-import type { Tx } from '#platform/db';
+import type { Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
-import { nearestInstantOf, shiftWallTime, wallTimeFromSql } from '#platform/zones';
+import { shiftWallTime, wallTimeFromSql } from '#platform/zones';
+import { countMoreTime, shiftMoreTime } from './links-store.ts';
 import { insertQuestion, questionsOf } from './questions-store.ts';
+import { deadlineBefore, deadlineFor, lastingItsMinute, type ReplyOutline } from './reply-outline.ts';
 import { settingsOf, writeSettings } from './settings-store.ts';
 
-type Copy = {
-  from: string;
-  to: string;
-  /** Of the old event's parts, the new one's. */
-  parts: ReadonlyMap<string, string>;
-  /** How many days later the new event is. */
-  days: number;
-  zone: string;
-};
+/** `partIds` in the order by which questions name their parts; a question about another part stays behind. */
+type OnEvent = { eventId: string; starts: string; partIds: readonly string[] };
 
-/** Takes replies on another event as on this one, with its questions; nobody can answer before its host opens it. */
-export async function copyReplyTaking(tx: Tx, { from, to, parts, days, zone }: Copy): Promise<void> {
-  const { eventId: _, version: __, ...settings } = await settingsOf(tx, from);
-  await writeSettings(tx, to, 0, {
-    ...settings,
-    ...later(settings.deadlineLocal, days, zone),
+/** How an event takes replies, and what it asks. */
+export async function replyOutlineIn(tx: Tx, { eventId, starts, partIds }: OnEvent): Promise<ReplyOutline> {
+  const {
+    eventId: _,
+    version: __,
+    opened: ___,
+    deadlineAt: ____,
+    deadlineLocal,
+    ...settings
+  } = await settingsOf(tx, eventId);
+  const asked = await questionsOf(tx, eventId);
+  return {
+    settings,
+    deadline: deadlineBefore(deadlineLocal, starts),
+    questions: asked
+      .filter(({ partId }) => partId === null || partIds.includes(partId))
+      .map(({ partId, whom, kind, labels, choices, required }) => ({
+        part: partId === null ? null : partIds.indexOf(partId),
+        whom,
+        kind,
+        labels,
+        choices,
+        required,
+      })),
+  };
+}
+
+/** Takes replies on a new event as an outline says; nobody can answer before its host opens it. */
+export async function takeRepliesAs(
+  tx: Tx,
+  {
+    eventId,
+    starts,
+    partIds,
+    zone,
+    outline,
+    now,
+  }: OnEvent & { zone: string; outline: ReplyOutline; now: Date },
+): Promise<void> {
+  const { eventId: _, version, ...unsaid } = await settingsOf(tx, eventId);
+  const said = Object.fromEntries(
+    Object.entries(outline.settings).filter(([, value]) => value !== undefined),
+  );
+  await writeSettings(tx, eventId, version, {
+    ...unsaid,
+    ...said,
+    ...deadlineFor(outline, { starts, zone, now }),
     opened: false,
   });
-  for (const { partId, whom, kind, labels, choices, required } of await questionsOf(tx, from)) {
-    const part = partId === null ? null : parts.get(partId);
-    if (part === undefined) continue;
-    await insertQuestion(tx, {
-      id: newId(),
-      eventId: to,
-      partId: part,
-      whom,
-      kind,
-      labels,
-      choices,
-      required,
-    });
+  for (const { part, ...question } of outline.questions) {
+    const partId = part === null ? null : partIds[part];
+    if (partId !== undefined) await insertQuestion(tx, { ...question, id: newId(), eventId, partId });
   }
 }
 
-/** The deadline moves with the event, at its own hour. */
-export async function moveDeadline(
+/** What moves when an event does: reminders count from the deadline, and registration ends with it. */
+export type DatesToMove = { remindDays: number[]; moreTime: number; registration: boolean };
+
+export async function datesToMove(reader: Reader | Tx, eventId: string): Promise<DatesToMove> {
+  const { remindDays, deadlineLocal, registration } = await settingsOf(reader, eventId);
+  return {
+    remindDays: deadlineLocal ? remindDays : [],
+    moreTime: await countMoreTime(reader, eventId),
+    registration,
+  };
+}
+
+/**
+ * The deadline moves with the event, at its own hour, and so does the time that single parties were given beyond it. Offers of
+ * places stay: they last so many hours from when they were made.
+ */
+export async function moveDates(
   tx: Tx,
   { eventId, days, zone }: { eventId: string; days: number; zone: string },
 ): Promise<void> {
+  if (days === 0) return;
   const { eventId: _, version, ...settings } = await settingsOf(tx, eventId);
-  if (settings.deadlineLocal && days !== 0)
+  if (settings.deadlineLocal)
     await writeSettings(tx, eventId, version, {
       ...settings,
-      ...later(settings.deadlineLocal, days, zone),
+      ...lastingItsMinute(shiftWallTime(wallTimeFromSql(settings.deadlineLocal), { days }), zone),
     });
-}
-
-// A deadline lasts its whole minute.
-function later(deadline: string | null, days: number, zone: string) {
-  if (!deadline) return { deadlineLocal: null, deadlineAt: null };
-  const deadlineLocal = shiftWallTime(wallTimeFromSql(deadline), { days });
-  return { deadlineLocal, deadlineAt: new Date(nearestInstantOf(deadlineLocal, zone).getTime() + 59_999) };
+  await shiftMoreTime(tx, { eventId, days, zone });
 }

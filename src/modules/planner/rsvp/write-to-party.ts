@@ -1,9 +1,8 @@
-import type { EventFacts, PartFacts } from '#modules/planner/events';
+import { type EventFacts, eventCalendar, type PartFacts } from '#modules/planner/events';
 import type { PartyFacts } from '#modules/planner/guests';
 import type { Tx } from '#platform/db';
 import { type Language, pickText } from '#platform/i18n';
 import type { Answer } from './contract.ts';
-import { eventCalendar } from './event-calendar.ts';
 import { tokenOf } from './links-store.ts';
 import { answerRows, changeRows, momentSaid, type NamedAnswer, whenSaid } from './mail-words.ts';
 import type { RsvpContext } from './rsvp-context.ts';
@@ -103,6 +102,15 @@ export async function writeReminder(context: RsvpContext, tx: Tx, to: To & { unt
       ...(await frameOf(context, tx, to)),
       until: momentSaid(to.until, to.event.zone, to.party.language),
     },
+  });
+}
+
+/** Sends somebody who registered, and was on the list already, the link of their party. */
+export async function remindOfLink(context: RsvpContext, tx: Tx, to: To): Promise<void> {
+  await context.notifications.notify(tx, {
+    ...about(to),
+    template: 'rsvp-your-link',
+    data: await frameOf(context, tx, to),
   });
 }
 

@@ -122,6 +122,7 @@ export const mailData = {
   'rsvp-reminder': z.object({ ...ofEvent, until: line }),
   'rsvp-offer': z.object({ ...ofEvent, part: line, places: z.int(), until: line }),
   'rsvp-offer-over': z.object({ ...ofEvent, part: line, places: z.int() }),
+  'rsvp-your-link': z.object(ofEvent),
   'rsvp-given': z.object({ ...ofEvent, part: line, places: z.int() }),
   // No name in this one: whoever registers chooses it, and the address may be somebody else's.
   'rsvp-confirm-address': z.object({ event: line, confirmUrl: httpUrl, hours: z.int() }),

@@ -100,6 +100,7 @@ const samples: MailData = {
   'rsvp-offer': { ...event, part: 'Dinner', places: 2, until: 'Saturday 1 May at 23:59' },
   'rsvp-offer-over': { ...event, part: 'Dinner', places: 2 },
   'rsvp-given': { ...event, part: 'Dinner', places: 2 },
+  'rsvp-your-link': event,
   'rsvp-confirm-address': { event: 'Lotte & Karim', confirmUrl: url, hours: 48 },
   'event-postponed': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'The hall' },
   'event-cancelled': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'Storm' },

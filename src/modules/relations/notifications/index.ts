@@ -1,3 +1,4 @@
 export type { Addressees, Reachable } from './context.ts';
 export type { Message, Recipient } from './message.ts';
 export { createNotifications, type Notifications } from './module.ts';
+export { notificationsOwnData } from './own-data-store.ts';

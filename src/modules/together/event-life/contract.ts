@@ -54,15 +54,20 @@ export type EventLifeRefusal =
   | 'not-possible'
   | 'too-many';
 
-/** What a copy of an event takes along besides its details. */
-export type CopyForm = {
-  title: string;
-  starts: string;
-  parts: boolean;
-  team: boolean;
-  questions: boolean;
-  guests: boolean;
-};
+/** What a copy of an event may take along besides its details. What stands after `guests` is of the guest list. */
+export const copied = [
+  'parts',
+  'team',
+  'questions',
+  'guests',
+  'groups',
+  'fields',
+  'notes',
+  'diet',
+  'health',
+] as const;
+export type Copied = (typeof copied)[number];
+export type CopyForm = { title: string; starts: string } & Record<Copied, boolean>;
 
 /** What cancelling, moving or deleting an event touches. */
 export type Touched = {
@@ -71,5 +76,20 @@ export type Touched = {
   answered: number;
   parts: number;
   orders: number;
-  move: { starts: string; days: number; deadline: { before: string; after: string } | null } | null;
+  move: Moved | null;
+};
+
+type Shift = { before: string; after: string };
+
+/** Where the dates of an event go with it. */
+export type Moved = {
+  starts: string;
+  days: number;
+  deadline: Shift | null;
+  /** The days on which who has not answered is reminded. */
+  reminders: Shift[];
+  /** Parties that were given time of their own. */
+  moreTime: number;
+  /** Strangers may register, until the same deadline. */
+  registration: boolean;
 };

@@ -1,6 +1,5 @@
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { daysBetween } from '#platform/time';
 import type { CopyForm, EventLifeRefusal } from './contract.ts';
 import type { EventLifeContext } from './event-life-context.ts';
 
@@ -11,20 +10,23 @@ export async function copyEvent(
 ): Promise<Result<{ id: string }, EventLifeRefusal>> {
   const may = await events.mayOn(database.reader, by, eventId, 'end-event');
   if (!may.ok) return may;
-  if (form.guests && !may.value.rights.includes('see-guests')) return refuse('not-allowed');
+  const { rights } = may.value;
+  // A copy belongs to who makes it: what they may not read does not come along to where they lead.
+  if ((form.guests || form.groups || form.fields) && !rights.includes('see-guests'))
+    return refuse('not-allowed');
+  if (form.health && !rights.includes('see-health')) return refuse('not-allowed');
   const { title, starts } = form;
   return database.inTransaction(async (tx) => {
     const found = await events.outlineIn(tx, eventId);
     if (!found) return refuse('not-there');
-    const { outline, partIds, workspaceId } = found;
-    const kept = outline.parts.map((part) => form.parts || part.main);
+    const { outline, workspaceId } = found;
+    const isKept = (_: unknown, nth: number) => form.parts || (outline.parts[nth]?.main ?? false);
     const made = await events.makeIn(tx, {
       outline: {
         ...outline,
-        parts: outline.parts.filter((_, nth) => kept[nth]),
-        // What this person may not read does not come along to where they lead.
-        privateNote: may.value.rights.includes('see-private') ? outline.privateNote : '',
-        budgetMinor: may.value.rights.includes('see-budget') ? outline.budgetMinor : null,
+        parts: outline.parts.filter(isKept),
+        privateNote: rights.includes('see-private') ? outline.privateNote : '',
+        budgetMinor: rights.includes('see-budget') ? outline.budgetMinor : null,
       },
       title,
       starts,
@@ -33,19 +35,19 @@ export async function copyEvent(
       by,
     });
     if (!made.ok) return made;
-    const { id } = made.value;
-    const parts = new Map(
-      partIds
-        .filter((_, nth) => kept[nth])
-        .flatMap((partId, nth) => {
-          const copy = made.value.partIds[nth];
-          return copy ? [[partId, copy] as const] : [];
-        }),
-    );
-    const days = daysBetween(found.starts.slice(0, 10), starts.slice(0, 10));
-    if (form.questions)
-      await rsvp.copyReplyTaking(tx, { from: eventId, to: id, parts, days, zone: outline.zone });
-    if (form.guests) await guests.copyList(tx, { from: eventId, to: id, now: clock.now() });
+    const { id, partIds } = made.value;
+    if (form.questions) {
+      const kept = found.partIds.filter(isKept);
+      await rsvp.takeRepliesAs(tx, {
+        eventId: id,
+        starts,
+        partIds,
+        zone: outline.zone,
+        outline: await rsvp.replyOutlineIn(tx, { eventId, starts: found.starts, partIds: kept }),
+        now: clock.now(),
+      });
+    }
+    await guests.copyList(tx, { from: eventId, to: id, along: form });
     return accept({ id });
   });
 }

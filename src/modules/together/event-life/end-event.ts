@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#platform/result';
 import { paragraphs } from '#platform/text';
 import { daysBetween } from '#platform/time';
 import { isWallTime, shiftWallTime } from '#platform/zones';
-import type { EventLifeRefusal, Touched } from './contract.ts';
+import type { EventLifeRefusal, Moved, Touched } from './contract.ts';
 import type { EventLifeContext } from './event-life-context.ts';
 import { ordersGlance } from './overview.ts';
 import { tellGuestsLater } from './tell-guests.ts';
@@ -22,8 +22,6 @@ export async function touched(
   const event = await events.facts(database.reader, eventId);
   const glance = (await rsvp.glance(database.reader, [eventId])).get(eventId);
   if (!event || !glance) return refuse('not-there');
-  const to = starts && isWallTime(starts) ? starts : null;
-  const days = to ? daysBetween(event.starts.slice(0, 10), to.slice(0, 10)) : 0;
   return accept({
     guests: Object.values(glance.guests).reduce((sum, n) => sum + n, 0),
     accepted: glance.guests.accepted,
@@ -31,23 +29,30 @@ export async function touched(
     parts: event.parts.length,
     orders: (await ordersGlance(context, eventId)).count,
     move:
-      to === null
-        ? null
-        : {
-            starts: to,
-            days,
-            deadline:
-              glance.deadline === null
-                ? null
-                : {
-                    before: glance.deadline,
-                    after: shiftWallTime(glance.deadline, { days }),
-                  },
-          },
+      starts && isWallTime(starts)
+        ? await moved(context, { eventId, from: event.starts, to: starts, deadline: glance.deadline })
+        : null,
   });
 }
 
-/** Gives an event another date: its parts and the deadline of its replies move along; replies stay as they are. */
+async function moved(
+  { rsvp, database }: EventLifeContext,
+  { eventId, from, to, deadline }: { eventId: string; from: string; to: string; deadline: string | null },
+): Promise<Moved> {
+  const days = daysBetween(from.slice(0, 10), to.slice(0, 10));
+  const { remindDays, moreTime, registration } = await rsvp.datesToMove(database.reader, eventId);
+  const shift = (before: string) => ({ before, after: shiftWallTime(before, { days }) });
+  return {
+    starts: to,
+    days,
+    deadline: deadline === null ? null : shift(deadline),
+    reminders: deadline === null ? [] : remindDays.map((n) => shift(shiftWallTime(deadline, { days: -n }))),
+    moreTime,
+    registration,
+  };
+}
+
+/** Gives an event another date: its parts and all dates of its replies move along; what was answered stays. */
 export async function postpone(
   context: EventLifeContext,
   { eventId, starts, tell, note, by }: On & { starts: string; tell: boolean; note: string },
@@ -63,7 +68,7 @@ export async function postpone(
     const event = await events.facts(tx, eventId);
     if (!event) return refuse('not-there');
     const days = daysBetween(moved.value.before.slice(0, 10), starts.slice(0, 10));
-    await rsvp.moveDeadline(tx, { eventId, days, zone: event.zone });
+    await rsvp.moveDates(tx, { eventId, days, zone: event.zone });
     if (tell) await tellGuestsLater(context, tx, { eventId, kind: 'postponed', note: words.data });
     return accept(null);
   });

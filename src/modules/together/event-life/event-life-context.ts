@@ -17,7 +17,10 @@ export type EventLifeContext = {
   signals: Signals;
   events: Events;
   guests: Pick<Guests, 'copyList'>;
-  rsvp: Pick<Rsvp, 'glance' | 'copyReplyTaking' | 'moveDeadline' | 'partiesToTell'>;
+  rsvp: Pick<
+    Rsvp,
+    'glance' | 'replyOutlineIn' | 'takeRepliesAs' | 'datesToMove' | 'moveDates' | 'partiesToTell'
+  >;
   orders: Pick<Orders, 'ofEvent'>;
   notifications: Pick<Notifications, 'notify'>;
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#platform/policy';
 import { aPlanning, fixedClock, type TestApplication, type TestPlanning, testApplication } from '#testing';
-import type { CopyForm } from './contract.ts';
+import { type CopyForm, copied } from './contract.ts';
 
 let app: TestApplication;
 let planning: TestPlanning;
@@ -89,6 +89,11 @@ const copyForm = (over: Partial<CopyForm> = {}): CopyForm => ({
   team: true,
   questions: true,
   guests: true,
+  groups: true,
+  fields: true,
+  notes: true,
+  diet: true,
+  health: true,
   ...over,
 });
 
@@ -112,7 +117,7 @@ test('a copy is an event of its own on another date, with what was chosen, and n
 });
 
 test('what is not chosen stays behind, and so does a guest list that may not be seen', async () => {
-  const bare = copyForm({ parts: false, team: false, questions: false, guests: false });
+  const bare = copyForm(Object.fromEntries(copied.map((name) => [name, false])));
   const made = await app.eventLife.copy({ eventId, form: bare, by: lead });
   const overview = await app.eventLife.overview({ eventId: made.ok ? made.value.id : '', by: lead });
   expect(overview.ok && overview.value.glance).toMatchObject({ parties: 0, deadline: null, parts: [{}] });

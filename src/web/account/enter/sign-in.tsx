@@ -12,7 +12,7 @@ import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
-import { innerPath, landing } from '../landing.ts';
+import { innerPath, isInvitation, landing, withNext } from '../landing.ts';
 import { PasswordField } from '../password-field.tsx';
 import { type Problem, textOf, useProblems } from '../problems.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -37,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   ];
   if (missing.length > 0) return data({ email, problems: missing }, { status: 422 });
   const userAgent = args.request.headers.get('user-agent') ?? '';
-  const signed = await app.identity.signIn({ email, password, address, userAgent });
+  const next = innerPath(form.get('next'));
+  const signed = await app.identity.signIn({ email, password, address, userAgent, next });
   if (!signed.ok) {
     const problems: Problem[] = [{ field: '', say: `account.refused.${signed.code}` }];
     return data({ email, problems }, { status: signed.code === 'too-many-attempts' ? 429 : 422 });
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   // What lay in the basket comes along, and joins what the account had put in one elsewhere.
   const { token } = await app.carts.adopt({ token: cartToken, accountId: signed.value.accountId });
   // A whole new document: what the page before knew of a visitor, its live line included, is gone.
-  return redirectDocument(landing(signed.value.role, language, form.get('next')), {
+  return redirectDocument(landing(signed.value.role, language, next), {
     status: 303,
     headers: withCookies([...signed.value.setCookies, cartCookie(token)]),
   });
@@ -59,12 +60,12 @@ export default function SignIn() {
   return (
     <NarrowPage
       title={t('account.signIn.title')}
-      lead={t('account.signIn.lead')}
+      lead={t(isInvitation(next) ? 'account.signIn.invited' : 'account.signIn.lead')}
       after={
         <>
           <p>
             {t('account.signIn.newHere')}{' '}
-            <Link className="link font-medium" to={`/${language}/register`}>
+            <Link className="link font-medium" to={withNext(`/${language}/register`, next)}>
               {t('account.signIn.register')}
             </Link>
           </p>

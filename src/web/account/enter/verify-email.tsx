@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
+import { innerPath } from '../landing.ts';
 import { PasswordField } from '../password-field.tsx';
 import { type Problem, textOf, useProblems } from '../problems.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -30,8 +31,12 @@ export async function action(args: ActionFunctionArgs) {
     return data<Answer>({ gone: true, problems: [] }, { status: 410 });
   }
   const said = verified.value.purpose === 'change' ? 'email-changed' : 'verified';
-  const page = (await actor()).kind === 'account' ? 'account/profile' : 'sign-in';
-  return redirect(`/${language}/${page}?said=${said}`, { status: 303, headers: personal });
+  const signedIn = (await actor()).kind === 'account';
+  const next = innerPath(new URL(args.request.url).searchParams.get('next'));
+  const to = signedIn
+    ? (next ?? `/${language}/account/profile?said=${said}`)
+    : `/${language}/sign-in?said=${said}${next ? `&next=${encodeURIComponent(next)}` : ''}`;
+  return redirect(to, { status: 303, headers: personal });
 }
 
 export default function VerifyEmail() {

@@ -8,11 +8,12 @@ import { CompanionRows } from './companion-rows.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { QuestionField } from './question-field.tsx';
 import { saidField } from './reply-values.ts';
-import { guestName } from './use-reply-problems.ts';
+import { useGuestName } from './use-reply-problems.ts';
 
 /** A whole household's reply: each of its guests, who they bring, what they are asked together, and a note. */
 export function ReplyFields({ page, added }: { page: ReplyPage; added?: number | undefined }) {
   const { t } = useWords();
+  const guestName = useGuestName();
   const { of, values, errorOf } = useFilled();
   const onList = page.guests.filter(({ brought }) => !brought);
   const together = page.questions.filter(({ whom }) => whom === 'party');

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ReplyPage } from '#modules/planner/rsvp/contract';
-import { pickText } from '#platform/i18n';
+import { type Language, pickText } from '#platform/i18n';
 import { textIn, type Values } from '../forms/form-values.ts';
 import type { FormProblem, FormProblems } from '../forms/use-problems.ts';
 import { useWords } from '../words.tsx';
@@ -24,27 +24,43 @@ const codes = [
 type Code = (typeof codes)[number];
 const isCode = (code: string): code is Code => codes.some((one) => one === code);
 
-export const guestName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
-  [firstName, lastName].filter(Boolean).join(' ');
+type Named = { firstName: string; lastName: string };
+
+/** A guest's name; whom nobody has named yet comes along with the others. */
+export function useGuestName(): (guest: Named) => string {
+  const { t } = useWords();
+  return useCallback(
+    ({ firstName, lastName }: Named) => [firstName, lastName].filter(Boolean).join(' ') || t('reply.unnamed'),
+    [t],
+  );
+}
+
+/** A part without a name is the event itself. */
+export const partName = (
+  { title }: Pick<ReplyPage['event'], 'title'>,
+  { names }: Pick<ReplyPage['parts'][number], 'names'>,
+  language: Language,
+): string => pickText(names, language).text || title;
 
 /** What is wrong with a reply, in words, each with the name of the person it is about. */
 export function useReplyProblems(
   of: string,
-  { guests, parts }: Pick<ReplyPage, 'guests' | 'parts'>,
+  { event, guests, parts }: Pick<ReplyPage, 'event' | 'guests' | 'parts'>,
   answer: { problems: readonly FormProblem[]; values: Values } | undefined,
 ): FormProblems {
   const { t, language } = useWords();
+  const guestName = useGuestName();
   const nameOf = useCallback(
     (field: string, values: Values): string => {
       const [kind = '', which = ''] = field.split('.');
-      if (kind === 'guests')
-        return guestName(guests.find(({ id }) => id === which) ?? { firstName: '', lastName: '' });
+      const guest = kind === 'guests' && guests.find(({ id }) => id === which);
+      if (guest) return guestName(guest);
       if (kind !== 'companions') return '';
       return (
         textIn(values, `companions.${which}.firstName`) || t('reply.companion', { n: Number(which) + 1 })
       );
     },
-    [guests, t],
+    [guests, guestName, t],
   );
   const told = useMemo(() => {
     if (!answer) return [];
@@ -53,12 +69,12 @@ export function useReplyProblems(
       const missing = code === 'required' ? missingOf(field) : code;
       const said = t(`reply.problem.${isCode(missing) ? missing : 'invalid'}`, {
         ...details,
-        part: part ? pickText(part.names, language).text : '',
+        part: part ? partName(event, part, language) : '',
       });
       const name = nameOf(field, answer.values);
       return { field: field && `${of}-${field}`, message: name ? `${name}: ${said}` : said };
     });
-  }, [answer, of, parts, nameOf, t, language]);
+  }, [answer, of, event, parts, nameOf, t, language]);
   return { told, errorOf: (field) => told.find((one) => one.field === `${of}-${field}`)?.message };
 }
 

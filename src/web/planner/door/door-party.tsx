@@ -52,7 +52,7 @@ function GuestRow({ guest, zone, scans }: { guest: DoorGuest; zone: string; scan
         <p className="text-quiet text-sm">
           {inside ? (
             <span className="inline-flex items-center gap-1">
-              <Check aria-hidden size={15} />
+              <Check aria-hidden size={15} className="flex-none" />
               {inside.by
                 ? t('door.insideSince', { time: wallClock(new Date(inside.at), zone).time, name: inside.by })
                 : t('door.waitingToSend')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EventAct } from '#modules/together/event-life/contract';
 import { formatInstant } from '#platform/time';
 import { useWords } from '../../design/words.tsx';
-import { knownAct, knownField } from './acts.ts';
+import { knownAct, knownField, knownValue } from './acts.ts';
 
 type ActLinesProps = {
   acts: readonly (EventAct & { event?: string })[];
@@ -54,9 +54,9 @@ function Changes({ act }: { act: EventAct }) {
           <li key={field} className="[overflow-wrap:anywhere]">
             <span className="text-quiet">{known ? t(`life.acts.field.${known}`) : field}</span>
             {(before ?? after) !== null && ': '}
-            {before !== null && <s className="text-quiet">{plain(before, t)}</s>}
+            {before !== null && <s className="text-quiet">{plain(field, before, t)}</s>}
             {before !== null && after !== null && ' → '}
-            {after !== null && plain(after, t)}
+            {after !== null && plain(field, after, t)}
           </li>
         );
       })}
@@ -64,7 +64,9 @@ function Changes({ act }: { act: EventAct }) {
   );
 }
 
-function plain(value: string, t: T): string {
+function plain(field: string, value: string, t: T): string {
+  const known = knownValue(field, value);
+  if (known) return t(known);
   if (value === 'true') return t('life.acts.yes');
   if (value === 'false') return t('life.acts.no');
   // Times on the wall, as the database and as browsers write them.

@@ -30,7 +30,7 @@ export function EventHead() {
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1.5 text-[0.9375rem] text-quiet">
         <li className="flex items-center gap-1.5">
-          <CalendarDays aria-hidden size={17} />
+          <CalendarDays aria-hidden size={17} className="flex-none" />
           <span>
             <Day day={starts.slice(0, 10)} />, <span className="figures">{starts.slice(11)}</span>{' '}
             {sameDay ? (
@@ -46,13 +46,13 @@ export function EventHead() {
         </li>
         {place && (
           <li className="flex items-center gap-1.5">
-            <MapPin aria-hidden size={17} />
+            <MapPin aria-hidden size={17} className="flex-none" />
             {place}
           </li>
         )}
         {capacity !== null && (
           <li className="flex items-center gap-1.5">
-            <UsersRound aria-hidden size={17} />
+            <UsersRound aria-hidden size={17} className="flex-none" />
             {t('planner.event.room', { count: capacity })}
           </li>
         )}

@@ -13,6 +13,7 @@ export function EventTabs() {
     { to: `${base}/guests`, label: t('guests.tab'), right: 'see-guests' },
     { to: `${base}/programme`, label: t('life.part.title'), right: 'see-event' },
     { to: `${base}/replies`, label: t('replies.tab'), right: 'see-replies' },
+    { to: `${base}/page`, label: t('keepPage.tab'), right: 'keep-page' },
     { to: `${base}/door`, label: t('door.title'), right: 'check-in' },
     { to: `${base}/orders`, label: t('planner.orders.tab'), right: 'see-orders' },
     { to: `${base}/team`, label: t('life.team.title'), right: 'see-event' },

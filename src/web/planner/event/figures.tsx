@@ -15,7 +15,7 @@ export function Figures({ glance, orders }: FiguresProps) {
   const { event } = useEvent();
   const partName = usePartName();
   return (
-    <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+    <dl className="-mb-3 grid grid-cols-2 gap-x-3 md:grid-cols-3 xl:grid-cols-5">
       {glance && <OfGuests glance={glance} />}
       {event.parts.length > 1 &&
         glance?.parts.map((one) => {

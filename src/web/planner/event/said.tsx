@@ -13,6 +13,7 @@ const said = [
   'cancelled',
   'postponed',
   'archived',
+  'template',
 ] as const;
 export type Said = (typeof said)[number];
 

@@ -15,7 +15,7 @@ export function EventCard({ event, now, children }: CardProps) {
   const { id, title, type, status, starts, zone, venue, role } = event;
   const place = [venue.name, venue.town].filter(Boolean).join(', ');
   return (
-    <article className="panel relative grid gap-2 p-5">
+    <article className="panel relative flex flex-col gap-2 p-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-quiet text-sm">{t(`planner.types.${type}`)}</p>
         <EventStatusBadge status={status} />
@@ -29,7 +29,8 @@ export function EventCard({ event, now, children }: CardProps) {
         </Link>
       </h2>
       <p>
-        <Day day={starts.slice(0, 10)} /> · <span className="figures">{starts.slice(11)}</span>
+        <Day day={starts.slice(0, 10)} />{' '}
+        <span className="figures whitespace-nowrap">· {starts.slice(11)}</span>
         <span className="block text-quiet text-sm">
           <DaysToGo starts={starts} zone={zone} now={now} />
         </span>

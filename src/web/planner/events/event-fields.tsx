@@ -9,8 +9,15 @@ import { useWords } from '../../design/words.tsx';
 import { Choose } from '../event/choose.tsx';
 import { offeredZones } from './offered-zones.ts';
 
+type EventFieldsProps = {
+  currency: string;
+  rights: readonly EventRight[];
+  /** What becomes of an end that is left empty; without it there has to be one. */
+  endsHint?: string;
+};
+
 /** The fields of an event; those that this person may not see are not there. */
-export function EventFields({ currency, rights }: { currency: string; rights: readonly EventRight[] }) {
+export function EventFields({ currency, rights, endsHint }: EventFieldsProps) {
   const { t } = useWords();
   const optional = t('planner.form.optional');
   return (
@@ -41,7 +48,13 @@ export function EventFields({ currency, rights }: { currency: string; rights: re
       <Panel title={t('planner.form.when')}>
         <div className="grid gap-5 sm:grid-cols-2">
           <FilledField name="starts" type="datetime-local" label={t('planner.form.starts')} required />
-          <FilledField name="ends" type="datetime-local" label={t('planner.form.ends')} required />
+          <FilledField
+            name="ends"
+            type="datetime-local"
+            label={t('planner.form.ends')}
+            required={!endsHint}
+            {...(endsHint && { hint: endsHint, optional })}
+          />
           <FilledField
             name="zone"
             label={t('planner.form.zone')}

@@ -1,4 +1,5 @@
 import { type EventForm, type EventView, noVenue } from '#modules/planner/events/contract';
+import type { TemplateView } from '#modules/together/event-templates/contract';
 import { isLanguage, type Language } from '#platform/i18n';
 import { amountField, listIn, minorIn, textIn, type Values } from '../../design/forms/form-values.ts';
 
@@ -54,6 +55,22 @@ export function eventValues(event: EventView, language: Language): Values {
     privateNote: event.privateNote ?? '',
   };
 }
+
+/** What a template says of an event's own fields; its guests are written to in the language of who makes it first. */
+export const valuesOfTemplate = (
+  { type, capacity, languages, visibility }: TemplateView,
+  language: Language,
+): Values => {
+  const others = languages.filter((one) => one !== language);
+  const first = languages.includes(language) ? language : (languages[0] ?? language);
+  return {
+    type,
+    capacity: capacity === null ? '' : String(capacity),
+    language: first,
+    languages: others.filter((one) => one !== first),
+    visibility,
+  };
+};
 
 /** A new event begins in the shop's zone, in the language of who makes it. */
 export const newEventValues = (zone: string, language: Language): Values => ({

@@ -14,16 +14,25 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type FormAnswer, settle } from '../../entry/form-answer.ts';
 import { personal, signedIn } from '../../entry/signed-in.ts';
+import { notFound } from '../../entry/visit.ts';
 import { Choose } from '../event/choose.tsx';
+import { BeginWith } from '../templates/begin-with.tsx';
 import { usePlannerProblems } from '../use-planner-problems.ts';
 import { EventFields } from './event-fields.tsx';
-import { newEventValues, readEventForm } from './event-form.ts';
+import { newEventValues, readEventForm, valuesOfTemplate } from './event-form.ts';
+
+const OWN_SHOWN = 4;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by, language } = await signedIn(args);
   const { zone, currency } = await app.settings.shop();
   const workspaces = await app.events.workspaces.list(by);
-  return { values: newEventValues(zone, language), currency, workspaces };
+  const key = new URL(args.request.url).searchParams.get('template');
+  const template = key ? await app.eventTemplates.view({ key, language, by }) : null;
+  if (template === undefined) throw notFound();
+  const own = (await app.eventTemplates.list({ query: {}, by })).rows.filter(({ brings }) => brings);
+  const values = { ...newEventValues(zone, language), ...(template && valuesOfTemplate(template, language)) };
+  return { values, currency, workspaces, template, own: own.slice(0, OWN_SHOWN) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,18 +40,19 @@ export async function action(args: ActionFunctionArgs) {
   const values = valuesOf(await args.request.formData());
   const { currency } = await app.settings.shop();
   const workspaceId = textIn(values, 'workspace');
-  const made = await app.events.create({
-    form: readEventForm(values, { currency }),
-    ...(workspaceId && { workspaceId }),
-    by,
-  });
+  const key = textIn(values, 'template');
+  const wanted = { form: readEventForm(values, { currency }), ...(workspaceId && { workspaceId }), by };
+  const made = key
+    ? await app.eventTemplates.begin({ ...wanted, key, language })
+    : await app.events.create(wanted);
+  if (!made.ok && made.code === 'not-there' && key) throw notFound();
   if (made.ok)
     return redirect(`/${language}/planner/events/${made.value.id}`, { status: 303, headers: personal });
   return settle(args.request, made, { of: 'event', values });
 }
 
 export default function NewEvent() {
-  const { values, currency, workspaces } = useLoaderData<typeof loader>();
+  const { values, currency, workspaces, template, own } = useLoaderData<typeof loader>();
   const answer = useAnswer<FormAnswer>();
   const { t, language } = useWords();
   return (
@@ -58,15 +68,17 @@ export default function NewEvent() {
         </Link>
         <h1 className="mt-1 text-[1.9rem] sm:text-4xl">{t('planner.form.new')}</h1>
       </header>
+      <BeginWith own={own} chosen={template} />
       <FilledForm
         of="event"
-        version={0}
+        version={template?.key ?? ''}
         values={answer?.values ?? values}
         problems={usePlannerProblems(answer, 'event')}
         mend={t('planner.form.mend')}
         save={t('planner.form.create')}
       >
-        {workspaces.length > 1 && (
+        {template && <input type="hidden" name="template" value={template.key} />}
+        {workspaces.length > 1 && !template?.workspace && (
           <Choose
             name="workspace"
             label={t('life.workspace.one')}
@@ -74,7 +86,13 @@ export default function NewEvent() {
             say={(id) => workspaces.find((one) => one.id === id)?.name ?? ''}
           />
         )}
-        <EventFields currency={currency} rights={eventRights} />
+        <EventFields
+          currency={currency}
+          rights={eventRights}
+          {...(template && {
+            endsHint: t('templates.begin.endsHint', { count: Math.round(template.brings.minutes / 60) }),
+          })}
+        />
       </FilledForm>
     </div>
   );

@@ -67,7 +67,7 @@ const Said = memo(function Said({ guest }: { guest: GuestRow }) {
   const { event } = useEvent();
   const name = useGuestName(guest);
   const home = guestsHome(language, event.id);
-  const { partyId, party, email, town, type, age, tags, reply } = guest;
+  const { partyId, party, email, town, type, age, tags, reply, registered } = guest;
   const about = [email, town].filter(Boolean).join(' · ');
   return (
     <>
@@ -78,6 +78,11 @@ const Said = memo(function Said({ guest }: { guest: GuestRow }) {
           </Link>
           <CareMark guest={guest} />
           {type === 'vip' && <Badge tone="primary">{t('guests.types.vip')}</Badge>}
+          {registered && (
+            <span className="hidden xs:inline">
+              <Badge tone="green">{t('guests.registered')}</Badge>
+            </span>
+          )}
           {age !== 'adult' && (
             <span className="hidden sm:inline">
               <Badge>{t(`guests.ages.${age}`)}</Badge>

@@ -14,11 +14,12 @@ export function GuestPrivacy({ answer, address }: PrivacyProps) {
   const { t } = useWords();
   const { may } = useEvent();
   const unsure = answer?.of === 'erase';
-  if (!may('export-guests') && !may('change-guests')) return null;
+  const handsOut = may('export-guests') && may('see-health');
+  if (!handsOut && !may('change-guests')) return null;
   return (
     <Panel title={t('guests.privacy.title')}>
       <p className="mb-3 max-w-prose text-quiet">{t('guests.privacy.text', { count: HEALTH_KEPT_DAYS })}</p>
-      {may('export-guests') && (
+      {handsOut && (
         <p className="mb-4">
           <a href={address} className="link" download>
             {t('guests.privacy.file')}

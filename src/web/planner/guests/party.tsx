@@ -7,6 +7,7 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router';
+import { formatDay, wallClock } from '#platform/time';
 import { LinkButton } from '../../design/button.tsx';
 import { FilledForm } from '../../design/forms/filled-form.tsx';
 import { listIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
@@ -94,6 +95,13 @@ export default function Party() {
           <div role="status">
             <Note tone="success">{t('planner.form.saved')}</Note>
           </div>
+        )}
+        {loaded.party.registeredAt && (
+          <Note tone="info">
+            {t('guests.party.registeredOn', {
+              day: formatDay(wallClock(new Date(loaded.party.registeredAt), event.zone).day, language),
+            })}
+          </Note>
         )}
         <PartyPeople
           party={loaded.party}

@@ -3,7 +3,6 @@ import type { Touched } from '#modules/together/event-life/contract';
 import { Button } from '../../design/button.tsx';
 import { Tick } from '../../design/choice.tsx';
 import { FilledField, FilledForm } from '../../design/forms/filled-form.tsx';
-import { isTicked } from '../../design/forms/form-values.ts';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
@@ -40,45 +39,6 @@ export function Status({ answer }: Answered) {
           options={steps}
           say={(status) => t(`planner.statuses.${status}`)}
         />
-      </FilledForm>
-    </Panel>
-  );
-}
-
-export function Copy({ answer }: Answered) {
-  const { t } = useWords();
-  const { event, may } = useEvent();
-  const values =
-    answer?.of === 'copy'
-      ? answer.values
-      : { title: event.title, starts: event.starts, parts: 'on', team: 'on', questions: 'on' };
-  const along = (['parts', 'team', 'questions', 'guests'] as const).filter(
-    (name) => name !== 'guests' || may('see-guests'),
-  );
-  return (
-    <Panel title={t('life.manage.copy')}>
-      <p className="-mt-3 mb-5 text-quiet">{t('life.manage.copyLead')}</p>
-      <FilledForm
-        of="copy"
-        version={event.version}
-        values={values}
-        problems={usePlannerProblems(answer, 'copy')}
-        mend={t('planner.form.mend')}
-        save={t('life.manage.copyDo')}
-      >
-        <FilledField name="title" label={t('planner.form.title')} maxLength={120} required />
-        <FilledField name="starts" type="datetime-local" label={t('life.manage.newStart')} required />
-        <fieldset>
-          <legend className="mb-2 font-medium text-[0.9375rem]">{t('life.manage.along')}</legend>
-          {along.map((name) => (
-            <Tick
-              key={name}
-              name={name}
-              defaultChecked={isTicked(values, name)}
-              label={t(`life.manage.takes.${name}`)}
-            />
-          ))}
-        </fieldset>
       </FilledForm>
     </Panel>
   );

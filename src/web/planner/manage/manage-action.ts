@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
 import type { EventStatus } from '#modules/planner/events/contract';
+import { type Copied, copied } from '#modules/together/event-life/contract';
 import { isTicked, textIn, valuesOf } from '../../design/forms/form-values.ts';
 import { settle } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
@@ -22,16 +23,24 @@ export async function manageEvent(args: ActionFunctionArgs) {
       return settle(args.request, await app.events.setStatus({ id: eventId, status, by }), { of, values });
     }
     case 'copy': {
-      const form = {
-        title: text('title'),
-        starts: text('starts'),
-        parts: isTicked(values, 'parts'),
-        team: isTicked(values, 'team'),
-        questions: isTicked(values, 'questions'),
-        guests: isTicked(values, 'guests'),
-      };
+      const along = Object.fromEntries(copied.map((name) => [name, isTicked(values, name)])) as Record<
+        Copied,
+        boolean
+      >;
+      const form = { ...along, title: text('title'), starts: text('starts') };
       const made = await app.eventLife.copy({ eventId, form, by });
       return made.ok ? back(`events/${made.value.id}?done=made`) : settle(args.request, made, { of, values });
+    }
+    case 'template': {
+      const form = {
+        name: text('name'),
+        description: text('description'),
+        programme: isTicked(values, 'programme'),
+        replies: isTicked(values, 'replies'),
+        list: isTicked(values, 'list'),
+      };
+      const saved = await app.eventTemplates.save({ eventId, form, by });
+      return saved.ok ? back(`${here}?done=template`) : settle(args.request, saved, { of, values });
     }
     case 'postpone': {
       const note = text('note');

@@ -39,7 +39,7 @@ export function Postpone({ answer, touched }: PostponeProps) {
           </div>
         </Form>
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <p>
             <Day day={event.starts.slice(0, 10)} />, <span className="figures">{event.starts.slice(11)}</span>{' '}
             →{' '}
@@ -56,6 +56,20 @@ export function Postpone({ answer, touched }: PostponeProps) {
                 <Day day={move.deadline.after.slice(0, 10)} style="short" />
               </li>
             )}
+            {move.reminders.length > 0 && (
+              <li>
+                {t('life.manage.moveReminders', { count: move.reminders.length })}{' '}
+                {move.reminders.map(({ before, after }, at) => (
+                  <span key={before} className="inline-block pr-1">
+                    <Day day={before.slice(0, 10)} style="day-month" /> →{' '}
+                    <Day day={after.slice(0, 10)} style="day-month" />
+                    {at < move.reminders.length - 1 && ','}
+                  </span>
+                ))}
+              </li>
+            )}
+            {move.moreTime > 0 && <li>{t('life.manage.moveMoreTime', { count: move.moreTime })}</li>}
+            {move.registration && <li>{t('life.manage.moveRegistration')}</li>}
           </ul>
           <Touches touched={touched} />
           <FilledForm

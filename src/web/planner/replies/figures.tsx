@@ -28,21 +28,24 @@ export function Figures({ figures, parts }: { figures: RepliesFigures; parts: re
             const known = parts.find(({ id }) => id === part.partId);
             const capacity = known?.capacity ?? null;
             return (
-              <div key={part.partId}>
+              <div
+                key={part.partId}
+                className={parts.length > 1 ? 'lg:grid lg:grid-cols-[14rem_1fr] lg:gap-x-6' : ''}
+              >
                 {parts.length > 1 && known && (
-                  <h3 className="mb-1 font-semibold">
+                  <h3 className="mb-1 font-semibold lg:self-end">
                     <SaidIn texts={known.names} />
                   </h3>
                 )}
-                <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+                <dl className="grid grid-cols-2 gap-x-3 gap-y-1 min-[26rem]:grid-cols-4 lg:col-start-2 lg:row-span-2">
                   {states.map((state) => (
                     <div key={state}>
                       <dt className="text-quiet text-sm">{t(`replies.figures.${label[state]}`)}</dt>
-                      <dd className="figures font-display text-3xl">{part[state]}</dd>
+                      <dd className="figures font-display text-2xl">{part[state]}</dd>
                     </div>
                   ))}
                 </dl>
-                <p className="mt-1 text-quiet text-sm">
+                <p className="text-quiet text-sm">
                   {capacity === null
                     ? t('replies.figures.noLimit', { taken: part.taken })
                     : t('replies.figures.places', { taken: part.taken, capacity })}

@@ -31,12 +31,20 @@ export default function Kitchen() {
     <>
       <RepliesViews />
       <div className="grid gap-5">
-        <div className="no-print">
-          <Button type="button" look="quiet" size="small" className="needs-js" onClick={() => window.print()}>
-            {t('replies.kitchen.print')}
-          </Button>
-        </div>
-        <Panel title={t('replies.kitchen.meals')}>
+        <Panel
+          title={t('replies.kitchen.meals')}
+          action={
+            <Button
+              type="button"
+              look="quiet"
+              size="small"
+              className="needs-js no-print"
+              onClick={() => window.print()}
+            >
+              {t('replies.kitchen.print')}
+            </Button>
+          }
+        >
           <Meals kitchen={kitchen} questions={questions} />
         </Panel>
         <Panel title={t('replies.kitchen.diets')}>
@@ -58,7 +66,7 @@ export default function Kitchen() {
                 <li key={guest.id} className="border-line border-b pb-3 last:border-0 last:pb-0">
                   <p className="flex flex-wrap items-center gap-2">
                     <span className="font-semibold">{guest.name}</span>
-                    <span className="text-quiet text-sm">{guest.party}</span>
+                    {guest.party !== guest.name && <span className="text-quiet text-sm">{guest.party}</span>}
                     {guest.severity === 'severe' && <Severe />}
                   </p>
                   <p>

@@ -63,6 +63,23 @@ export function SettingsFields() {
           optional={optional}
         />
       </div>
+      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-[1fr_13rem]">
+        <div>
+          <Tick
+            name="registration"
+            id={`${of}-registration`}
+            defaultChecked={isTicked(values, 'registration')}
+            label={t('replies.settings.registration')}
+          />
+          <p className="pl-8 text-quiet text-sm">{t('replies.settings.registrationHint')}</p>
+        </div>
+        <FilledField
+          name="registrationMost"
+          inputMode="numeric"
+          maxLength={2}
+          label={t('replies.settings.registrationMost')}
+        />
+      </div>
       <FilledField
         name="contact"
         maxLength={200}

@@ -16,6 +16,7 @@ export function readSettings(values: Values): SettingsForm {
       .filter(Boolean)
       .map(Number),
     registration: isTicked(values, 'registration'),
+    registrationMost: text('registrationMost') === '' ? Number.NaN : text('registrationMost'),
     welcome: textsIn(values, 'welcome'),
     contact: textIn(values, 'contact'),
   };
@@ -33,6 +34,7 @@ export const settingsValues = (settings: RsvpSettings): Values => ({
   offerHours: String(settings.offerHours),
   remindDays: settings.remindDays.join(', '),
   registration: ticked(settings.registration),
+  registrationMost: String(settings.registrationMost),
   ...textFields('welcome', settings.welcome),
   contact: settings.contact,
 });

@@ -1,4 +1,4 @@
-import { Building2, CalendarHeart, LayoutDashboard, Store, UserRound } from 'lucide-react';
+import { Building2, CalendarHeart, FileStack, LayoutDashboard, Store, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, Outlet, useRouteLoaderData } from 'react-router';
 import type { SavedView } from '#modules/people/views/contract';
@@ -51,6 +51,7 @@ function Shell({ children }: { children: ReactNode }) {
   const links: WorkplaceLink[] = [
     { to: home, label: t('life.dashboard.nav'), icon: LayoutDashboard, end: true },
     { to: `${home}/events`, label: t('planner.nav.events'), icon: CalendarHeart },
+    { to: `${home}/templates`, label: t('templates.nav'), icon: FileStack, seldom: true },
     { to: `${home}/workspaces`, label: t('life.workspace.many'), icon: Building2, seldom: true },
     { to: `/${language}/account`, label: t('planner.nav.account'), icon: UserRound },
     ...(staff ? [{ to: `/${language}/office`, label: t('planner.nav.office'), icon: Store }] : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, type Texts } from '#platform/i18n';
+import { newId } from '#platform/ids';
 import { nearestInstantOf, shiftWallTime, wallTimeFromSql, wallTimeOf } from '#platform/zones';
 import { eventTypes, Venue } from '../contract.ts';
 import type { Span } from '../event-times.ts';
@@ -34,6 +35,8 @@ export const Outline = z.object({
   ),
 });
 export type Outline = z.infer<typeof Outline>;
+
+export type OutlinePart = Outline['parts'][number];
 
 export function outlineOf(event: EventRecord, parts: readonly PartRecord[]): Outline {
   const since = (wall: string) => minutesBetween(event.startsLocal, wall);
@@ -84,3 +87,16 @@ export function spanFrom(start: string, from: number, until: number, zone: strin
   const ends = end.at > begins.at ? end : { at: lasted, wall: wallTimeOf(lasted, zone) };
   return { startsLocal: begins.wall, endsLocal: ends.wall, startsAt: begins.at, endsAt: ends.at };
 }
+
+/** The parts of an outline as those of an event that begins then, in their order. */
+export const partsFrom = (
+  parts: readonly OutlinePart[],
+  { eventId, starts, zone }: { eventId: string; starts: string; zone: string },
+) =>
+  parts.map(({ from, until, ...part }, position) => ({
+    ...part,
+    ...spanFrom(starts, from, until, zone),
+    id: newId(),
+    eventId,
+    position,
+  }));

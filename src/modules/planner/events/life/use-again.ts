@@ -17,7 +17,7 @@ import {
   updatePart,
 } from '../events-store.ts';
 import { EventChanged } from '../signals.ts';
-import { minutesBetween, type Outline, outlineOf, spanFrom } from './outline.ts';
+import { minutesBetween, type Outline, outlineOf, partsFrom, spanFrom } from './outline.ts';
 
 type Refusal = 'not-there' | 'not-allowed' | 'invalid';
 
@@ -60,13 +60,7 @@ export async function makeFrom(
   const now = clock.now();
   const { accountId } = by;
   const id = newId();
-  const made = parts.map(({ from, until, ...part }, position) => ({
-    ...part,
-    ...spanFrom(starts, from, until, fields.zone),
-    id: newId(),
-    eventId: id,
-    position,
-  }));
+  const made = partsFrom(parts, { eventId: id, starts, zone: fields.zone });
   const home = (await isMember(tx, workspaceId, accountId))
     ? workspaceId
     : await personalWorkspace(tx, { accountId, name: by.name, now });

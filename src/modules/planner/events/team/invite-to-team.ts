@@ -1,7 +1,6 @@
 import type { Language } from '#platform/i18n';
-import { isId, newId, newLinkToken } from '#platform/ids';
+import { isId } from '#platform/ids';
 import { record } from '#platform/journal';
-import { hashLinkToken } from '#platform/links';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { problemsOf } from '#platform/text';
@@ -10,7 +9,7 @@ import { eventFacts } from '../event-facts.ts';
 import { mayOn } from '../event-rights.ts';
 import { type EventsContext, eventRoom } from '../events-context.ts';
 import { InviteForm, type TeamRefusal } from '../team.contract.ts';
-import { acceptUrl, INVITATION_DAYS, invitationEnds, mayInvite } from './invitation-rules.ts';
+import { invite } from './invitation.ts';
 import { keepInvitation, teamOf, withdrawInvitation } from './team-store.ts';
 
 /** `language` is that of who invites, for an address of which none is known. */
@@ -21,55 +20,37 @@ export async function inviteToTeam(
   context: EventsContext,
   { eventId, form, language, by }: InviteToTeam,
 ): Promise<Result<null, TeamRefusal>> {
-  const { database, clock, notify, realtime } = context;
+  const { database, realtime } = context;
   const may = await mayOn(database.reader, by, eventId, 'keep-team');
   if (!may.ok) return may;
   if (by.kind !== 'account') return refuse('not-allowed');
   const read = InviteForm.safeParse(form);
   if (!read.success) return refuse('invalid', { problems: problemsOf(read.error.issues) });
   const { email, role, extra } = read.data;
-  if (!(await mayInvite(context, { accountId: by.accountId, email }))) return refuse('too-many');
-  return database.inTransaction(async (tx) => {
-    const event = await eventFacts(tx, eventId, 'share');
-    if (!event) return refuse('not-there');
-    const account = await context.accountByEmail(email, tx);
-    if (account && (await teamOf(tx, eventId)).some(({ accountId }) => accountId === account.accountId))
-      return refuse('already-there');
-    const now = clock.now();
-    const token = newLinkToken();
-    await keepInvitation(tx, {
-      id: newId(),
-      eventId,
-      email,
-      role,
-      extra,
-      tokenHash: hashLinkToken(token),
-      invitedBy: by.name,
-      invitedAt: now,
-      expiresAt: invitationEnds(now),
-    });
-    const theirs = account?.language ?? language;
-    await notify(tx, {
-      recipient: { kind: 'address', email, language: theirs, ...(account && { name: account.name }) },
+  return invite(
+    context,
+    { email, language, by },
+    {
+      find: (tx) => eventFacts(tx, eventId, 'share'),
+      people: (tx) => teamOf(tx, eventId),
+      keep: async (tx, invitation) => {
+        await keepInvitation(tx, { ...invitation, eventId, role, extra });
+        realtime.tell(tx, eventRoom(eventId), { kind: 'team' });
+      },
       template: 'team-invitation',
-      data: {
-        inviter: by.name,
+      data: (event, link, theirs) => ({
+        ...link,
         event: event.title,
         day: formatDay(event.starts.slice(0, 10), theirs),
-        acceptUrl: acceptUrl(context, theirs, token),
-        days: INVITATION_DAYS,
+      }),
+      act: {
+        action: 'team.invite',
+        subject: { type: 'event', id: eventId },
+        scope: eventId,
+        after: { email, role, extra },
       },
-    });
-    await record(tx, {
-      by,
-      action: 'team.invite',
-      subject: { type: 'event', id: eventId },
-      scope: eventId,
-      after: { email, role, extra },
-    });
-    realtime.tell(tx, eventRoom(eventId), { kind: 'team' });
-    return accept(null);
-  });
+    },
+  );
 }
 
 /** Takes an invitation back: its link opens nothing any more. */

@@ -1,13 +1,12 @@
 import { afterCommit } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { isId, newId, newLinkToken } from '#platform/ids';
+import { isId } from '#platform/ids';
 import { record } from '#platform/journal';
-import { hashLinkToken } from '#platform/links';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { problemsOf } from '#platform/text';
 import type { EventsContext } from '../events-context.ts';
-import { acceptUrl, INVITATION_DAYS, invitationEnds, mayInvite } from '../team/invitation-rules.ts';
+import { invite } from '../team/invitation.ts';
 import { MemberForm, type WorkspaceRefusal } from '../workspace.contract.ts';
 import { asOwner, roleIn } from './keep-workspace.ts';
 import {
@@ -25,51 +24,24 @@ export async function inviteMember(
   context: EventsContext,
   { id, form, language, by }: InviteMember,
 ): Promise<Result<null, WorkspaceRefusal>> {
-  const { database, clock, notify } = context;
-  const owns = await asOwner(database.reader, id, by);
+  const owns = await asOwner(context.database.reader, id, by);
   if (!owns.ok) return owns;
   if (by.kind !== 'account') return refuse('not-allowed');
   const read = MemberForm.safeParse(form);
   if (!read.success) return refuse('invalid', { problems: problemsOf(read.error.issues) });
   const { email, role } = read.data;
-  if (!(await mayInvite(context, { accountId: by.accountId, email }))) return refuse('too-many');
-  return database.inTransaction(async (tx) => {
-    const workspace = await lockWorkspace(tx, id);
-    if (!workspace) return refuse('not-there');
-    const account = await context.accountByEmail(email, tx);
-    if (account && (await membersOf(tx, id)).some(({ accountId }) => accountId === account.accountId))
-      return refuse('already-there');
-    const now = clock.now();
-    const token = newLinkToken();
-    await keepWorkspaceInvitation(tx, {
-      id: newId(),
-      workspaceId: id,
-      email,
-      role,
-      tokenHash: hashLinkToken(token),
-      invitedBy: by.name,
-      invitedAt: now,
-      expiresAt: invitationEnds(now),
-    });
-    const theirs = account?.language ?? language;
-    await notify(tx, {
-      recipient: { kind: 'address', email, language: theirs, ...(account && { name: account.name }) },
+  return invite(
+    context,
+    { email, language, by },
+    {
+      find: (tx) => lockWorkspace(tx, id),
+      people: (tx) => membersOf(tx, id),
+      keep: (tx, invitation) => keepWorkspaceInvitation(tx, { ...invitation, workspaceId: id, role }),
       template: 'workspace-invitation',
-      data: {
-        inviter: by.name,
-        workspace: workspace.name,
-        acceptUrl: acceptUrl(context, theirs, token),
-        days: INVITATION_DAYS,
-      },
-    });
-    await record(tx, {
-      by,
-      action: 'workspace.invite',
-      subject: { type: 'workspace', id },
-      after: { email, role },
-    });
-    return accept(null);
-  });
+      data: (workspace, link) => ({ ...link, workspace: workspace.name }),
+      act: { action: 'workspace.invite', subject: { type: 'workspace', id }, after: { email, role } },
+    },
+  );
 }
 
 export async function withdrawMemberInvitation(

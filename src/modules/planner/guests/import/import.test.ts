@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { excelOf } from '#platform/sheets';
 import { aPlanning, type TestApplication, type TestPlanning, testApplication } from '#testing';
-import type { GuestMapping, ImportView } from '../contract.ts';
+import type { GuestMapping } from '../contract.ts';
+import { importsOf } from './imports-for-test.ts';
 
 let app: TestApplication;
 let planning: TestPlanning;
@@ -14,58 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function* bytesOf(file: string | Uint8Array) {
-  yield typeof file === 'string' ? Buffer.from(file) : file;
-}
-const upload = async (eventId: string, file: string | Uint8Array, fileName = 'guests.csv') => {
-  const read = await app.guests.imports.upload({
-    eventId,
-    fileName,
-    bytes: bytesOf(file),
-    language: 'en',
-    by: lead,
-  });
-  if (!read.ok) throw new Error(JSON.stringify(read));
-  return read.value.importId;
-};
-const show = async (eventId: string, importId: string): Promise<ImportView> => {
-  const view = await app.guests.imports.show({ eventId, importId, by: lead });
-  if (!view) throw new Error('the import is not there');
-  return view;
-};
-const check = async (eventId: string, importId: string, over: Partial<GuestMapping> = {}) => {
-  const { mapping } = await show(eventId, importId);
-  const mapped = await app.guests.imports.map({
-    eventId,
-    importId,
-    by: lead,
-    mapping: { ...mapping, ...over },
-  });
-  if (!mapped.ok) throw new Error(JSON.stringify(mapped));
-  await app.settled();
-  return show(eventId, importId);
-};
-const bringIn = async (eventId: string, file: string | Uint8Array, over: Partial<GuestMapping> = {}) => {
-  const importId = await upload(eventId, file);
-  await check(eventId, importId, over);
-  const started = await app.guests.imports.start({ eventId, importId, by: lead });
-  if (!started.ok) throw new Error(started.code);
-  await app.settled();
-  return show(eventId, importId);
-};
-const parties = async (eventId: string) => {
-  const { rows } = await app.database.pool.query(
-    `select p.name, p.companions, array_agg(trim(g.first_name || ' ' || g.last_name) order by g.position, g.id) as guests
-     from parties p join guests g on g.party_id = p.id
-     where p.event_id = $1 and p.removed_at is null and g.removed_at is null group by p.id order by p.name`,
-    [eventId],
-  );
-  return rows.map(({ name, companions, guests }) => [name, companions, guests]);
-};
-const count = async (eventId: string) => {
-  const list = await app.guests.list({ eventId, query: {}, by: lead });
-  return list.ok ? list.value.total : -1;
-};
+const { upload, show, check, start, bringIn, parties, count } = importsOf(
+  () => app,
+  () => lead,
+);
 
 const messy = `Gastenlijst trouw Lotte & Karim;;;;
 ;;;;
@@ -102,7 +54,7 @@ test('a messy list is read: titles above, couples, households, doubled and empty
     [7, 'twice', true],
     [12, 'email', true],
   ]);
-  await app.guests.imports.start({ eventId, importId, by: lead });
+  await start(eventId, importId);
   await app.settled();
   expect(await parties(eventId)).toEqual([
     ['Dirk Van den Berg', 2, ['Dirk Van den Berg']],
@@ -123,7 +75,7 @@ test('the same file twice changes nothing, and what columns mean is remembered i
   expect((await show(eventId, importId)).mapping).toMatchObject({ columns, countMeans: 'unnamed' });
   const { counts } = await check(eventId, importId);
   expect(counts).toMatchObject({ added: 0, updated: 0, parties: 0 });
-  await app.guests.imports.start({ eventId, importId, by: lead });
+  await start(eventId, importId);
   await app.settled();
   expect(await parties(eventId)).toEqual(before);
 });
@@ -170,54 +122,6 @@ test('who was changed or has answered since stays when an import is taken back, 
   expect((await show(eventId, id)).counts.left).toBe(1);
 });
 
-test('a workbook offers its sheets, and the fullest is read first', async () => {
-  const eventId = await planning.anEvent(lead);
-  const made = await excelOf(
-    once([
-      ['Voornaam', 'Achternaam'],
-      ['Ann', 'Maes'],
-      ['=1+1', 'Formula'],
-    ]),
-  );
-  const view = await show(eventId, await upload(eventId, made as Uint8Array, 'gasten.xlsx'));
-  expect([view.sheets.length, view.rows, view.mapping.columns]).toEqual([1, 2, ['firstName', 'lastName']]);
-});
-async function* once(rows: string[][]) {
-  yield rows;
-}
-
-test('lists as Windows and old programs save them are read: UTF-16 with tabs, Windows-1252 with semicolons', async () => {
-  const eventId = await planning.anEvent(lead);
-  const utf16 = Buffer.from('\ufeffPrénom\tNom de famille\tCourriel\nZoé\tLefèvre\tzoe@x.be\n', 'utf16le');
-  const latin = Buffer.from('Prénom;Nom de famille\nAndré;Noël\n', 'latin1');
-  await bringIn(eventId, utf16);
-  await bringIn(eventId, latin);
-  expect(await parties(eventId)).toEqual([
-    ['André Noël', 0, ['André Noël']],
-    ['Zoé Lefèvre', 0, ['Zoé Lefèvre']],
-  ]);
-});
-
-test.each([
-  ['nothing', ''],
-  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000')],
-  ['broken quotes', 'Name,Email\n"Ann,a@x.be\nBob"x,b@x.be\n'],
-])('%s is refused with a word, and leaves nothing', async (_, file) => {
-  const eventId = await planning.anEvent(lead);
-  const read = await app.guests.imports.upload({
-    eventId,
-    fileName: 'x',
-    bytes: bytesOf(file),
-    language: 'en',
-    by: lead,
-  });
-  expect(read.ok).toBe(false);
-  const { rows } = await app.database.pool.query('select 1 from guest_imports where event_id = $1', [
-    eventId,
-  ]);
-  expect(rows).toEqual([]);
-});
-
 test('an import belongs to its event: a stranger and another event’s planner have none', async () => {
   const eventId = await planning.anEvent(lead);
   const importId = await upload(eventId, messy);
@@ -229,17 +133,3 @@ test('an import belongs to its event: a stranger and another event’s planner h
     code: 'not-there',
   });
 });
-
-test('ten thousand rows are looked at and brought in, all at once for who looks on', async () => {
-  const eventId = await planning.anEvent(lead);
-  const rows = Array.from(
-    { length: 10_000 },
-    (_, nth) => `First${nth},Last${nth % 400},g${nth}@x.be,H${nth % 4_000}`,
-  );
-  const importId = await upload(eventId, `First name,Last name,Email,Household\n${rows.join('\n')}\n`);
-  const { counts } = await check(eventId, importId);
-  expect(counts).toMatchObject({ added: 10_000, parties: 4_000, faulty: 0 });
-  await app.guests.imports.start({ eventId, importId, by: lead });
-  await app.settled();
-  expect(await count(eventId)).toBe(10_000);
-}, 60_000);

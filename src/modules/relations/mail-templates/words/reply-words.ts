@@ -4,7 +4,12 @@ const when = '{{ day }}{% if place %}, {{ place }}{% endif %}';
 
 /** To the guests of an event: what is asked of them, and what they answered. */
 export const replyWords: WordsOf<
-  'rsvp-invitation' | 'rsvp-confirmation' | 'rsvp-changed' | 'rsvp-reminder' | 'rsvp-confirm-address'
+  | 'rsvp-invitation'
+  | 'rsvp-confirmation'
+  | 'rsvp-changed'
+  | 'rsvp-reminder'
+  | 'rsvp-confirm-address'
+  | 'rsvp-your-link'
 > = {
   'rsvp-invitation': {
     en: {
@@ -200,6 +205,47 @@ export const replyWords: WordsOf<
         {
           small:
             'Le lien est valable {{ hours }} heures. Ce n’était pas vous ? Ignorez ce message, rien ne se passera.',
+        },
+      ],
+    },
+  },
+  'rsvp-your-link': {
+    en: {
+      subject: 'You are on the list already: {{ event }}',
+      preheader: 'This is the link that is yours.',
+      heading: 'You are on the list already',
+      blocks: [
+        `Dear {{ name }}, somebody registered this address for {{ event }}, ${when}. You are on the list already, so nothing was added. With your own link you answer, and change what you said.`,
+        { button: 'Open my link', to: '{{ replyUrl }}' },
+        {
+          small:
+            'This link is yours alone: who has it can answer for you. Whoever registered was not told that you are on the list.',
+        },
+      ],
+    },
+    nl: {
+      subject: 'Je staat al op de lijst: {{ event }}',
+      preheader: 'Dit is de link die van jou is.',
+      heading: 'Je staat al op de lijst',
+      blocks: [
+        `Dag {{ name }}, iemand heeft dit adres ingeschreven voor {{ event }}, ${when}. Je stond al op de lijst, dus er is niets bijgekomen. Met je eigen link antwoord je en pas je je antwoord aan.`,
+        { button: 'Mijn link openen', to: '{{ replyUrl }}' },
+        {
+          small:
+            'Deze link is alleen van jou: wie hem heeft, kan voor jou antwoorden. Wie je inschreef, kreeg niet te zien dat je op de lijst staat.',
+        },
+      ],
+    },
+    fr: {
+      subject: 'Vous êtes déjà sur la liste : {{ event }}',
+      preheader: 'Voici le lien qui est le vôtre.',
+      heading: 'Vous êtes déjà sur la liste',
+      blocks: [
+        `Bonjour {{ name }}, quelqu’un a inscrit cette adresse pour {{ event }}, ${when}. Vous étiez déjà sur la liste : rien n’a été ajouté. Par votre propre lien, vous répondez et modifiez votre réponse.`,
+        { button: 'Ouvrir mon lien', to: '{{ replyUrl }}' },
+        {
+          small:
+            'Ce lien n’est qu’à vous : qui le possède peut répondre à votre place. La personne qui vous a inscrit n’a pas appris que vous étiez sur la liste.',
         },
       ],
     },

@@ -1,17 +1,17 @@
-import type { EventFacts, PartFacts } from '#modules/planner/events';
 import { calendarFile } from '#platform/calendar';
 import { type Language, pickText } from '#platform/i18n';
+import type { EventFacts, PartFacts } from './event-facts.ts';
 
 type Asked = {
   event: EventFacts;
-  /** Those the party comes to. */
+  /** Those its reader comes to, or may come to. */
   parts: readonly PartFacts[];
   language: Language;
   url: string;
   now: Date;
 };
 
-/** The calendar file of a party: a date for each part it comes to. Its numbers stay the same, so that a newer file corrects an older one. */
+/** An event as a calendar file: a date for each of these parts. Its numbers stay the same, so that a newer file corrects an older one. */
 export function eventCalendar({ event, parts, language, url, now }: Asked): string {
   const { name, street, postcode, town } = event.venue;
   const venue = [name, street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');

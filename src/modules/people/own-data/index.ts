@@ -1,0 +1,1 @@
+export { createOwnData, type OwnDataOfPeople } from './module.ts';

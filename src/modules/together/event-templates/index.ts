@@ -1,0 +1,1 @@
+export { createEventTemplates, type EventTemplates } from './module.ts';

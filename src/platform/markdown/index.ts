@@ -1,0 +1,1 @@
+export { htmlOf, summaryOf } from './markdown.ts';

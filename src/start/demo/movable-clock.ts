@@ -1,0 +1,2 @@
+/** The clock of the demo's past. */
+export type MovableClock = { now(): Date; set(to: Date): void };
