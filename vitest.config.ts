@@ -7,7 +7,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'checks/**/*.test.ts', 'doubles/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'checks/**/*.test.ts',
+            'doubles/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           globalSetup: ['src/start/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
