@@ -20,7 +20,7 @@ export function paidInThePast(database: Database): PaymentProvider {
     name: 'test',
     mode: 'test',
     signsNews: true,
-    pages: "'self'",
+    pages: null,
     methods: ['ideal', 'paypal', 'card'].map((method) => ({ method, label: method, minutes: 15 })),
     async create({ key, orderId, ...payment }) {
       const id = `tp_past_${key}`;

@@ -14,7 +14,9 @@ export type PageColours = {
 
 // Brighter than this, a whole ground blinds who reads in the dark.
 const BRIGHT_IN_THE_DARK = 0.5;
-const MOST_GLOW = 0.5;
+const MOST_GLOW_PERCENT = 50;
+// Between two shares that were looked at a mix may be a breath less readable than at both.
+const SURELY_READABLE = READABLE + 0.03;
 
 export function pageColours(main: string, second: string): PageColours {
   const { l, c, h } = oklchOf(main);
@@ -41,10 +43,10 @@ function groundOf(colour: string, second: string): Ground {
 
 /** The share of the second colour up to which, at every strength below it too, the content can be read. */
 function glowFor(content: string, colour: string, second: string): number {
-  let glow = 0;
-  for (let share = 0.05; share <= MOST_GLOW; share += 0.05) {
-    if (contrast(content, mix(second, colour, share)) < READABLE) break;
-    glow = share;
-  }
-  return Math.round(glow * 100) / 100;
+  const isReadable = (percent: number) =>
+    contrast(content, mix(second, colour, percent / 100)) >= SURELY_READABLE;
+  if (!isReadable(0)) return 0;
+  let percent = 0;
+  while (percent < MOST_GLOW_PERCENT && isReadable(percent + 1)) percent++;
+  return Math.floor(percent / 5) / 20;
 }

@@ -25,6 +25,7 @@ import {
 import { type PaymentProvider, ProviderAway, type Snapshot } from './provider.ts';
 import {
   confirmRefund,
+  FollowRefunds,
   followRefund,
   type RefundContext,
   refundPayment,
@@ -128,9 +129,7 @@ export function createPayments({
   const refunding: RefundContext = { database, jobs, signals, clock, providerNamed };
   jobs.handle(SendRefund, ({ refundId }) => sendRefund(refunding, refundId));
 
-  signals.listen(PaymentNews, 'payments follow their refunds', ({ paymentId }) =>
-    followRefunds(paymentId, clock.now(), 50),
-  );
+  jobs.handle(FollowRefunds, ({ paymentId }) => followRefunds(paymentId, clock.now(), 50));
 
   async function followRefunds(paymentId: string | null, before: Date, most: number): Promise<void> {
     const now = clock.now().toISOString();
@@ -168,7 +167,7 @@ export function createPayments({
           test: provider.mode === 'test',
         })),
       ),
-    pages: () => [...new Set(providers.map(({ pages }) => pages))],
+    pages: () => [...new Set(providers.flatMap(({ pages }) => pages ?? []))],
     minutesFor: (choice) => chosen(choice)?.offered.minutes,
 
     async open(tx, { choice, returnUrl, ...payment }) {
@@ -200,7 +199,10 @@ export function createPayments({
         return true;
       await database.inTransaction(async (tx) => {
         const [stored] = await insertNews(tx, { id: newId(), provider: name, eventId, externalId });
-        if (stored?.paymentId) await signals.announce(tx, PaymentNews, { paymentId: stored.paymentId });
+        if (!stored?.paymentId) return;
+        const { paymentId, refundsWait } = stored;
+        await signals.announce(tx, PaymentNews, { paymentId });
+        if (refundsWait) jobs.enqueue(tx, FollowRefunds, { paymentId });
       });
       return true;
     },

@@ -84,7 +84,7 @@ export const keepExternal = statement<{ id: string; externalId: string; redirect
 /** Stores news and tells whose payment it is about, null when it is not ours; no row when the same news was stored before. */
 export const insertNews = statement<
   { id: string; provider: string; eventId: string; externalId: string },
-  { paymentId: string | null }
+  { paymentId: string | null; refundsWait: boolean }
 >(
   (given) => sql`
     with known as (
@@ -95,7 +95,9 @@ export const insertNews = statement<
       values (${given('id')}, ${given('provider')}, ${given('eventId')},
         coalesce((select external_id from known), ${given('externalId')}))
       on conflict do nothing returning id)
-    select known.id as "paymentId" from stored left join known on true`,
+    select known.id as "paymentId",
+      exists (select from refunds r where r.payment_id = known.id and r.state = 'pending') as "refundsWait"
+    from stored left join known on true`,
 );
 
 export const isKnown = statement<{ provider: string; externalId: string }, { id: string }>(

@@ -56,8 +56,8 @@ export type PaymentProvider = {
   mode: 'test' | 'live';
   /** False where anybody can say that there is news: it counts only for payments we know. */
   signsNews: boolean;
-  /** Where its pages stand, as a content policy names places: a form of ours leads there, and on to the payer's bank. */
-  pages: string;
+  /** Where its pages stand, as a content policy names places: a form of ours leads there, and on to the payer's bank. Null: with us. */
+  pages: string | null;
   methods: { method: string; label: string; minutes: number }[];
   create(payment: NewPayment): Promise<{ externalId: string; redirectUrl: string }>;
   /** How the payment stands; where the payer has agreed and the shop must still take the money, it is taken first. */

@@ -19,7 +19,7 @@ const slowBank: PaymentProvider = {
   name: 'bank',
   mode: 'live',
   signsNews: true,
-  pages: "'self'",
+  pages: null,
   methods: [{ method: 'transfer', label: 'Transfer', minutes: 60 }],
   create: async ({ key }) => ({ externalId: `x-${key}`, redirectUrl: 'https://bank.test/pay' }),
   fetch: async () => undefined,

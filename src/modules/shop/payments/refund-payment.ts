@@ -19,6 +19,9 @@ import { RefundDone, RefundFailed } from './signals.ts';
 
 export const SendRefund = defineJob('payments.send-refund', 'soon', z.object({ refundId: z.uuid() }));
 
+/** News of a payment whose refunds are on their way. */
+export const FollowRefunds = defineJob('payments.follow-refunds', 'soon', z.object({ paymentId: z.uuid() }));
+
 export type RefundContext = {
   database: Database;
   jobs: Jobs;

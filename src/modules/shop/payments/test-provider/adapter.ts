@@ -60,7 +60,7 @@ export function testProvider({ apiUrl, secret }: TestProviderOptions): PaymentPr
     name: 'test',
     mode: 'test',
     signsNews: true,
-    pages: "'self'",
+    pages: null,
     methods,
 
     async create(payment: NewPayment) {
