@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { aBrowser, convive, desk, expectAccessible, phone } from './browser.ts';
+import { addDays } from '#platform/time';
+import { aBrowser, aSaturday, convive, desk, expectAccessible, phone } from './browser.ts';
 import { anOccasion, fillCheckout, putInBasket, signIn, stateOccasion } from './shopper.ts';
 
 const browser = aBrowser();
+// A day of its own: other tests fill the hours of the first Saturday.
+const day = addDays(aSaturday(), 42);
 const providers = [
   { name: 'mollie', choice: 'mollie:ideal', paid: 'paid', failed: 'failed' },
   { name: 'stripe', choice: 'stripe:card', paid: 'paid', failed: 'failed' },
@@ -25,7 +28,7 @@ const choose = async (page: Page, outcome: string) => {
 test.each(providers)(
   '$name: paid on its page, seen in the office at once, and a part goes back',
   async (provider) => {
-    const occasion = anOccasion();
+    const occasion = anOccasion({ day });
     const shopper = await browser.open({ viewport: phone });
     await stateOccasion(shopper, occasion);
     await putInBasket(shopper, occasion, 'garden-dinner');
@@ -65,7 +68,7 @@ test.each(providers)(
 );
 
 test('without a script a form leads to the page of a provider too', async () => {
-  const occasion = anOccasion();
+  const occasion = anOccasion({ day });
   const shopper = await browser.open({ viewport: phone, javaScriptEnabled: false });
   await stateOccasion(shopper, occasion);
   await shopper.goto(`/en/p/garden-dinner?eventType=wedding&date=${occasion.day}&guests=${occasion.guests}`);
