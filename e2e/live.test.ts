@@ -64,7 +64,7 @@ test('a payment that fails can be tried again from the order’s page, in anothe
   await placeOrder(shopper);
   await payWith(shopper, 'failed');
   await expectAccessible(shopper);
-  await shopper.locator('form:has([name=payment]) input[name=payment]').last().check({ force: true });
+  await shopper.locator('input[name=payment][value="test:card"]').check({ force: true });
   await shopper.locator('form:has([name=payment]) button[type=submit]').first().click();
   await shopper.waitForURL(/\/test-provider\/pay\//);
   await payWith(shopper, 'paid', 'reordered');

@@ -33,14 +33,14 @@ export async function answerOrder(args: ActionFunctionArgs) {
     const refund = RefundRequest.safeParse({
       paymentId: of.slice('refund-'.length),
       amountMinor: minorIn(textIn(values, 'amount')),
-      reason: textIn(values, 'reason'),
+      reason: textIn(values, 'why'),
     });
     if (!refund.success)
       return refusal(
         of,
         values,
         refund.error.issues.map(({ path }) => {
-          const field = path[0] === 'amountMinor' ? 'amount' : String(path[0] ?? '');
+          const field = path[0] === 'amountMinor' ? 'amount' : 'why';
           return { field, code: textIn(values, field).trim() === '' ? 'required' : 'amount' };
         }),
       );

@@ -32,7 +32,7 @@ export function RefundForm({ payment }: { payment: PaymentView }) {
         <FilledForm
           of={of}
           version={left}
-          values={refused?.values ?? { amount: amountField(left, language), reason: '' }}
+          values={refused?.values ?? { amount: amountField(left, language), why: '' }}
           problems={problems}
           mend={t('settings.mend')}
           save={t('office.order.refundSend')}
@@ -57,12 +57,12 @@ function Reason() {
   return (
     <Field
       as="textarea"
-      id={`${of}-reason`}
-      name="reason"
+      id={`${of}-why`}
+      name="why"
       label={t('office.order.refundReason')}
       hint={t('office.order.noteHint')}
-      defaultValue={textIn(values, 'reason')}
-      error={errorOf('reason')}
+      defaultValue={textIn(values, 'why')}
+      error={errorOf('why')}
       maxLength={300}
       rows={2}
       required
