@@ -40,8 +40,8 @@ test('a DJ booked by somebody else is taken a moment later on every open page, a
     await shopper.locator(`[name=${name}]`).fill(value);
   }
   await shopper.locator('[name=town]').press('Tab');
-  await shopper.locator('input[name=payment]').first().check({ force: true });
-  await shopper.locator('input[name=terms]').check({ force: true });
+  await shopper.locator('input[name=payment]').first().check();
+  await shopper.locator('input[name=terms]').check();
   await placeOrder(shopper);
   // While somebody pays, the day is kept.
   await expect.poll(() => buy.isDisabled(), { timeout: 10_000 }).toBe(true);
@@ -64,7 +64,7 @@ test('a payment that fails can be tried again from the order’s page, in anothe
   await placeOrder(shopper);
   await payWith(shopper, 'failed');
   await expectAccessible(shopper);
-  await shopper.locator('input[name=payment][value="test:card"]').check({ force: true });
+  await shopper.locator('input[name=payment][value="test:card"]').check();
   await shopper.locator('form:has([name=payment]) button[type=submit]').first().click();
   await shopper.waitForURL(/\/test-provider\/pay\//);
   await payWith(shopper, 'paid', 'reordered');

@@ -105,12 +105,12 @@ test('without a script: a coupon for everything, picked up, is an order that is 
   await shopper.locator('[name=email]').fill(occasion.email);
   await shopper.locator('[name=phone]').fill('+32 470 00 00 00');
   await shopper.locator('[name=day]').fill(occasion.day);
-  await shopper.locator('[name=method][value=pick-up]').check({ force: true });
+  await shopper.locator('[name=method][value=pick-up]').check();
   await shopper.locator('button[name=intent][value=update]').first().click();
   expect(await text(shopper)).toContain('there is nothing left to pay');
   expect(await shopper.locator('[name=name]').inputValue()).toBe('Noor de Vries');
-  await shopper.locator('input[name=slotId]:not([disabled])').first().check({ force: true });
-  await shopper.locator('input[name=terms]').check({ force: true });
+  await shopper.locator('input[name=slotId]:not([disabled])').first().check();
+  await shopper.locator('input[name=terms]').check();
   await shopper.getByRole('button', { name: 'Place order', exact: true }).click();
   await shopper.waitForURL(/\/track\//);
   await expect.poll(async () => text(shopper)).toMatch(/It is all set!/);

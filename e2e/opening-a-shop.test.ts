@@ -154,10 +154,10 @@ test('a visitor finds both, buys them and pays', async () => {
   await visitor.locator('[name=postcode]').fill('9000');
   await visitor.locator('[name=day]').fill(aSaturday());
   await visitor.locator('[name=day]').press('Tab');
-  await visitor.locator('[name=slotId]:not([disabled])').first().check({ force: true });
+  await visitor.locator('[name=slotId]:not([disabled])').first().check();
   await visitor.waitForLoadState('networkidle');
-  await visitor.locator('[name=payment]').first().check({ force: true });
-  await visitor.locator('[name=terms]').check({ force: true });
+  await visitor.locator('[name=payment]').first().check();
+  await visitor.locator('[name=terms]').check();
   await expectAccessible(visitor);
   expect(await visitor.locator('main').innerText()).toMatch(/9\.50/);
   await placeOrder(visitor);
@@ -188,7 +188,7 @@ test('the buyer reviews the lantern; the owner publishes the review and answers 
   await visitor.getByRole('link', { name: /write a review of.*lantern/i }).click();
   await visitor.waitForURL(/\/review\//);
   await expectAccessible(visitor);
-  await visitor.locator('[name=stars][value="5"]').check({ force: true });
+  await visitor.locator('[name=stars][value="5"]').check();
   await visitor.locator('[name=text]').fill('The whole garden glowed.');
   await visitor.locator('[name=author]').fill('Noor');
   await visitor.getByRole('button', { name: 'Send the review' }).click();

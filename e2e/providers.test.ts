@@ -5,7 +5,7 @@ import { aBrowser, aSaturday, convive, desk, expectAccessible, phone } from './b
 import { anOccasion, fillCheckout, putInBasket, signIn, stateOccasion } from './shopper.ts';
 
 const browser = aBrowser();
-// A day of its own: other tests fill the hours of the first Saturday.
+// A day of its own: what other tests order does not stand in its hours.
 const day = addDays(aSaturday(), 63);
 const providers = [
   { name: 'mollie', choice: 'mollie:ideal', paid: 'paid', failed: 'failed' },
@@ -16,7 +16,7 @@ type Provider = (typeof providers)[number];
 
 /** Fills in the checkout and is led to the provider's own page. */
 async function order(page: Page, { name, choice }: Provider) {
-  await page.locator(`input[name=payment][value="${choice}"]`).check({ force: true });
+  await page.locator(`input[name=payment][value="${choice}"]`).check();
   await page.locator('main form button[type=submit]:not([name=intent])').last().click();
   await page.waitForURL(`${inject('doubles')[name]}/**`);
 }
@@ -38,7 +38,7 @@ test.each(providers)(
     await shopper.getByText('The payment did not go through').first().waitFor();
     const [number] = /[A-Z]{2}-\d+/.exec(await shopper.locator('main').innerText()) ?? [];
     await expectAccessible(shopper);
-    await shopper.locator(`input[name=payment][value="${provider.choice}"]`).check({ force: true });
+    await shopper.locator(`input[name=payment][value="${provider.choice}"]`).check();
     await shopper.locator('button[name=intent][value=pay]').click();
     await shopper.waitForURL(`${inject('doubles')[provider.name]}/**`);
 

@@ -10,7 +10,7 @@ const product = 'raspberry-tier-cake';
 
 /** Somebody buys a cake; answers with their tracking page and the order's number. */
 async function buyACake(shopper: Page): Promise<{ track: string; number: string }> {
-  // A day of its own: other tests fill the hours of the first Saturday.
+  // A day of its own: what other tests order does not stand in its hours.
   const occasion = anOccasion({ day: addDays(aSaturday(), 56) });
   await putInBasket(shopper, occasion, product, 'Hurray');
   await fillCheckout(shopper, occasion);
@@ -50,7 +50,7 @@ test('bought, delivered, reviewed by link, read in the office, answered, and see
   await shopper.getByText('Choose one to five stars.').first().waitFor();
   expect(await shopper.locator('[name=title]').inputValue()).toBe('Best cake <b>ever</b>');
   await expectAccessible(shopper);
-  await shopper.locator('input[name=stars][value="4"]').check({ force: true });
+  await shopper.locator('input[name=stars][value="4"]').check();
   await shopper.locator('[name=text]').fill('<script>alert(1)</script>\nNot a crumb was left.');
   await shopper.locator('[name=author]').fill('Noor');
   await shopper.getByRole('button', { name: 'Send the review' }).click();
@@ -94,7 +94,7 @@ test('bought, delivered, reviewed by link, read in the office, answered, and see
   // What is published is read and kept: the form is there no more for changing it.
   const late = await shopper.goto(form);
   expect(late?.status()).toBe(200);
-  await shopper.locator('input[name=stars][value="1"]').check({ force: true });
+  await shopper.locator('input[name=stars][value="1"]').check();
   await shopper.getByRole('button', { name: 'Send the review' }).click();
   await shopper.getByText('has been read already').first().waitFor();
 });
@@ -126,7 +126,7 @@ test('forms alone review, decide and filter too', async () => {
     if ((await toWrite.count()) > 0) break;
   }
   await toWrite.first().click();
-  await buyer.locator('input[name=stars][value="3"]').check({ force: true });
+  await buyer.locator('input[name=stars][value="3"]').check();
   await buyer.locator('[name=text]').fill('Written without a script');
   await buyer.getByRole('button', { name: 'Send the review' }).click();
   await buyer.getByText('Thank you! We read it first').waitFor();

@@ -255,7 +255,7 @@ test('a customer keeps addresses, picks one at checkout without a script, and ha
   expect(await plain.locator('[name=street]').inputValue()).toBe('Markt 2');
   await plain.locator('[name=street]').fill('Dok 3');
   await plain.locator('[name=remember]').check();
-  await plain.locator('input[name=slotId]:not([disabled])').first().check({ force: true });
+  await plain.locator('input[name=slotId]:not([disabled])').first().check();
   await plain.locator('[name=terms]').check();
   await plain
     .getByRole('button', { name: /^Place order/ })

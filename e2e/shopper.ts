@@ -61,9 +61,9 @@ export async function fillCheckout(
     // The page asks again what all this costs; whoever places before it knows is asked to look at the new total.
     await page.waitForLoadState('networkidle');
   }
-  await page.locator('input[name=slotId]:not([disabled])').first().check({ force: true });
-  await page.locator('input[name=payment]').first().check({ force: true });
-  await page.locator('input[name=terms]').check({ force: true });
+  await page.locator('input[name=slotId]:not([disabled])').first().check();
+  await page.locator('input[name=payment]').first().check();
+  await page.locator('input[name=terms]').check();
 }
 
 /** Presses the button, and arrives on the provider's page. */

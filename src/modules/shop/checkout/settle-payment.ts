@@ -36,15 +36,16 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
       await note('payment-mismatch', { what: disagree.join(', '), amountMinor: seen.amountMinor });
       return accept(null);
     }
+    if (payment.state === 'paid' && (payment.settledAs === null || payment.settledAs === 'mismatch'))
+      await takeMoney(context, tx, order, recorded);
+    else {
+      await payments.keep(tx, recorded);
+      if (payment.state !== 'paid' && payment.state !== before.state && payment.state !== 'open')
+        await note(`payment-${payment.state}`, { method: payment.method });
+    }
+    // Last: what a bank takes back is told also when it is seen together with the payment.
     const takenBack = payment.chargedBackMinor - before.chargedBackMinor;
     if (takenBack !== 0) await orders.writing.noteChargeBack(tx, order, takenBack);
-    if (payment.state === 'paid' && (payment.settledAs === null || payment.settledAs === 'mismatch')) {
-      await takeMoney(context, tx, order, recorded);
-      return accept(null);
-    }
-    await payments.keep(tx, recorded);
-    if (payment.state !== 'paid' && payment.state !== before.state && payment.state !== 'open')
-      await note(`payment-${payment.state}`, { method: payment.method });
     return accept(null);
   });
 }

@@ -1,11 +1,10 @@
-import { record } from '#platform/journal';
-import { type Actor, accountOf } from '#platform/policy';
+import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { OrderRefusal } from './contract.ts';
+import { notePayBack } from './note-money.ts';
 import { ordersPolicy } from './orders.policy.ts';
 import type { OrdersContext } from './orders-context.ts';
-import { addActivity, lockOrderByNumber } from './orders-store.ts';
-import { tellLive } from './take-step.ts';
+import { lockOrderByNumber } from './orders-store.ts';
 
 /** Sends a proposed refund of this order, once; a second press finds it sent. */
 export async function confirmRefund(
@@ -19,22 +18,7 @@ export async function confirmRefund(
     const payments = (await context.payments.ofOrders(tx, [order.id])).get(order.id) ?? [];
     const refund = payments.flatMap((payment) => payment.refunds).find(({ id }) => id === refundId);
     if (!refund || !(await context.payments.confirmRefund(tx, refund.id))) return refuse('changed-meanwhile');
-    await addActivity(tx, {
-      orderId: order.id,
-      kind: 'refund-confirmed',
-      data: { amountMinor: refund.amountMinor },
-      internal: true,
-      actorName: by.kind === 'account' ? by.name : null,
-      accountId: accountOf(by),
-      at: context.clock.now(),
-    });
-    await record(tx, {
-      by,
-      action: 'order.pay-back',
-      subject: { type: 'order', id: order.id },
-      after: { refundId, amountMinor: refund.amountMinor },
-    });
-    tellLive(context, tx, order.id);
+    await notePayBack(context, tx, order, { refundId, amountMinor: refund.amountMinor, by });
     return accept(null);
   });
 }

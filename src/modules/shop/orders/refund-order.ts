@@ -1,11 +1,10 @@
-import { record } from '#platform/journal';
-import { type Actor, accountOf } from '#platform/policy';
+import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { OrderRefusal, RefundRequest } from './contract.ts';
+import { notePayBack } from './note-money.ts';
 import { ordersPolicy } from './orders.policy.ts';
 import type { OrdersContext } from './orders-context.ts';
-import { addActivity, lockOrderByNumber } from './orders-store.ts';
-import { tellLive } from './take-step.ts';
+import { lockOrderByNumber } from './orders-store.ts';
 
 /** Sends a payment of this order back, whole or in part; never more than is left of it. The order itself stays as it is. */
 export async function refundOrder(
@@ -21,22 +20,7 @@ export async function refundOrder(
     if (!payments.some(({ id }) => id === paymentId)) return refuse('not-paid');
     const promised = await context.payments.refund(tx, { paymentId, amountMinor, reason, by });
     if (!promised.ok) return refuse(promised.code === 'more-than-paid' ? promised.code : 'not-paid');
-    await addActivity(tx, {
-      orderId: order.id,
-      kind: 'refund-confirmed',
-      data: { amountMinor, reason },
-      internal: true,
-      actorName: by.kind === 'account' ? by.name : null,
-      accountId: accountOf(by),
-      at: context.clock.now(),
-    });
-    await record(tx, {
-      by,
-      action: 'order.pay-back',
-      subject: { type: 'order', id: order.id },
-      after: { refundId: promised.value.refundId, amountMinor },
-    });
-    tellLive(context, tx, order.id);
+    await notePayBack(context, tx, order, { ...promised.value, amountMinor, reason, by });
     return accept(null);
   });
 }

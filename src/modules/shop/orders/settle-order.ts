@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db';
 import { record } from '#platform/journal';
 import { formatMoney } from '#platform/money';
 import { system } from '#platform/policy';
+import { isNoted } from './note-money.ts';
 import { confirmationMail, mailHead, staffMail } from './order-mails.ts';
 import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
@@ -123,10 +124,7 @@ export async function noteRefund(context: OrdersContext, refundId: string): Prom
       .filter((entry) => entry.state === 'done')
       .reduce((sum, entry) => sum + entry.amountMinor, 0);
     const whole = await loadWhole(tx, { id: order.id });
-    const known = whole?.activity.some(
-      (entry) => entry.kind === 'refunded' && entry.data.refundId === refundId,
-    );
-    if (!whole || known) return;
+    if (!whole || isNoted(whole, 'refunded', refundId)) return;
     await updateOrder(tx, order.id, {
       refundedMinor,
       // What a bank has taken back stays told until it gives it back.
