@@ -22,6 +22,7 @@ export const ranks: Record<string, number> = {
   cart: 3,
   orders: 3,
   reviews: 4,
+  papers: 4,
   solidarity: 4,
   vendors: 4,
   guests: 4,

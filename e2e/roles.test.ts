@@ -26,14 +26,14 @@ const heads: readonly Person[] = ['manager', 'owner'];
 /** Who may open what, by the beginning of an address; the first that fits decides. A route that fits none of these fails the test: decide, then add it. */
 const areas: { begins: RegExp; open: (person: Person) => boolean }[] = [
   {
-    begins: /^\/en\/office\/(?:settings|journal|catalogue\/(?:import|export))/,
+    begins: /^\/en\/office\/(?:settings|journal|accounting|papers\/export|catalogue\/(?:import|export))/,
     open: (person) => heads.includes(person),
   },
   { begins: /^\/en\/office/, open: (person) => staff.includes(person) },
   { begins: /^\/en\/(?:account|views|planner)/, open: (person) => person !== 'visitor' },
   {
     begins:
-      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|r|e\/|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
+      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|proof|r|e\/|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
     open: () => true,
   },
 ];
@@ -46,6 +46,9 @@ const samples: Record<string, string> = {
   ':link': 'AAAAAAAAAAAAAAAAAAAAAA',
   ':eventId': '01900000-0000-7000-8000-000000000000',
   ':number': 'CV-2001',
+  ':mail': 'order-confirmation',
+  ':language': 'nl',
+  ':day': '2027-06-12',
   ':token': 'AAAAAAAAAAAAAAAAAAAAAA',
 };
 

@@ -8,7 +8,7 @@ import { createEventPages, type EventPages, pagePictures } from '#modules/planne
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
-import { createMailTemplates } from '#modules/relations/mail-templates';
+import { createMailTemplates, type MailTemplates } from '#modules/relations/mail-templates';
 import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
 import { type Carts, createCarts, picturesInBaskets, productsInBaskets } from '#modules/shop/cart';
@@ -27,6 +27,7 @@ import { createInventory, createLowStock, type Inventory } from '#modules/shop/i
 import { createOffers, type Offers } from '#modules/shop/offers';
 import { createOrders, type Orders, orderedPictures, orderedProducts } from '#modules/shop/orders';
 import { createPages, type Pages } from '#modules/shop/pages';
+import { createPapers, type Papers } from '#modules/shop/papers';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
@@ -40,6 +41,7 @@ import {
   createSentPictures,
   diskStore,
   type ImageStore,
+  imageKey,
   type SentPictures,
   type storeImage,
 } from '#platform/images';
@@ -50,10 +52,12 @@ import { createRealtime, type Realtime } from '#platform/realtime';
 import { type Refused, refuse } from '#platform/result';
 import { createSeal } from '#platform/seal';
 import { createSignals, keepSignalsFor } from '#platform/signals';
-import { type Clock, wallClock } from '#platform/time';
+import type { Clock } from '#platform/time';
 import { createVersions } from '#platform/versions';
 import { offeredPayments } from './offered-payments.ts';
 import { holdersOfOwnData } from './own-data.ts';
+import { paymentsByHand } from './payments-by-hand.ts';
+import { keepShopDays } from './shop-days.ts';
 
 export type Application = {
   database: Database;
@@ -76,8 +80,10 @@ export type Application = {
   carts: Carts;
   checkout: Checkout;
   orders: Orders;
+  papers: Papers;
   payments: Payments;
   identity: Identity;
+  mailTemplates: MailTemplates;
   notifications: Notifications;
   messages: Messages;
   events: Events;
@@ -148,10 +154,21 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const images = diskStore(join(needs.dataDir, 'pictures'));
   const sentPictures = createSentPictures({ database, jobs, clock, images, named: namedPictures });
   const carts = createCarts({ database, catalogue, offers, shopDays, keepPicture: sentPictures.keep });
-  const payments = createPayments({ database, jobs, signals, clock, providers: needs.providers, publicUrl });
+  const payments = createPayments({
+    database,
+    jobs,
+    signals,
+    clock,
+    providers: [...needs.providers, paymentsByHand({ database, clock, settings })],
+    publicUrl,
+  });
 
   // Asked at each mail: the owner may have renamed the shop meanwhile.
-  const templates = createMailTemplates({ brand: () => ({ name: settings.known().name, url: publicUrl() }) });
+  const templates = createMailTemplates({
+    database,
+    clock,
+    brand: () => ({ name: settings.known().name, url: publicUrl() }),
+  });
   settings.shop().catch(onError);
   const notifications = createNotifications({
     database,
@@ -195,6 +212,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const orders = createOrders({
     database,
     clock,
+    jobs,
     signals,
     realtime,
     inventory,
@@ -222,6 +240,21 @@ export function createApplication(needs: ApplicationNeeds): Application {
     shopDays,
     publicUrl,
     onError,
+  });
+  const [proofKey, ...formerProofKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'proofs'));
+  const papers = createPapers({
+    database,
+    clock,
+    jobs,
+    signals,
+    realtime,
+    orders,
+    payments,
+    settings,
+    catalogue,
+    proofKeys: [proofKey as string, ...formerProofKeys],
+    picture: (key) => images.get(imageKey(key, 640)),
+    publicUrl,
   });
   const reviews = createReviews({ database, clock, realtime, notifications, catalogue, orders });
   const lowStock = createLowStock({
@@ -292,6 +325,13 @@ export function createApplication(needs: ApplicationNeeds): Application {
     stopCounting: inventory.stopCounting,
     storePicture: sentPictures.storeForShop,
     vatRates: async () => (await settings.sales()).vatRates.map(({ rateBp }) => rateBp),
+    imported: (tx, { importId, fileName, accountId }) =>
+      notifications.notify(tx, {
+        recipient: { kind: 'staff', only: accountId },
+        template: 'staff-import-ready',
+        data: { file: fileName.slice(0, 200), officePath: `/office/catalogue/import/${importId}` },
+        bell: { file: fileName.slice(0, 200) },
+      }),
     inUse: async (reader, ids) =>
       new Set([...(await orderedProducts(reader, ids)), ...(await productsInBaskets(reader, ids))]),
   });
@@ -316,8 +356,10 @@ export function createApplication(needs: ApplicationNeeds): Application {
     carts,
     checkout,
     orders,
+    papers,
     payments,
     identity,
+    mailTemplates: templates,
     notifications,
     messages,
     events,
@@ -352,21 +394,4 @@ async function namedPictures(tx: Tx, keys: string[]): Promise<Set<string>> {
   const inBaskets = await picturesInBaskets(tx, keys);
   const shown = [await profilePictures(tx, keys), await pagePictures(tx, keys)].flat();
   return new Set([...inBaskets, ...(await orderedPictures(tx, keys)), ...shown]);
-}
-
-/** The days of the shop, worked out once a minute: every page and every answer of the API asks. */
-function keepShopDays(settings: Settings, clock: Clock): () => Promise<ShopDays> {
-  let known: { shop: unknown; minute: number; days: ShopDays } | undefined;
-  return async () => {
-    const shop = await settings.shop();
-    const now = clock.now();
-    const minute = Math.floor(now.getTime() / 60_000);
-    if (known?.shop !== shop || known.minute !== minute) {
-      const { day, time } = wallClock(now, shop.zone);
-      const { closedWeekdays, closedDays, cutOffTime } = shop;
-      const days = { today: day, pastCutOff: time >= cutOffTime, closedWeekdays, closedDays };
-      known = { shop, minute, days };
-    }
-    return known.days;
-  };
 }

@@ -91,6 +91,7 @@ async function aLife(person: Person, partner: Actor) {
   });
   if (!placed.ok) throw new Error(placed.code);
   const order = await orderOf(app, placed.value as { orderLink: string });
+  await app.papers.issueInvoice(order.id);
 
   const eventId = await planning.anEvent(person, { title: 'The celebration' });
   await app.events.comments.write({ eventId, form: { words: 'Blue, please', private: false }, by: person });
@@ -134,6 +135,7 @@ test('one file holds all that is theirs, and nothing of anybody else', async () 
     savedViews: [{ name: person.mark }],
     messages: [{ text: `I am ${person.mark}` }],
     orders: [{ contactName: person.name, lines: [{ personalText: `For ${person.mark}` }] }],
+    papers: [{ kind: 'invoice', facts: { customer: { name: person.name, email: person.email } } }],
     workspaces: [{ role: 'owner' }],
     comments: [{ event: 'The celebration', words: 'Blue, please' }],
     guestAt: [{ event: 'Another feast', firstName: 'Zebedee', dietNote: 'no celery' }],
@@ -178,6 +180,17 @@ test('whoever is forgotten is found nowhere; figures, what a team agreed on and 
   );
   expect(rows).toMatchObject([{ contact_name: `#${person.accountId.slice(-8)}`, contact_email: '' }]);
   expect(rows[0].total_minor).toBeGreaterThan(0);
+  const [invoice] = (
+    await app.database.pool.query(
+      'select customer_name, total_minor, facts from papers where order_id = $1',
+      [order.id],
+    )
+  ).rows;
+  expect(invoice).toMatchObject({
+    customer_name: `#${person.accountId.slice(-8)}`,
+    total_minor: rows[0].total_minor,
+    facts: { customer: { email: '', address: null }, totalMinor: rows[0].total_minor },
+  });
   expect((await app.events.event(eventId, partner))?.title).toBe('The celebration');
   const said = await app.events.comments.list({ eventId, by: partner });
   expect(said.ok && said.value.comments).toMatchObject([

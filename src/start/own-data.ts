@@ -9,6 +9,7 @@ import { notificationsOwnData } from '#modules/relations/notifications';
 import { cartOwnData } from '#modules/shop/cart';
 import { catalogueOwnData } from '#modules/shop/catalogue';
 import { ordersOwnData } from '#modules/shop/orders';
+import { papersOwnData } from '#modules/shop/papers';
 import { reviewsOwnData } from '#modules/shop/reviews';
 import type { OwnData } from '#platform/own-data';
 import type { Seal } from '#platform/seal';
@@ -19,6 +20,7 @@ export const holdersOfOwnData = (seal: Seal): OwnData[] => [
   rsvpOwnData,
   guestsOwnData(seal),
   reviewsOwnData,
+  papersOwnData,
   ordersOwnData,
   cartOwnData,
   eventsOwnData,

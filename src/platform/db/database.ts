@@ -12,6 +12,11 @@ export type Reader = NodePgDatabase;
 export type Database = {
   /** For views and facts; a store that writes takes a `Tx` instead. */
   reader: Reader;
+  /**
+   * The same, on a connection of its own, for what is kept a while and may be read anew inside a transaction: every other connection
+   * may be waiting for just that transaction.
+   */
+  aside: Reader;
   pool: pg.Pool;
   /**
    * Runs `work` in one READ COMMITTED transaction and commits, unless it throws or returns a refusal: then
@@ -47,9 +52,8 @@ function newTx(client: pg.PoolClient): Tx {
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, connections, name = 'convive', statementTimeoutMs = 10_000, slowMs = 200 } = options;
   const { onSlow = () => {}, onError = () => {} } = options;
-  const pool = new pg.Pool({
+  const settings: pg.PoolConfig = {
     connectionString: url,
-    max: connections,
     Client: measuringClient(slowMs, onSlow),
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,
@@ -61,14 +65,19 @@ export function openDatabase(options: DatabaseOptions): Database {
     // From where on `<%` takes a word for another with a typing error: at its own 0.6 "choclate" is not chocolate.
     // And one question is answered by one core: a list that takes them all is quick alone, and slow for everybody together.
     options: '-c pg_trgm.word_similarity_threshold=0.44 -c max_parallel_workers_per_gather=0',
-  });
+  };
+  const pool = new pg.Pool({ ...settings, max: connections });
+  const aside = new pg.Pool({ ...settings, max: 1 });
   // Without a listener, a connection that dies while idle ends the process.
-  pool.on('error', onError);
+  for (const one of [pool, aside]) one.on('error', onError);
   return {
     reader: drizzle(pool),
+    aside: drizzle(aside),
     pool,
     inTransaction: (work) => retrying(() => transact(pool, work, onError)),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), aside.end()]);
+    },
   };
 }
 

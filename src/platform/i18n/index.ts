@@ -22,6 +22,13 @@ export const eachText = (texts: Texts, most: number): Record<Language, string> =
   return { en: of('en'), nl: of('nl'), fr: of('fr') };
 };
 
+/** The same said in every language. */
+export const inEach = (say: (language: Language) => string): Record<Language, string> => ({
+  en: say('en'),
+  nl: say('nl'),
+  fr: say('fr'),
+});
+
 /** The language a browser prefers (RFC 9110 Accept-Language), among ours. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '')

@@ -2,5 +2,5 @@ export { plainText } from './formulas.ts';
 export type { NamedSheet } from './read-excel.ts';
 export { readSheet, readSheets } from './read-sheet.ts';
 export { type Cells, LIMITS, type SheetProblem, type SheetRow, UnreadableSheet } from './sheet.ts';
-export { csvOf } from './write-csv.ts';
+export { csvOf, inOnePiece } from './write-csv.ts';
 export { excelOf, MOST_EXCEL_ROWS } from './write-excel.ts';

@@ -25,7 +25,8 @@ const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
   { is: /^(?:POST|PATCH|DELETE|PUT) \/api\/(?:products|categories|event-types)/, open: byManagers },
   { is: /^\w+ \/api\/(?:carts|tracking)/, open: everybody },
   { is: /^GET \/api\/orders/, open: members },
-  { is: /^POST \/api\/orders\/\{number\}\/(?:rejection|refunds)$/, open: byManagers },
+  // Of one's own order, a customer posts a cancellation too; of any other there is none.
+  { is: /^POST \/api\/orders\/\{number\}\/(?:rejection|refunds|cancellation)$/, open: byManagers },
   { is: /^POST \/api\/orders\/\{number\}\//, open: byStaff },
   // Each of its orders is answered by itself; who may not is told so there.
   { is: /^POST \/api\/order-transitions$/, open: members },
@@ -52,7 +53,7 @@ const bodies: [RegExp, unknown][] = [
   [/images\/order$/, { ids: ['018f0000-0000-7000-8000-000000000001'] }],
   [/imageId\}$/, { alt: { en: 'A cake' } }],
   [/products\/\{slug\}$/, { names: { en: 'Another' } }],
-  [/rejection$/, { reason: 'no' }],
+  [/(?:rejection|cancellation)$/, { reason: 'no' }],
   [/refunds$/, { paymentId: '018f0000-0000-7000-8000-000000000001', amountMinor: 100, reason: 'no' }],
   [/order-transitions$/, { transition: 'approval', numbers: ['CV-1'] }],
   [/notes$/, { text: 'a note' }],

@@ -95,7 +95,10 @@ export async function seedOrders(
       by,
     });
     if (!order) continue;
+    // Its invoice is of the day it was paid; what it is paid back, of the day of that.
+    await past.jobs.drain();
     await moveOn(past, clock, order.number, placed);
+    await past.jobs.drain();
     await reviewed(clock, order.link);
     placed += 1;
   }
@@ -111,7 +114,8 @@ function daysOf(
   if (index >= 36)
     return { day: openDay(addDays(today, 17 + (index - 36) * 6)), placedOn: addDays(today, -1) };
   const day = openDay(index >= 30 ? addDays(today, index - 31) : addDays(today, -68 + index * 2));
-  return { day, placedOn: addDays(day, -(16 + roll(6))) };
+  // One after the other, as invoices are numbered.
+  return { day, placedOn: addDays(day, -(16 + roll(2))) };
 }
 
 type Placing = {

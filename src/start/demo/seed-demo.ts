@@ -21,7 +21,21 @@ export async function seedDemo(
   });
   await application.database.inTransaction(async (tx) => {
     const { zones, slots, ...business } = demoBusiness;
-    await application.settings.save(tx, { ...business, orderPrefix: 'CV', closedDays: [], isDemo: true });
+    await application.settings.save(tx, {
+      ...business,
+      orderPrefix: 'CV',
+      closedDays: [],
+      cancelRule: { mayCancel: true, cancelFreeDays: 7, cancelLastDays: 2, cancelKeepBp: 3_000 },
+      transfer: { iban: 'BE68539007547034', holder: demoBusiness.name, days: 7 },
+      terms: {
+        depositBp: 3_000,
+        depositFromMinor: 25_000,
+        restDays: 14,
+        invoiceDays: 30,
+        payAtPickUp: true,
+      },
+      isDemo: true,
+    });
     await application.delivery.addZones(tx, zones);
     await application.delivery.addSlots(tx, slots);
     await application.catalogue.addCategories(tx, demoCategories.map(withEmblem));

@@ -1,4 +1,5 @@
 export { untilItHurts } from './danger.ts';
+export { pdfPages } from './pdf-pages.ts';
 export { anEventForm, aPlanning, type TestPlanning } from './planners.ts';
 export { aProgramOf, type Program } from './programs.ts';
 export {

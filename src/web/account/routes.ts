@@ -20,6 +20,7 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('keys', '../account/keys/keys.tsx'),
     route('privacy', '../account/privacy/privacy.tsx'),
     route('orders/:number', '../account/orders/order.tsx'),
+    route('orders/:number/papers/:paper', '../account/orders/own-paper.ts'),
     route('orders/:number/review/:lineId', '../account/orders/review.tsx'),
   ]),
 ];

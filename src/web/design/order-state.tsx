@@ -17,12 +17,17 @@ const tones: Record<FulfilmentState, Tone> = {
   cancelled: 'plain',
 };
 
-type Standing = { paymentState: OrderPaymentState; fulfilmentState: FulfilmentState };
+type Standing = {
+  paymentState: OrderPaymentState;
+  fulfilmentState: FulfilmentState;
+  isSure?: boolean;
+  confirmedAt?: string | null;
+};
 
 /** How an order stands, in one word of its shopper. */
-export function OrderState({ paymentState, fulfilmentState }: Standing) {
+export function OrderState({ paymentState, fulfilmentState, isSure, confirmedAt }: Standing) {
   const { t } = useWords();
-  const unpaid = paymentState === 'none' && fulfilmentState === 'placed';
+  const unpaid = paymentState === 'none' && fulfilmentState === 'placed' && !isSure && !confirmedAt;
   return (
     <Badge tone={unpaid ? 'warning' : tones[fulfilmentState]}>
       {t(`account.state.${unpaid ? 'not-paid' : fulfilmentState}`)}

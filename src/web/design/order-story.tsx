@@ -9,6 +9,8 @@ const told = [
   'placed',
   'paid',
   'nothing-to-pay',
+  'trusted',
+  'transfer-asked',
   'approved',
   'rejected',
   'in-preparation',

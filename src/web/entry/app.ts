@@ -8,6 +8,7 @@ import type { EventPages } from '#modules/planner/event-page';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Rsvp } from '#modules/planner/rsvp';
+import type { MailTemplates } from '#modules/relations/mail-templates';
 import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
 import type { Carts } from '#modules/shop/cart';
@@ -18,6 +19,7 @@ import type { Inventory } from '#modules/shop/inventory';
 import type { Offers } from '#modules/shop/offers';
 import type { Orders } from '#modules/shop/orders';
 import type { Pages } from '#modules/shop/pages';
+import type { Papers } from '#modules/shop/papers';
 import type { Payments } from '#modules/shop/payments';
 import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
@@ -46,8 +48,13 @@ export type App = {
   carts: Carts;
   checkout: Checkout;
   orders: Orders;
+  papers: Papers;
   payments: Payments;
   identity: Identity;
+  mailTemplates: Pick<
+    MailTemplates,
+    'texts' | 'text' | 'keepText' | 'removeText' | 'restoreText' | 'preview'
+  >;
   notifications: Notifications;
   messages: Messages;
   events: Events;

@@ -18,7 +18,8 @@ const broad = 'flex-auto whitespace-normal!';
 export function RowSteps({ row, all, look = 'primary', wide }: RowStepsProps) {
   const { steps } = row;
   const next = nextStep(steps);
-  const others = all ? steps.filter((step) => step !== next) : [];
+  // To cancel is rare, and has its place on the order's own page.
+  const others = all ? steps.filter((step) => step !== next && step !== 'cancel') : [];
   if (!next) return null;
   const order = stepOrderOf(row);
   return (

@@ -26,12 +26,17 @@ const paymentTones: Record<OrderPaymentState, Tone> = {
   'charged-back': 'error',
 };
 
-type Standing = { fulfilmentState: FulfilmentState; paymentState: OrderPaymentState };
+type Standing = {
+  fulfilmentState: FulfilmentState;
+  paymentState: OrderPaymentState;
+  isSure?: boolean;
+  confirmedAt?: string | null;
+};
 
 /** Where an order stands; one that waits for its money says that. */
-export function StateBadge({ fulfilmentState, paymentState }: Standing) {
+export function StateBadge({ fulfilmentState, paymentState, isSure, confirmedAt }: Standing) {
   const { t } = useWords();
-  const waits = fulfilmentState === 'placed' && paymentState === 'none';
+  const waits = fulfilmentState === 'placed' && paymentState === 'none' && !isSure && !confirmedAt;
   return (
     <Badge tone={waits ? 'plain' : stateTones[fulfilmentState]}>
       {t(`office.state.${waits ? 'awaiting-payment' : fulfilmentState}`)}

@@ -1,4 +1,4 @@
-import { CreditCard, Landmark, type LucideIcon, Smartphone, Wallet } from 'lucide-react';
+import { CreditCard, FileText, Landmark, type LucideIcon, Smartphone, Store, Wallet } from 'lucide-react';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import { Badge } from '../design/badge.tsx';
 import { Choice, ChoiceGroup } from '../design/choice.tsx';
@@ -15,6 +15,8 @@ const icons: Record<string, LucideIcon> = {
   card: CreditCard,
   paypal: Wallet,
   transfer: Landmark,
+  'at-pick-up': Store,
+  invoice: FileText,
   bancontact: Smartphone,
 };
 

@@ -11,6 +11,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('checkout', '../shop/checkout/checkout.tsx'),
   route('track/:link', '../shop/track/track.tsx'),
   route('track/:link/review/:lineId', '../shop/track/review.tsx'),
+  route('proof/:code', '../shop/papers/proof.tsx'),
   route('about', '../shop/help/about.tsx'),
   route('terms', '../shop/help/terms.tsx'),
   route('privacy', '../shop/help/privacy.tsx'),
@@ -22,4 +23,5 @@ export const shopRoutes: RouteConfigEntry[] = [
 export const bareShopRoutes: RouteConfigEntry[] = [
   route('me', '../shop/me.ts'),
   route('suggest', '../shop/suggest.ts'),
+  route('track/:link/papers/:paper', '../shop/papers/track-paper.ts'),
 ];

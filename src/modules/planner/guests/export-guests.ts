@@ -1,7 +1,7 @@
 import { record } from '#platform/journal';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { csvOf, excelOf, MOST_EXCEL_ROWS } from '#platform/sheets';
+import { csvOf, excelOf, MOST_EXCEL_ROWS, inOnePiece } from '#platform/sheets';
 import { fileColumns, type GuestFileWords, type GuestQuery } from './contract.ts';
 import { type ExportRow, exportRows } from './export-views.ts';
 import { fieldsOf } from './groups-store.ts';
@@ -44,8 +44,8 @@ export async function exportGuests(
     const cells = { ...cellsOf(guest, words), ...notes };
     return [...fileColumns.map((column) => cells[column]), ...fields.map(({ id }) => guest.custom[id] ?? '')];
   });
-  if (format === 'csv') return accept(csvOf(once([head, ...rows])));
-  const made = await excelOf(once([head, ...rows]));
+  if (format === 'csv') return accept(csvOf(inOnePiece([head, ...rows])));
+  const made = await excelOf(inOnePiece([head, ...rows]));
   return made === 'too-many-rows' ? refuse('too-many') : accept(made);
 }
 
@@ -69,6 +69,3 @@ const cellsOf = (guest: ExportRow, words: GuestFileWords) => ({
   note: guest.note,
 });
 
-async function* once(rows: string[][]): AsyncGenerator<string[][]> {
-  yield rows;
-}

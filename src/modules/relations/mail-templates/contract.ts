@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export * from './texts/mail-text.contract.ts';
+
 // Everything a template may say arrives here, amounts and days already formatted in the reader's language.
 // Limits on length are generous; they only keep a hostile value from filling a mail.
 const line = z.string().max(300);
@@ -9,6 +11,12 @@ const texts = z.object({ en: line, nl: line, fr: line });
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
+
+const officePath = z
+  .string()
+  .regex(/^\/[\w\-/?=&.]*$/)
+  .max(500);
+const moneyOfOrder = { orderNumber: line, name: line, amount: texts };
 
 /** `name` is that of a household: everybody on one link. */
 const ofEvent = { event: line, name: line, day: line, place: line, replyUrl: httpUrl };
@@ -44,6 +52,17 @@ export const OrderMailDelivery = z.object({
 /** What of an order is let: when it comes, when it has to be back, and what is due at the handover. */
 export const OrderMailRental = z.object({ out: line, back: line, deposit: line.optional() });
 
+/** Every line, every cent, and where it goes. */
+const wholeOrder = {
+  ...ofOrder,
+  forWhom: line.optional(),
+  lines: z.array(OrderMailLine).max(500),
+  totals: OrderMailTotals,
+  delivery: OrderMailDelivery,
+  rental: OrderMailRental.optional(),
+  note: long.optional(),
+};
+
 /** The data of every mail we send, by template. */
 export const mailData = {
   // No name in this one: whoever registers chooses it, and the address may be somebody else's.
@@ -53,15 +72,8 @@ export const mailData = {
   'password-changed': z.object({ name: line, resetUrl: httpUrl }),
   'change-email-confirm': z.object({ name: line, confirmUrl: httpUrl, hours: z.int() }),
   'change-email-notice': z.object({ name: line, newEmail: line, resetUrl: httpUrl }),
-  'order-confirmation': z.object({
-    ...ofOrder,
-    forWhom: line.optional(),
-    lines: z.array(OrderMailLine).max(500),
-    totals: OrderMailTotals,
-    delivery: OrderMailDelivery,
-    rental: OrderMailRental.optional(),
-    note: long.optional(),
-  }),
+  'order-confirmation': z.object(wholeOrder),
+  'order-to-pay': z.object({ ...wholeOrder, until: line }),
   'order-approved': z.object({ ...ofOrder, day: line }),
   'order-rejected': z.object({ ...ofOrder, reason: long, refund: line.optional() }),
   'order-in-preparation': z.object({ ...ofOrder, day: line }),
@@ -69,6 +81,16 @@ export const mailData = {
   'order-out-for-delivery': z.object({ ...ofOrder, slot: line.optional() }),
   'order-delivered': z.object(arrived),
   'order-collected': z.object(arrived),
+  'order-awaits-transfer': z.object({
+    ...ofOrder,
+    amount: line,
+    iban: line,
+    holder: line,
+    reference: line,
+    until: line,
+  }),
+  'payment-received': z.object({ ...ofOrder, amount: line, left: line.optional() }),
+  'payment-due': z.object({ ...ofOrder, amount: line, day: line, when: z.enum(['week', 'day', 'over']) }),
   'order-not-paid': z.object({ orderNumber: line, name: line, shopUrl: httpUrl }),
   'order-cancelled': z.object({ ...ofOrder, reason: long.optional(), refund: line.optional() }),
   'refund-done': z.object({ ...ofOrder, amount: line }),
@@ -77,13 +99,25 @@ export const mailData = {
   'staff-new-order': z.object({
     orderNumber: line,
     name: line,
-    total: line,
-    day: line,
+    total: texts,
+    day: texts,
     method: z.enum(['delivery', 'pick-up']),
-    officePath: z
-      .string()
-      .regex(/^\/[\w\-/?=&.]*$/)
-      .max(500),
+    officePath,
+  }),
+  'staff-order-changed': z.object({ orderNumber: line, name: line, by: line, to: line, officePath }),
+  'staff-payment-received': z.object({ ...moneyOfOrder, officePath }),
+  'staff-payment-failed': z.object({ ...moneyOfOrder, officePath }),
+  'staff-refund-failed': z.object({ ...moneyOfOrder, officePath }),
+  'staff-charge-back': z.object({ ...moneyOfOrder, officePath }),
+  'staff-import-ready': z.object({ file: line, officePath }),
+  'staff-mail-text': z.object({ officePath }),
+  'staff-order-cancelled': z.object({
+    orderNumber: line,
+    name: line,
+    /** What goes back, when anything does. */
+    refund: texts.optional(),
+    day: texts,
+    officePath,
   }),
   'staff-message': z.object({
     name: line,

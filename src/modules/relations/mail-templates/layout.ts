@@ -1,16 +1,11 @@
 import type { Language } from '#platform/i18n';
+import { ink, rule, SANS, SERIF, soft } from './mail-look.ts';
 import type { Block, MailWords } from './words.ts';
 
-// One look for every mail: paper ground, raspberry button, serif heading. Tables and inline styles, for mail
-// programs; the classes only serve those that know dark mode. Contrast is AA in both.
-const SERIF = "Fraunces,Georgia,'Times New Roman',serif";
-const SANS = "Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
-const ink = '#3a2723';
-const soft = '#6f5a53';
-const rule = '#e8dfd3';
-
+// Tables and inline styles, for mail programs; the classes only serve those that know dark mode.
+export const WHEN_DARK = '@media (prefers-color-scheme: dark)';
 const dark = `
-@media (prefers-color-scheme: dark) {
+${WHEN_DARK} {
   .ground { background:#1f1613 !important }
   .card { background:#2b201c !important }
   .ink, .ink td, .ink th { color:#f6ede4 !important }
@@ -22,7 +17,14 @@ const dark = `
 @media (max-width: 620px) { .pad { padding:28px 22px !important } }`;
 
 /** The Liquid source of a mail's HTML: the words of one language in the layout. */
-export const htmlSource = (words: MailWords, language: Language): string => `<!doctype html>
+export const htmlSource = (words: MailWords, language: Language): string =>
+  [htmlTop(words, language), ...words.blocks.map((block) => htmlBlock(block, language)), htmlFoot(language)].join('\n');
+
+/** All that stands above the blocks of a mail. */
+export const htmlTop = (
+  words: Pick<MailWords, 'subject' | 'preheader' | 'heading'>,
+  language: Language,
+): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -38,9 +40,9 @@ export const htmlSource = (words: MailWords, language: Language): string => `<!d
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td style="padding:0 8px 18px"><a href="{{ site }}/${language}" class="brand" style="font:600 24px/1.2 ${SERIF};color:#a8163b;text-decoration:none">{{ shop }}</a></td></tr>
 <tr><td class="card pad" style="background:#fffdf9;border-radius:20px;padding:40px 44px">
-<h1 class="ink" style="margin:0 0 18px;font:600 30px/1.2 ${SERIF};color:${ink}">${words.heading}</h1>
-${words.blocks.map((block) => htmlBlock(block, language)).join('\n')}
-</td></tr>
+<h1 class="ink" style="margin:0 0 18px;font:600 30px/1.2 ${SERIF};color:${ink}">${words.heading}</h1>`;
+
+export const htmlFoot = (language: Language): string => `</td></tr>
 <tr><td class="soft" style="padding:20px 8px;font:400 13px/1.5 ${SANS};color:${soft}">{{ shop }}<br><a href="{{ site }}/${language}" class="soft" style="color:${soft}">{{ site }}</a></td></tr>
 </table>
 </td></tr></table>
@@ -61,7 +63,7 @@ function unlessEmpty(text: string, html: string): string {
     : html;
 }
 
-function htmlBlock(block: Block, language: Language): string {
+export function htmlBlock(block: Block, language: Language): string {
   if (typeof block === 'string') return paragraph(block);
   if ('button' in block) return button(block.button, block.to);
   if ('small' in block)
@@ -166,15 +168,17 @@ ${rentalPart(say)}
 const rentalPart = (say: (typeof labels)[Language]) => `{% if rental %}${heading(say.rental)}
 ${paragraph(say.rentalDays)}{% if rental.deposit %}${paragraph(say.rentalDeposit)}{% endif %}{% endif %}`;
 
+export const TEXT_FOOT = '-- \n{{ shop }}\n{{ site }}';
+
 /** The Liquid source of the plain text, from the same words. */
 export const textSource = (words: MailWords, language: Language): string =>
   [
     words.heading,
     ...words.blocks.map((block) => textBlock(block, language)),
-    '-- \n{{ shop }}\n{{ site }}',
+    TEXT_FOOT,
   ].join('\n\n');
 
-function textBlock(block: Block, language: Language): string {
+export function textBlock(block: Block, language: Language): string {
   if (typeof block === 'string') return block;
   if ('button' in block) return `${block.button}${colon(language)}\n${block.to}`;
   if ('small' in block) return block.small;

@@ -1,119 +1,20 @@
 import { expect, test } from 'vitest';
 import { languages } from '#platform/i18n';
-import { type MailData, mailData, type TemplateName, templateNames } from './contract.ts';
+import { words } from './all-words.ts';
+import { type MailData, type TemplateName, templateNames } from './contract.ts';
 import { liquidEngine } from './liquid-engine.ts';
-import { createMailTemplates } from './module.ts';
-import { words } from './render-mail.ts';
+import { renderMail as render_ } from './render-mail.ts';
+import { sampleData } from './samples.ts';
 
-const { renderMail } = createMailTemplates({
-  brand: () => ({ name: 'Feest & Co', url: 'https://shop.example' }),
-});
+const renderMail = <Name extends TemplateName>(
+  template: Name,
+  language: (typeof languages)[number],
+  data: MailData[Name],
+) => render_({ name: 'Feest & Co', url: 'https://shop.example' }, template, language, data);
 
 const url = 'https://shop.example/en/x?a=1&b=2';
-const event = {
-  event: 'Lotte & Karim',
-  name: 'Ann & Bob',
-  day: 'Saturday 12 June 2027 at 14:00',
-  place: 'Gent',
-  replyUrl: url,
-};
 const order = { orderNumber: 'CV-2001', name: 'Ann', trackingUrl: url };
-const samples: MailData = {
-  'verify-email': { verifyUrl: url, hours: 24 },
-  'already-registered': { name: 'Ann', signInUrl: url, resetUrl: url },
-  'reset-password': { name: 'Ann', resetUrl: url, minutes: 60 },
-  'password-changed': { name: 'Ann', resetUrl: url },
-  'change-email-confirm': { name: 'Ann', confirmUrl: url, hours: 24 },
-  'change-email-notice': { name: 'Ann', newEmail: 'new@x.test', resetUrl: url },
-  'order-confirmation': {
-    ...order,
-    forWhom: 'Lena’s wedding',
-    lines: [
-      {
-        name: 'Tier cake',
-        detail: 'raspberry',
-        personalText: 'Happy day',
-        quantity: '2 ×',
-        amount: '€ 258,00',
-      },
-    ],
-    totals: {
-      subtotal: '€ 258,00',
-      discount: { code: 'FEEST-8', amount: '- € 8,00' },
-      delivery: '€ 9,00',
-      total: '€ 259,00',
-      vat: [{ rate: '6 %', amount: '€ 14,66' }],
-    },
-    delivery: {
-      method: 'delivery',
-      day: 'Saturday 12 June 2027',
-      slot: '10:00 – 12:00',
-      address: ['Kerkstraat 1', '9000 Gent'],
-    },
-    rental: { out: 'Friday 11 June', back: 'Sunday 13 June', deposit: '€ 75,00' },
-    note: 'Ring twice',
-  },
-  'order-approved': { ...order, day: 'Saturday 12 June' },
-  'order-rejected': { ...order, reason: 'The oven broke', refund: '€ 259,00' },
-  'order-in-preparation': { ...order, day: 'Saturday 12 June' },
-  'order-ready': { ...order, day: 'Saturday 12 June', slot: '10:00', address: ['Kerkstraat 1'] },
-  'order-out-for-delivery': { ...order, slot: '10:00' },
-  'order-delivered': { ...order, invite: true },
-  'order-collected': { ...order, invite: false },
-  'order-not-paid': { orderNumber: 'CV-2001', name: 'Ann', shopUrl: url },
-  'order-cancelled': { ...order, reason: 'Changed plans', refund: '€ 259,00' },
-  'refund-done': { ...order, amount: '€ 259,00' },
-  'paid-late': { ...order, amount: '€ 259,00' },
-  'staff-new-order': {
-    orderNumber: 'CV-2001',
-    name: 'Ann',
-    total: '€ 259,00',
-    day: '12 June',
-    method: 'pick-up',
-    officePath: '/office/orders/1',
-  },
-  'staff-message': {
-    name: 'Ann',
-    email: 'ann@x.test',
-    orderNumber: 'CV-2001',
-    text: 'Can the cake\nbe blue?',
-    officePath: '/office/messages/1',
-  },
-  'staff-review': {
-    productNames: { en: 'Tier cake', nl: 'Taart', fr: 'Gâteau' },
-    stars: 4,
-    title: 'Lovely',
-    text: 'All of it\nwas eaten.',
-    author: 'Ann',
-    officePath: '/office/reviews/1',
-  },
-  'staff-low-stock': {
-    count: 12,
-    things: [{ names: { en: 'Lantern', nl: 'Lantaarn', fr: 'Lampion' }, sku: 'L-1', free: 2, reorderAt: 3 }],
-    more: 11,
-    officePath: '/office/stock?low=1',
-  },
-  'rsvp-invitation': { ...event, welcome: 'We would love\nto see you', until: 'Saturday 1 May at 23:59' },
-  'rsvp-confirmation': { ...event, answers: ['Ann: comes', 'Bob: does not come'], until: '1 May' },
-  'rsvp-changed': { ...event, changes: ['Bob: comes'], answers: ['Ann: comes', 'Bob: comes'] },
-  'rsvp-reminder': { ...event, until: 'Saturday 1 May at 23:59' },
-  'rsvp-offer': { ...event, part: 'Dinner', places: 2, until: 'Saturday 1 May at 23:59' },
-  'rsvp-offer-over': { ...event, part: 'Dinner', places: 2 },
-  'rsvp-given': { ...event, part: 'Dinner', places: 2 },
-  'rsvp-your-link': event,
-  'rsvp-confirm-address': { event: 'Lotte & Karim', confirmUrl: url, hours: 48 },
-  'event-postponed': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'The hall' },
-  'event-cancelled': { event: 'Lotte & Karim', name: 'Ann', day: 'Saturday 12 June 2027', note: 'Storm' },
-  'team-invitation': {
-    inviter: 'Sam',
-    event: 'Lotte & Karim',
-    day: 'Saturday 12 June 2027',
-    acceptUrl: url,
-    days: 14,
-  },
-  'workspace-invitation': { inviter: 'Sam', workspace: 'Feestbureau', acceptUrl: url, days: 14 },
-  'message-answer': { name: 'Ann', answer: 'It can.', asked: 'Can the cake be blue?' },
-};
+const samples = sampleData('en', 'https://shop.example');
 
 const render = (template: TemplateName, language: (typeof languages)[number], data: unknown) =>
   renderMail(template, language, data as never);
@@ -220,10 +121,6 @@ test('a staff member opens the order in their own language', () => {
   expect(renderMail('staff-new-order', 'nl', samples['staff-new-order']).text).toContain(
     'https://shop.example/nl/office/orders/1',
   );
-});
-
-test('every template has a sample here', () => {
-  expect(Object.keys(samples).sort()).toEqual(Object.keys(mailData).sort());
 });
 
 test('a template cannot read files, prototypes, or run for long', () => {

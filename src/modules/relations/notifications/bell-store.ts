@@ -1,20 +1,21 @@
 import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Reader, Tx } from '#platform/db';
-import type { ChoiceView } from './contract.ts';
+import type { ChoiceView, ListBellRequest } from './contract.ts';
 import { notificationChoices, notifications } from './notifications.rows.ts';
 
-/** One INSERT for all who did not turn this kind off; tells whose bell rings. */
+/** One INSERT for all who want this kind in their bell, `usual` until they chose; tells whose bell rings. */
 export async function insertBells(
   tx: Tx,
   news: { kind: string; data: unknown; link: string | null },
-  bells: { id: string; accountId: string }[],
+  bells: { id: string; accountId: string; usual: boolean }[],
 ): Promise<string[]> {
   const { rows } = await tx.execute<{ accountId: string }>(sql`
     insert into notifications (id, account_id, kind, data, link)
     select b.id, b."accountId", ${news.kind}, ${JSON.stringify(news.data)}::jsonb, ${news.link}::text
-    from jsonb_to_recordset(${JSON.stringify(bells)}::jsonb) as b(id uuid, "accountId" uuid)
+    from jsonb_to_recordset(${JSON.stringify(bells)}::jsonb) as b(id uuid, "accountId" uuid, usual boolean)
     left join notification_choices c on c.account_id = b."accountId" and c.kind = ${news.kind}
-    where coalesce(c.by_bell, true)
+    where coalesce(c.by_bell, b.usual)
     returning account_id as "accountId"`);
   return rows.map((row) => row.accountId);
 }
@@ -25,14 +26,19 @@ const unread = isNull(notifications.readAt);
 export const listBells = (
   reader: Reader,
   accountId: string,
-  { before, limit, unreadOnly }: { before?: string | undefined; limit: number; unreadOnly: boolean },
+  { before, kind, limit, unreadOnly }: z.infer<typeof ListBellRequest>,
 ) =>
   reader
     .select()
     .from(notifications)
     // Ids are in the order of time.
     .where(
-      and(own(accountId), before ? lt(notifications.id, before) : undefined, unreadOnly ? unread : undefined),
+      and(
+        own(accountId),
+        before ? lt(notifications.id, before) : undefined,
+        kind ? eq(notifications.kind, kind) : undefined,
+        unreadOnly ? unread : undefined,
+      ),
     )
     .orderBy(desc(notifications.id))
     .limit(limit);

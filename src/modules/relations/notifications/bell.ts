@@ -14,6 +14,7 @@ import {
   type StaffKind,
   staffKinds,
 } from './contract.ts';
+import { hears, usualFor } from './kinds.ts';
 
 /** The person's own news, the newest first. */
 export async function bell(
@@ -61,8 +62,8 @@ export async function choices(ctx: NotificationsContext, by: Actor): Promise<Cho
   if (by.kind !== 'account') return [];
   const chosen = new Map((await choicesOf(ctx.database.reader, by.accountId)).map((row) => [row.kind, row]));
   return kindsFor(by).map((kind) => {
-    const choice = chosen.get(kind);
-    return { kind, byMail: choice?.byMail ?? true, byBell: choice?.byBell ?? true };
+    const { byMail, byBell } = chosen.get(kind) ?? usualFor(kind, by.role);
+    return { kind, byMail, byBell };
   });
 }
 
@@ -82,4 +83,6 @@ export const wants = async (tx: Tx, accountId: string | null, kind: CustomerKind
   accountId === null || !(await refusedByMail(tx, accountId, kind));
 
 const kindsFor = (by: Actor): readonly (StaffKind | CustomerKind)[] =>
-  isStaff(by) ? [...staffKinds, ...customerKinds] : customerKinds;
+  isStaff(by) && by.kind === 'account'
+    ? [...staffKinds.filter((kind) => hears(kind, by.role)), ...customerKinds]
+    : customerKinds;

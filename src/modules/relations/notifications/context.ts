@@ -3,14 +3,16 @@ import type { Database, Reader, Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import type { Jobs } from '#platform/jobs';
 import type { MailTransport } from '#platform/mail';
+import type { Role } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import type { Clock } from '#platform/time';
 
 export type Reachable = { accountId: string; name: string; email: string; language: Language };
+export type Colleague = Reachable & { role: Role };
 
 /** Who can be written to. Accounts are identity's; the start hands these over. */
 export type Addressees = {
-  staff(reader: Reader | Tx): Promise<Reachable[]>;
+  staff(reader: Reader | Tx): Promise<Colleague[]>;
   account(accountId: string, reader: Reader | Tx): Promise<(Reachable & { disabled: boolean }) | undefined>;
 };
 

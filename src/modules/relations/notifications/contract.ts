@@ -13,13 +13,6 @@ export const BellView = z.object({
 });
 export type BellView = z.infer<typeof BellView>;
 
-export const ListBellRequest = z.object({
-  /** The id of the last one seen, to page on. */
-  before: z.uuid().optional(),
-  limit: z.int().min(1).max(100).default(20),
-  unreadOnly: z.boolean().default(false),
-});
-
 export const ChoiceView = z.object({ kind: z.string(), byMail: z.boolean(), byBell: z.boolean() });
 export type ChoiceView = z.infer<typeof ChoiceView>;
 
@@ -52,17 +45,52 @@ export const OutboxRequest = z.object({
 });
 
 /** Kinds of news that the staff can turn off, by mail and in the bell; others are added as they come. */
-export const staffKinds = ['staff-new-order', 'staff-message', 'staff-review', 'staff-low-stock'] as const;
+export const staffKinds = [
+  'staff-new-order',
+  'staff-order-changed',
+  'staff-order-cancelled',
+  'staff-payment-received',
+  'staff-payment-failed',
+  'staff-refund-failed',
+  'staff-charge-back',
+  'staff-message',
+  'staff-review',
+  'staff-low-stock',
+  'staff-import-ready',
+  'staff-mail-text',
+] as const;
 export type StaffKind = (typeof staffKinds)[number];
+
+export const isStaffKind = (kind: unknown): kind is StaffKind => staffKinds.some((known) => known === kind);
+
+export const ListBellRequest = z.object({
+  /** The id of the last one seen, to page on. */
+  before: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(20),
+  unreadOnly: z.boolean().default(false),
+  /** News of this kind alone. */
+  kind: z.enum(staffKinds).optional(),
+});
 
 /** What a customer can leave out, by mail; news of their own orders and account always comes. */
 export const customerKinds = ['review-invitation'] as const;
 export type CustomerKind = (typeof customerKinds)[number];
 
+/** An order and its money, or the money the news is about. */
+type OfOrder = { orderNumber: string; name: string; totalMinor: number; currency: string };
+
 /** What the bell keeps of each kind. */
 export type StaffBell = {
-  'staff-new-order': { orderNumber: string; name: string; totalMinor: number; currency: string };
+  'staff-new-order': OfOrder;
+  'staff-order-changed': { orderNumber: string; by: string; to: string };
+  'staff-order-cancelled': OfOrder;
+  'staff-payment-received': OfOrder;
+  'staff-payment-failed': OfOrder;
+  'staff-refund-failed': OfOrder;
+  'staff-charge-back': OfOrder;
   'staff-message': { name: string; excerpt: string };
   'staff-review': { stars: number; product: Texts };
   'staff-low-stock': { count: number; first: Texts };
+  'staff-import-ready': { file: string };
+  'staff-mail-text': { template: string; language: string };
 };

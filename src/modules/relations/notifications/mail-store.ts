@@ -40,6 +40,8 @@ type StaffRecipient = {
   name: string;
   email: string;
   language: string;
+  /** Whether this kind comes by mail as long as they chose nothing. */
+  usual: boolean;
 };
 
 /** One INSERT for all; who chose not to have this kind by mail is left out. Tells which rows came to be. */
@@ -56,11 +58,11 @@ export async function insertStaffMails(
     select p.id, p."messageId", p."accountId", p.email, p.name, p.language, ${about.kind}, m.subject, m.html, m.text,
            ${about.subjectType}::text, ${about.subjectId}::text, ${about.replyTo}::text
     from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
-           as p(id uuid, "messageId" text, "accountId" uuid, name text, email text, language text)
+           as p(id uuid, "messageId" text, "accountId" uuid, name text, email text, language text, usual boolean)
     join jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as m(language text, subject text, html text, text text)
       using (language)
     left join notification_choices c on c.account_id = p."accountId" and c.kind = ${about.kind}
-    where coalesce(c.by_mail, true)
+    where coalesce(c.by_mail, p.usual)
     returning id`);
   return rows.map((row) => row.id);
 }

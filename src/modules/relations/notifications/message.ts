@@ -6,7 +6,8 @@ import type { StaffBell, StaffKind } from './contract.ts';
 export type Recipient =
   | { kind: 'address'; email: string; name?: string; language: Language }
   | { kind: 'account'; accountId: string }
-  | { kind: 'staff' };
+  /** Everybody in the office who may and wants to hear of it; `but` is who did it, `only` whom it is for. */
+  | { kind: 'staff'; but?: string | null; only?: string };
 
 export type MailSubject = { type: 'order' | 'party'; id: string };
 

@@ -9,6 +9,7 @@ import type { MailSubject, Message } from './message.ts';
 import { notify } from './notify.ts';
 import { mail, outbox } from './outbox.ts';
 import { SendMail, SweepMails, sweepMails } from './send-mail.ts';
+import { sendSample } from './send-sample.ts';
 
 export const needs = ['relations/mail-templates'] as const;
 
@@ -44,6 +45,7 @@ export function createNotifications(ctx: NotificationsNeeds) {
     choices: with_(choices),
     choose: with_(choose),
     wants,
+    sendSample: with_(sendSample),
     outbox: with_(outbox),
     mail: with_(mail),
   };

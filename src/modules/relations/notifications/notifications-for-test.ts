@@ -3,7 +3,7 @@ import { createJobs } from '#platform/jobs';
 import { type MailTransport, type OutgoingMail, outboxTransport } from '#platform/mail';
 import type { Actor, Role } from '#platform/policy';
 import { testDatabase } from '#testing';
-import type { Reachable } from './context.ts';
+import type { Colleague } from './context.ts';
 import { createNotifications } from './module.ts';
 
 /** Notifications on a database of its own, with a real queue that works when told to (`work`). */
@@ -15,9 +15,14 @@ export async function notificationsForTest({
   const database = await testDatabase();
   const failures: string[] = [];
   const jobs = createJobs({ database, url: database.url, onError: (error) => failures.push(String(error)) });
-  const people: (Reachable & { disabled: boolean; staff: boolean })[] = [];
+  const people: (Colleague & { disabled: boolean; staff: boolean })[] = [];
   const told: string[] = [];
   const clock = { at: new Date(), now: () => clock.at };
+  const templates = createMailTemplates({
+    database,
+    clock,
+    brand: () => ({ name: 'Feest', url: 'https://feest.test' }),
+  });
   const guards = new Map<string, (actor: Actor, id: string) => Promise<boolean>>();
   const notifications = createNotifications({
     database,
@@ -26,7 +31,7 @@ export async function notificationsForTest({
     transport,
     mailFrom: 'Feest <hello@feest.test>',
     mailsKeptDays: 30,
-    templates: createMailTemplates({ brand: () => ({ name: 'Feest', url: 'https://feest.test' }) }),
+    templates,
     realtime: {
       tell: (tx, room) => {
         tx satisfies object;
@@ -48,6 +53,7 @@ export async function notificationsForTest({
       name: email,
       email,
       language: 'en' as const,
+      role: 'agent' as const,
       disabled: false,
       staff: false,
       ...over,
@@ -62,6 +68,7 @@ export async function notificationsForTest({
   };
   return {
     notifications,
+    templates,
     database,
     jobs,
     failures,

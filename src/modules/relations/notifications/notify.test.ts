@@ -16,8 +16,8 @@ beforeEach(async () => {
 const newOrder = {
   orderNumber: 'CV-7',
   name: 'Ann',
-  total: '€ 10',
-  day: '12 June',
+  total: { en: '€10.00', nl: '€ 10,00', fr: '10,00 €' },
+  day: { en: '12 June', nl: '12 juni', fr: '12 juin' },
   method: 'delivery',
   officePath: '/office/orders/7',
 } as const;
@@ -196,4 +196,119 @@ test('the outbox lists the newest first, by address and by order, and shows one 
   expect(await t.notifications.mail('x')).toBeUndefined();
   await t.work();
   expect((await t.notifications.outbox({}))[0]).toMatchObject({ state: 'sent', sentAt: expect.any(String) });
+});
+
+test('until somebody chooses, their role decides how they hear; who may not see a thing never hears of it', async () => {
+  const agent = t.person('agent@x.test', { staff: true, role: 'agent' });
+  const owner = t.person('owner@x.test', { staff: true, role: 'admin' });
+  const tell = (template: 'staff-charge-back' | 'staff-order-changed' | 'staff-import-ready', over = {}) =>
+    t.database.inTransaction((tx) =>
+      t.notifications.notify(tx, {
+        recipient: { kind: 'staff', ...over },
+        template,
+        data: {
+          ...{ orderNumber: 'CV-7', name: 'Ann', officePath: '/office/orders/CV-7', by: 'Sam', to: 'ready' },
+          ...{ amount: { en: '€1', nl: '€ 1', fr: '1 €' }, file: 'a.csv' },
+        },
+      }),
+    );
+  await tell('staff-charge-back');
+  await tell('staff-order-changed');
+  await tell('staff-import-ready');
+  const mailed = async () => (await t.rows('select to_address, template from mails order by 1, 2')).map((row) => `${row.to_address} ${row.template}`);
+  const rung = async (who: { accountId: string }) =>
+    (await t.notifications.bell(asAccount(who.accountId))).items.map(({ kind }) => kind).sort();
+  expect(await mailed()).toEqual(['owner@x.test staff-charge-back']);
+  expect(await rung(agent)).toEqual(['staff-charge-back']);
+  expect(await rung(owner)).toEqual(['staff-charge-back', 'staff-import-ready']);
+
+  const kinds = async (who: { accountId: string }, role: 'agent' | 'admin') =>
+    (await t.notifications.choices(asAccount(who.accountId, role))).map(({ kind }) => kind);
+  expect(await kinds(agent, 'agent')).not.toContain('staff-import-ready');
+  expect(await kinds(owner, 'admin')).toContain('staff-import-ready');
+  const follow = { kind: 'staff-order-changed', byMail: true, byBell: true };
+  expect(await t.notifications.choose(asAccount(agent.accountId), follow)).toMatchObject({ ok: true });
+  expect(
+    await t.notifications.choose(asAccount(agent.accountId), { ...follow, kind: 'staff-import-ready' }),
+  ).toMatchObject({ code: 'invalid' });
+  await tell('staff-order-changed', { but: owner.accountId });
+  await tell('staff-order-changed', { but: agent.accountId });
+  expect(await rung(agent)).toEqual(['staff-charge-back', 'staff-order-changed']);
+  expect(await mailed()).toContain('agent@x.test staff-order-changed');
+  expect((await t.notifications.bell(asAccount(agent.accountId), { kind: 'staff-charge-back' })).items).toHaveLength(1);
+});
+
+test('news for one person reach that person alone', async () => {
+  const [ann, bob] = [t.person('ann@x.test', { staff: true, role: 'admin' }), t.person('bob@x.test', { staff: true, role: 'admin' })];
+  await t.database.inTransaction((tx) =>
+    t.notifications.notify(tx, {
+      recipient: { kind: 'staff', only: ann.accountId },
+      template: 'staff-import-ready',
+      data: { file: 'a.csv', officePath: '/office/catalogue/import/1' },
+      bell: { file: 'a.csv' },
+    }),
+  );
+  expect(await t.notifications.unreadCount(asAccount(ann.accountId))).toBe(1);
+  expect(await t.notifications.unreadCount(asAccount(bob.accountId))).toBe(0);
+});
+
+test('each reader of a new order has its amount and day in their own language', async () => {
+  t.person('ann@x.test', { staff: true });
+  t.person('bob@x.test', { staff: true, language: 'fr' });
+  await tellStaff();
+  const subjects = (await t.rows('select subject from mails order by to_address')).map(({ subject }) => subject);
+  expect(subjects).toEqual(['New order CV-7: €10.00', 'Nouvelle commande CV-7 : 10,00 €']);
+});
+
+test('words of the owner that cannot be said are passed over, and those who may mend them hear so once', async () => {
+  const owner = t.person('owner@x.test', { staff: true, role: 'admin' });
+  t.person('agent@x.test', { staff: true, role: 'agent' });
+  await t.rows(
+    `insert into mail_texts (template, language, subject, preheader, heading, body, version, updated_at)
+     values ('order-not-paid', 'en', 'Mine', '', 'Mine', '{{ gone }}', 1, now())`,
+  );
+  t.clock.at = new Date(t.clock.at.getTime() + 5_000);
+  const write = () =>
+    t.database.inTransaction((tx) =>
+      t.notifications.notify(tx, {
+        recipient: { kind: 'address', email: 'noor@x.test', language: 'en' },
+        template: 'order-not-paid',
+        data: { orderNumber: 'CV-8', name: 'Noor', shopUrl: 'https://feest.test/en' },
+      }),
+    );
+  await write();
+  await write();
+  const mails = await t.rows('select to_address, template, subject from mails order by to_address, template');
+  expect(mails.map((mail) => `${mail.to_address} ${mail.template}`)).toEqual([
+    'noor@x.test order-not-paid',
+    'noor@x.test order-not-paid',
+    'owner@x.test staff-mail-text',
+  ]);
+  expect(mails[0].subject).toContain('CV-8');
+  expect((await t.notifications.bell(asAccount(owner.accountId, 'admin'))).items).toMatchObject([
+    { kind: 'staff-mail-text', link: '/office/settings/mails/order-not-paid/en' },
+  ]);
+  await t.rows('truncate mail_texts');
+  t.clock.at = new Date(t.clock.at.getTime() + 5_000);
+});
+
+test('a test of a mail goes to whoever asks, ten times an hour', async () => {
+  const owner = t.person('owner@x.test', { staff: true, role: 'admin' });
+  const text = { subject: 'Hi {{ name }}', preheader: '', heading: 'Hi', body: '**Soon**\n\n{{ button }}' };
+  const send = (role: 'admin' | 'agent' = 'admin', body = text.body) =>
+    t.notifications.sendSample({
+      template: 'order-delivered',
+      language: 'en',
+      text: { ...text, body },
+      by: asAccount(owner.accountId, role),
+    });
+  expect(await send('agent')).toMatchObject({ code: 'not-allowed' });
+  expect(await send('admin', '{{ constructor }}')).toMatchObject({ code: 'invalid' });
+  expect(await send()).toEqual({ ok: true, value: { to: 'owner@x.test' } });
+  const [mail] = await t.rows('select to_address, subject, html from mails');
+  expect(mail).toMatchObject({ to_address: 'owner@x.test', subject: 'Hi Ann' });
+  expect(mail.html).toContain('<strong>Soon</strong>');
+  for (let i = 1; i < 10; i++) expect(await send()).toMatchObject({ ok: true });
+  expect(await send()).toMatchObject({ code: 'too-many' });
+  await t.rows('truncate rate_counts');
 });

@@ -1,5 +1,6 @@
 import type { TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
+import type { Language } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import type { NotificationsContext } from './context.ts';
 import { insertMail } from './mail-store.ts';
@@ -20,7 +21,12 @@ export async function notify<Name extends TemplateName>(
   if (recipient.kind === 'staff') return notifyStaff(ctx, tx, message);
   const to = recipient.kind === 'address' ? recipient : await reachable(ctx, tx, recipient.accountId);
   if (!to) return;
-  const rendered = ctx.templates.renderMail(message.template, to.language, message.data);
+  const { unusable, ...rendered } = await ctx.templates.renderMail(
+    message.template,
+    to.language,
+    message.data,
+  );
+  if (unusable) await tellOfUnusable(ctx, tx, message.template, to.language);
   const id = newId();
   await insertMail(tx, {
     id,
@@ -39,6 +45,22 @@ export async function notify<Name extends TemplateName>(
     attachment: message.attachment?.text ?? null,
   });
   ctx.jobs.enqueue(tx, SendMail, { mailId: id });
+}
+
+/** The owner's words for a mail cannot be said any more. Ours went out, and those who may mend it hear so, once. */
+async function tellOfUnusable(
+  ctx: NotificationsContext,
+  tx: Tx,
+  template: TemplateName,
+  language: Language,
+): Promise<void> {
+  if (!(await ctx.templates.noteUnusable(tx, template, language))) return;
+  await notifyStaff(ctx, tx, {
+    recipient: { kind: 'staff' },
+    template: 'staff-mail-text',
+    data: { officePath: `/office/settings/mails/${template}/${language}` },
+    bell: { template, language },
+  });
 }
 
 async function reachable(ctx: NotificationsContext, tx: Tx, accountId: string) {

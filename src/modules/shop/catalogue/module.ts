@@ -25,6 +25,7 @@ import type {
   Occasion,
   ProductView,
 } from './contract.ts';
+import { type Declared, declared } from './declared-facts.ts';
 import { categoryRows, eventTypesView, presentCategory } from './group-views.ts';
 import { highlightsView, listingView } from './listing-views.ts';
 import { type ProductPage, productPage } from './product-page-views.ts';
@@ -59,6 +60,8 @@ export type Catalogue = {
   productPage(query: ListingQuery, page: Slice, language: Language): Promise<ProductPage>;
   /** What can be sold of these variants, read in the caller's transaction when there is one. */
   sellables(reader: Reader, variantIds: readonly string[], day?: string): Promise<Map<string, Sellable>>;
+  /** What is declared of the food among these products, for its labels. */
+  declared(reader: Reader, productIds: readonly string[]): Promise<Map<string, Declared>>;
   /** Where the product of a former address lives now; undefined when it never was one, or is not in the shop. */
   presentSlug(slug: string): Promise<string | undefined>;
   /** Adds published stars to a product, or takes them away; a product that is gone has none. */
@@ -122,6 +125,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     productPage: async (query, page, language) =>
       productPage(reader, query, page, await shopDays(), language, countPublished),
     sellables,
+    declared,
     presentSlug: (slug) => presentSlug(reader, slug),
     changed,
     moveRating: andForget(moveRating),

@@ -25,7 +25,7 @@ export const earliestForAll = (sellables: readonly Sellable[], shop: ShopDays): 
   );
 
 /** Notice and days of rest are counted where it is handed over: in company, that may be later than its own first day. */
-const leaving = (sellable: Sellable, things: Iterable<Sellable>): Sellable =>
+export const leaving = (sellable: Sellable, things: Iterable<Sellable>): Sellable =>
   sellable.rentalOutDays === null ? sellable : { ...sellable, rentalOutDays: handoverDaysBefore(things) };
 
 /** Goods need an hour to arrive or be fetched at; what happens at the shopper's place has the day. */

@@ -10,6 +10,9 @@ import { type Actor, accountOf } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
 import { canBePickedUp, earliestForAll, needsSlot } from './check-cart.ts';
 import { type CheckoutContext, DELIVERY_VAT_BP } from './checkout-context.ts';
+import type { DepositPlan } from './contract.ts';
+import { lastMoment, payBeforeOf } from './last-moment.ts';
+import { depositPlan, isTrusted, termsOf } from './payment-plan.ts';
 import { handoverDay, type RentalTerms, rentalTerms } from './rental-terms.ts';
 
 export type CheckoutPage = {
@@ -31,8 +34,26 @@ export type CheckoutPage = {
   totalMinor: number;
   vat: VatLine[];
   paymentMethods: PaymentMethodView[];
+  /** A deposit now and the rest later, where that is offered. */
+  deposit: DepositPlan | null;
   pickUpAddress: { street: string; postcode: string; town: string; country: string };
 };
+
+type Offer = { last: Date | undefined; isPickUp: boolean; onInvoice: boolean };
+
+/** The ways to pay that suit this order and this shopper, and leave enough time before the last moment to order. */
+function offered(
+  { payments, clock }: CheckoutContext,
+  { last, isPickUp, onInvoice }: Offer,
+): PaymentMethodView[] {
+  return payments.methods().filter(({ provider, method }) => {
+    const choice = `${provider}:${method}`;
+    const terms = termsOf(choice, false);
+    if (isTrusted(terms)) return terms === 'invoice' ? onInvoice : isPickUp;
+    const minutes = payments.minutesFor(choice);
+    return minutes !== undefined && (!last || payBeforeOf(clock.now(), minutes, last) !== undefined);
+  });
+}
 
 type Choices = {
   token: string | undefined;
@@ -75,6 +96,7 @@ export async function checkoutPage(
     gross: line.totalMinor - line.discountMinor,
     rateBp: line.vatRateBp,
   }));
+  const totalMinor = cart.linesMinor - cart.discountMinor + fee;
   return {
     cart,
     earliestDay: earliestForAll(things, shopDays),
@@ -87,9 +109,16 @@ export async function checkoutPage(
     zones,
     deliveryMinor,
     coupon,
-    totalMinor: cart.linesMinor - cart.discountMinor + fee,
+    totalMinor,
     vat: vatByRate(fee > 0 ? [...goods, { gross: fee, rateBp: DELIVERY_VAT_BP }] : goods),
-    paymentMethods: context.payments.methods(),
+    paymentMethods: offered(context, {
+      last: day ? lastMoment(things, day, { ...shopDays, ...shop }) : undefined,
+      isPickUp: !delivered,
+      onInvoice: await context.orders.writing.mayPayOnInvoice(customer.accountId ?? null),
+    }),
+    deposit: day
+      ? (depositPlan(await context.settings.terms(), { totalMinor, day, today: shopDays.today }) ?? null)
+      : null,
     pickUpAddress: shop.pickUpAddress,
   };
 }

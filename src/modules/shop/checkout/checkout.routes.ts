@@ -41,6 +41,10 @@ const refusals: Refusals<CheckoutRefusal> = {
   'too-many-holds': [429, 'Too many orders wait for their payment.'],
   'too-large': [422, 'This total is larger than we take.'],
   'no-such-method': [422, 'This way to pay is not offered.'],
+  'transfer-too-late': [422, 'There is no time left for a transfer before this day.'],
+  'deposit-not-offered': [422, 'A deposit is not offered for this order.'],
+  'not-at-pick-up': [422, 'Paying at the counter is for what is picked up.'],
+  'no-invoice': [422, 'This account may not pay on invoice.'],
   'provider-away': [503, 'The payment provider cannot be reached.'],
 };
 const again: Refusals<'not-payable' | 'provider-away' | 'no-such-method'> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CouponRefusal } from '#modules/shop/offers/contract';
+import type { Texts } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
 
 const line = (max: number) =>
@@ -41,6 +42,11 @@ export const CheckoutRequest = z
       .string()
       .regex(/^([a-z-]+:[a-z-]+)?$/, 'required')
       .default(''),
+    /** Ticked: a deposit now, the rest later. */
+    deposit: z
+      .literal('on')
+      .optional()
+      .or(z.literal('').transform(() => undefined)),
     terms: z.literal('on', 'terms'),
   })
   .refine((form) => form.shownTotal === 0 || form.payment !== '', { path: ['payment'], error: 'required' })
@@ -74,7 +80,36 @@ export type CheckoutRefusal =
   | 'too-many-holds'
   | 'too-large'
   | 'no-such-method'
+  | 'transfer-too-late'
+  | 'deposit-not-offered'
+  | 'not-at-pick-up'
+  | 'no-invoice'
   | 'provider-away';
 
 /** Where the shopper goes next: the provider's page, or the order's own page when nothing is left to pay. */
 export type Placed = { orderNumber: string; orderLink: string; redirectUrl: string };
+
+/** What is otherwise with a line that was ordered before; prices are those of one piece. */
+export type AgainChange =
+  | { names: Texts; what: 'gone' | 'no-text' | 'no-picture' | 'basket-full' }
+  | { names: Texts; what: 'price'; wasMinor: number; isMinor: number };
+
+/** How many lines of an order are in the basket once more, and what is not as it was. */
+export type OrderedAgain = { added: number; changes: AgainChange[] };
+
+/** A deposit now and the rest later, in minor units. */
+export type DepositPlan = { depositMinor: number; restMinor: number; restDueOn: string };
+
+/** How to make the transfer an order waits for. */
+export type TransferView = {
+  iban: string;
+  holder: string;
+  amountMinor: number;
+  reference: string;
+  /** A drawing for banking apps to read, as SVG; null in a currency that has none. */
+  code: string | null;
+  /** The day it is due, of an order that is sure already; null while the goods are only kept for it. */
+  dueOn: string | null;
+  /** Less than a day is left. */
+  isUrgent: boolean;
+};

@@ -219,9 +219,10 @@ test('killed between placing and settling, an order of nothing is settled by its
   const shopper = await aShopper(code);
   const outcome = await placed(shopper, { ...(await pickUp()), payment: '' });
   const { id } = await orderOf(app, outcome);
-  await app.database.pool.query(`update orders set payment_state = 'none', paid_at = null where id = $1`, [
-    id,
-  ]);
+  await app.database.pool.query(
+    `update orders set payment_state = 'none', paid_at = null, confirmed_at = null where id = $1`,
+    [id],
+  );
   await app.database.pool.query(`update holds set state = 'held' where reference = $1`, [id]);
   const { rows } = await app.database.pool.query('select variant_id from order_lines where order_id = $1', [
     id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs';
 import type { CheckoutContext } from './checkout-context.ts';
-import { settleFree } from './settle-free.ts';
+import { settleAtOnce } from './settle-at-once.ts';
 import { settlePayment } from './settle-payment.ts';
 
 export const ExpireOrder = defineJob('checkout.expire-order', 'soon', z.object({ orderId: z.uuid() }));
@@ -15,7 +15,7 @@ export async function expireOrder(context: CheckoutContext, orderId: string): Pr
     if (payment.state === 'created' || payment.state === 'open' || payment.state === 'pending')
       await settlePayment(context, payment.id);
   }
-  await settleFree(context, orderId);
+  await settleAtOnce(context, orderId);
   await database.inTransaction(async (tx) => {
     const order = await orders.writing.lock(tx, orderId);
     // A second try to pay may have moved the hour.

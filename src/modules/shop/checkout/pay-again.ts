@@ -1,8 +1,12 @@
+import { isDead } from '#modules/shop/orders';
 import { newLinkToken } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { type CheckoutContext, GRACE_MS } from './checkout-context.ts';
+import { isSlow } from './last-moment.ts';
+import { isTrusted, termsOf } from './payment-plan.ts';
 import { settlePayment } from './settle-payment.ts';
+import { awaitsTransfer, TellTransfer } from './tell-transfer.ts';
 
 /** More tries than anybody needs, and each is a page at the provider. */
 const MOST_TRIES = 10;
@@ -13,7 +17,7 @@ export async function payAgain(
   { link, payment }: { link: string; payment: string },
 ): Promise<Result<{ redirectUrl: string }, 'not-payable' | 'provider-away' | 'no-such-method'>> {
   const { orders, payments, inventory, database, clock } = context;
-  const minutes = payments.minutesFor(payment);
+  const minutes = isTrusted(termsOf(payment, false)) ? undefined : payments.minutesFor(payment);
   if (minutes === undefined) return refuse('no-such-method');
   const orderId = await orders.writing.idOfLink(link);
   if (!orderId) return refuse('not-payable');
@@ -25,29 +29,52 @@ export async function payAgain(
   const opened = await database.inTransaction(async (tx) => {
     const order = await orders.writing.lock(tx, orderId);
     const now = clock.now();
-    // Nothing to pay is settled by itself.
-    if (order?.totalMinor === 0) return refuse('not-payable');
-    if (order?.paymentState !== 'none' || order.fulfilmentState !== 'placed' || order.payBefore < now)
-      return refuse('not-payable');
-    // Tries are few, and each moves the hour: without a last moment, goods could be kept for ever.
-    const last = order.placedAt.getTime() + 2 * 60 * 60_000;
-    const payBefore = new Date(Math.min(last, now.getTime() + minutes * 60_000 + GRACE_MS));
-    if (payBefore <= now) return refuse('not-payable');
-    await orders.writing.update(tx, orderId, { payBefore });
-    await inventory.extend(tx, orderId, payBefore);
+    const due = order && (await orders.writing.nextDue(tx, orderId));
+    const until = order && payableUntil(order, { now, minutes, hasDue: due !== undefined });
+    if (!until) return refuse('not-payable');
+    if (order.confirmedAt === null && until > order.payBefore) {
+      await orders.writing.update(tx, orderId, { payBefore: until });
+      await inventory.extend(tx, orderId, until);
+    }
     const opened = await payments.open(tx, {
       orderId,
       orderNumber: order.number,
+      dueId: due?.id ?? null,
       choice: payment,
-      amountMinor: order.totalMinor,
+      amountMinor: due?.amountMinor ?? order.totalMinor,
       currency: order.currency,
       description: order.number,
+      latest: until,
       language: order.language,
       returnUrl: (id) => `${context.publicUrl()}/${order.language}/track/${link}?payment=${id}`,
     });
+    if (awaitsTransfer(opened)) context.jobs.enqueue(tx, TellTransfer, { paymentId: opened.id });
     return accept(opened);
   });
   return opened.ok ? payments.begin(opened.value) : opened;
+}
+
+const LONGEST_MS = 2 * 60 * 60_000;
+
+type Order = NonNullable<Awaited<ReturnType<CheckoutContext['orders']['writing']['lock']>>>;
+
+/**
+ * Until when an order waits once it is paid for in this way; undefined when there is nothing to pay. What is sure already waits as
+ * long as the way to pay needs. Any other waits never shorter than before, and each try moves the hour, so without a last moment
+ * goods could be kept for ever; what takes days is for orders that are kept for days anyway.
+ */
+function payableUntil(
+  { totalMinor, paymentState, fulfilmentState, confirmedAt, placedAt, payBefore }: Order,
+  { now, minutes, hasDue }: { now: Date; minutes: number; hasDue: boolean },
+): Date | undefined {
+  const wanted = now.getTime() + minutes * 60_000 + GRACE_MS;
+  if (confirmedAt !== null) return hasDue && !isDead(fulfilmentState) ? new Date(wanted) : undefined;
+  // Nothing to pay is settled by itself.
+  if (totalMinor === 0 || paymentState !== 'none' || fulfilmentState !== 'placed' || payBefore < now)
+    return undefined;
+  if (isSlow(minutes)) return isSlow((payBefore.getTime() - now.getTime()) / 60_000) ? payBefore : undefined;
+  const later = Math.max(payBefore.getTime(), Math.min(placedAt.getTime() + LONGEST_MS, wanted));
+  return later > now.getTime() ? new Date(later) : undefined;
 }
 
 /** Gives up an order that is not paid; its lines go back into the basket, nothing has to be chosen again. */

@@ -5,26 +5,25 @@ import type { OpenedPayment } from '#modules/shop/payments';
 import type { Language } from '#platform/i18n';
 import { type Actor, accountOf } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
+import { type AgreedTerms, agreeTerms } from './agree-terms.ts';
 import { canBePickedUp, checkWanted, holdLines, needsSlot } from './check-cart.ts';
-import {
-  type CheckoutContext,
-  DELIVERY_VAT_BP,
-  FREE_MINUTES,
-  GRACE_MS,
-  LARGEST_TOTAL,
-} from './checkout-context.ts';
+import { type CheckoutContext, DELIVERY_VAT_BP, FREE_MINUTES, LARGEST_TOTAL } from './checkout-context.ts';
 import { type CheckoutCoupon, couponNow, couponOf, takeCoupon } from './checkout-coupon.ts';
 import type { CheckoutRefusal, CheckoutRequest, Placed } from './contract.ts';
 import { ExpireOrder } from './expire-order.ts';
+import { keptUntil, lastMoment, payBeforeOf } from './last-moment.ts';
 import { orderLines } from './order-lines.ts';
 import { handoverDay } from './rental-terms.ts';
-import { settleFree } from './settle-free.ts';
+import { settleAtOnce } from './settle-at-once.ts';
+import { awaitsTransfer, TellTransfer } from './tell-transfer.ts';
 
 export type PlaceCheckout = CheckoutRequest & {
   token: string;
   language: Language;
   address: string;
   by: Actor;
+  /** The staff order for somebody, who pays later by a link: so long it is kept, at most. */
+  byHand?: { minutes: number };
 };
 
 /**
@@ -67,12 +66,28 @@ async function placeNow(
     const { code, details } = cart.coupon?.problem ?? { code: 'total-changed' as const };
     return refuse(code, { ...details, totalMinor });
   }
-  const minutes = totalMinor === 0 ? FREE_MINUTES : context.payments.minutesFor(form.payment);
+  const agreed = await agreeTerms(context, form, { totalMinor, part: arranged.value.part, shopDays });
+  if (!agreed.ok) return agreed;
+  const minutes = agreed.value.isSureAtOnce
+    ? FREE_MINUTES
+    : (form.byHand?.minutes ?? context.payments.minutesFor(form.payment));
   if (minutes === undefined) return refuse('no-such-method');
+  const now = context.clock.now();
+  const { cutOffTime, zone } = await context.settings.shop();
+  const last = lastMoment([...sold.values()], form.day, { ...shopDays, cutOffTime, zone });
+  const payBefore = form.byHand ? keptUntil(now, minutes, last) : payBeforeOf(now, minutes, last);
+  if (!payBefore) return refuse('transfer-too-late');
 
   if (!(await isOwnEvent(context, form))) return refuse('no-such-event');
 
-  const written = await writeOrder(context, form, cart, { lines, sold, ...arranged.value, coupon, minutes });
+  const written = await writeOrder(context, form, cart, {
+    ...arranged.value,
+    ...agreed.value,
+    lines,
+    sold,
+    coupon,
+    payBefore,
+  });
   if (written.ok) return openPayment(context, form.language, written.value);
   return coupon && written.code === 'coupon-changed' ? refuse(await couponNow(context, coupon)) : written;
 }
@@ -124,23 +139,23 @@ async function arrange(
   });
 }
 
-/** Without a payment when the coupon has left nothing to pay. */
+/** Without a payment when nothing is left to pay, or not now. */
 type Written = { orderId: string; orderNumber: string; link: string; payment: OpenedPayment | undefined };
-type Write = Arranged & {
-  lines: NewOrderLine[];
-  sold: Map<string, Sellable>;
-  coupon: CheckoutCoupon | undefined;
-  minutes: number;
-};
+type Write = Arranged &
+  AgreedTerms & {
+    lines: NewOrderLine[];
+    sold: Map<string, Sellable>;
+    coupon: CheckoutCoupon | undefined;
+    payBefore: Date;
+  };
 
 async function writeOrder(
   context: CheckoutContext,
   form: PlaceCheckout,
   cart: CartView,
-  { lines, sold, part, slot, coupon, minutes }: Write,
+  { lines, sold, part, slot, coupon, payBefore, terms, dues, payUntil }: Write,
 ): Promise<Result<Written, CheckoutRefusal>> {
   const shop = await context.settings.shop();
-  const payBefore = new Date(context.clock.now().getTime() + minutes * 60_000 + GRACE_MS);
   return context.database.inTransaction(async (tx) => {
     if (!(await context.carts.checkOut(tx, cart.id, form.checkoutKey, form.cartVersion)))
       return refuse('cart-changed');
@@ -160,30 +175,38 @@ async function writeOrder(
       lines,
       discount: coupon?.discount ?? null,
       payBefore,
+      terms,
+      dues,
+      byHand: form.byHand !== undefined,
       by: form.by,
     });
     if (!order) return refuse('cart-changed');
     const toPay = {
       orderId: order.id,
       orderNumber: order.number,
+      dueId: dues[0]?.id ?? null,
       choice: form.payment,
-      amountMinor: order.totalMinor,
+      amountMinor: dues[0]?.amountMinor ?? order.totalMinor,
       currency: shop.currency,
       description: `${shop.name} ${order.number}`,
+      latest: payUntil ?? payBefore,
       language: form.language,
       returnUrl: (id: string) => `${context.publicUrl()}/${form.language}/track/${order.link}?payment=${id}`,
     };
-    const payment = order.totalMinor === 0 ? undefined : await context.payments.open(tx, toPay);
+    const payment =
+      order.totalMinor === 0 || form.byHand ? undefined : await context.payments.open(tx, toPay);
+    if (payment && awaitsTransfer(payment)) context.jobs.enqueue(tx, TellTransfer, { paymentId: payment.id });
     if (coupon && !(await takeCoupon(context, tx, coupon, order))) return refuse('coupon-changed');
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     const held = await context.inventory.hold(tx, {
       reference: order.id,
       cartId: cart.id,
-      from: form.address,
+      from: form.byHand ? null : form.address,
       expiresAt: payBefore,
       lines: holdLines(cart.lines, sold, form.day, slot),
     });
     if (!held.ok) return shortOf(held, slot?.id, sold);
+    if (form.byHand) await context.orders.writing.noteByHand(tx, { orderId: order.id, by: form.by });
     context.jobs.enqueue(tx, ExpireOrder, { orderId: order.id }, { startAfter: payBefore });
     return accept({ orderId: order.id, orderNumber: order.number, link: order.link, payment });
   });
@@ -211,11 +234,9 @@ async function openPayment(
   { orderId, orderNumber, link, payment }: Written,
 ): Promise<Result<Placed, CheckoutRefusal>> {
   const orderLink = `/${language}/track/${link}`;
-  if (!payment) {
-    await settleFree(context, orderId);
-    return accept({ orderNumber, orderLink, redirectUrl: orderLink });
-  }
-  const begun = await context.payments.begin(payment);
+  const begun = payment && (await context.payments.begin(payment));
+  await settleAtOnce(context, orderId);
+  if (!begun) return accept({ orderNumber, orderLink, redirectUrl: orderLink });
   // The order stands and its goods are held: its page offers to try again, or to put everything back.
   if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${payment.id}` });
   return accept({ orderNumber, orderLink, redirectUrl: begun.value.redirectUrl });

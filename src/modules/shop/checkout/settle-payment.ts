@@ -42,6 +42,8 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
       await payments.keep(tx, recorded);
       if (payment.state !== 'paid' && payment.state !== before.state && payment.state !== 'open')
         await note(`payment-${payment.state}`, { method: payment.method });
+      if (payment.state === 'failed' && before.state !== 'failed')
+        await orders.writing.tellPaymentFailed(tx, order, payment.amountMinor);
     }
     // Last: what a bank takes back is told also when it is seen together with the payment.
     const takenBack = payment.chargedBackMinor - before.chargedBackMinor;
@@ -54,7 +56,8 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
 async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorded: Recorded): Promise<void> {
   const { payments, orders, inventory } = context;
   const { payment } = recorded;
-  if (order.paymentState !== 'none') {
+  const due = payment.dueId ? await orders.writing.due(tx, payment.dueId) : undefined;
+  if (due ? due.paidAt !== null : order.paymentState !== 'none') {
     await payments.keep(tx, recorded, 'second-payment');
     await payments.refund(tx, {
       paymentId: payment.id,
@@ -65,12 +68,19 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
     await orders.writing.notePaidLate(tx, order, payment.amountMinor, 'second-payment');
     return;
   }
+  const paid = { amountMinor: payment.amountMinor, dueId: payment.dueId };
+  // It was sure before: what it needs has been sold to it.
+  if (order.confirmedAt !== null && !isDead(order.fulfilmentState)) {
+    await payments.keep(tx, recorded, 'paid');
+    await orders.writing.markPaid(tx, order, paid);
+    return;
+  }
   const isHeld = isDead(order.fulfilmentState)
     ? await holdAgain(context, tx, order)
     : await inventory.claim(tx, order.id);
   if (isHeld) {
     await payments.keep(tx, recorded, 'paid');
-    await orders.writing.markPaid(tx, order, payment.amountMinor);
+    await orders.writing.markPaid(tx, order, paid);
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     await inventory.sell(tx, order.id);
     return;
@@ -92,7 +102,8 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
  */
 async function holdAgain(context: CheckoutContext, tx: Tx, order: Order): Promise<boolean> {
   const { inventory, offers, orders, clock } = context;
-  if (order.fulfilmentState === 'rejected' || order.endedReason === 'back-to-basket') return false;
+  // What a person has ended stays ended: only what ended by itself lives again.
+  if (order.endedReason !== 'not-paid' && order.endedReason !== 'provider-away') return false;
   // The coupon before the goods: the order of locks.
   const use = order.discount ? await offers.takeAgain(tx, order.id) : undefined;
   const now = clock.now();

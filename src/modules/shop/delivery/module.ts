@@ -40,7 +40,7 @@ export type Delivery = {
 export function createDelivery(context: { database: Database; clock: Clock }): Delivery {
   const { reader } = context.database;
   // Every checkout asks for them three times, and they seldom change.
-  const areas = keep(() => loadZones(reader), context.clock);
+  const areas = keep(() => loadZones(context.database.aside), context.clock);
   return {
     async zones() {
       return (await areas.get()).map((zone) => ({ ...shown(zone), feeMinor: zone.priceMinor }));

@@ -26,6 +26,7 @@ export const transitionOf: Record<OrderStep, string> = {
   collect: 'collection',
   'record-return': 'return',
   close: 'closure',
+  cancel: 'cancellation',
 };
 
 const methods = z.enum(['delivery', 'pick-up', 'on-site']);
@@ -106,6 +107,15 @@ export const OrderResponse = z
     payBefore: Instant,
     payable: z.boolean(),
     endedReason: z.string().nullable(),
+    cancelling: z
+      .object({
+        back: Money.describe('what a cancellation gives back now: post it as refundMinor'),
+        kept: Money,
+        freeUntil: Day.nullable(),
+        until: Day.nullable(),
+      })
+      .nullable()
+      .describe('for whose order it is, as long as it can be cancelled'),
     tracking: z.object({ carrier: z.string(), number: z.string() }).nullable(),
     trackingLink: z.string().nullable().describe('for whose order it is'),
     parts: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CouponWhat } from '#modules/shop/offers/contract';
 import type { PaymentView } from '#modules/shop/payments/contract';
 import type { Texts } from '#platform/i18n';
+import type { Result } from '#platform/result';
 import { isPlainDay } from '#platform/time';
 
 export const paymentStates = [
@@ -13,6 +14,20 @@ export const paymentStates = [
   'charged-back',
 ] as const;
 export type OrderPaymentState = (typeof paymentStates)[number];
+
+export const paymentTerms = ['before', 'deposit', 'at-pick-up', 'invoice'] as const;
+/** When the money is due: before it is made, a deposit now and the rest later, at the counter, or after an invoice. */
+export type PaymentTerms = (typeof paymentTerms)[number];
+
+/** A part of an order's money, with the day it is due. */
+export type DueView = {
+  id: string;
+  kind: 'deposit' | 'rest' | 'at-pick-up' | 'invoice';
+  amountMinor: number;
+  dueOn: string;
+  paidAt: string | null;
+  isOverdue: boolean;
+};
 
 export const fulfilmentStates = [
   'placed',
@@ -42,6 +57,7 @@ export const orderSteps = [
   'collect',
   'record-return',
   'close',
+  'cancel',
 ] as const;
 export type OrderStep = (typeof orderSteps)[number];
 
@@ -79,6 +95,8 @@ export const StepRequest = z.object({
   trackingNumber: z.string().trim().max(80).optional(),
   /** Of a return: what is not named came back whole. */
   back: z.array(LineBack).max(100).optional(),
+  /** Of a cancellation, in minor units: what goes back to the customer; everything when it is not said. */
+  refundMinor: z.number().int().min(0).max(1_000_000_000).optional(),
 });
 
 /** A payment sent back, whole or in part, in minor units; the reason is for the staff. */
@@ -143,7 +161,22 @@ export type ActivityView = {
   data: Record<string, string | number>;
 };
 
+/** Somebody's own order: by its link, or by its number and who they are. */
+export type OwnOrder = { link: string } | { number: string };
+
+/** What a customer gets back who cancels now, and until which days that holds: these days included. */
+export type CancelOffer = {
+  backMinor: number;
+  keptMinor: number;
+  /** The last day without a price; null when there is none, or it has passed. */
+  freeUntil: string | null;
+  /** The last day at all; null while an order is not paid and can always be given up. */
+  until: string | null;
+};
+
 export type OrderView = {
+  /** Whose it is, for the office; null for a visitor's, and for the shopper. */
+  accountId: string | null;
   /** The planner's event it belongs to. */
   eventId: string | null;
   id: string;
@@ -168,6 +201,11 @@ export type OrderView = {
   fulfilmentState: FulfilmentState;
   paidMinor: number;
   refundedMinor: number;
+  terms: PaymentTerms;
+  /** Since when it is sure: its first money came, or it is trusted. */
+  confirmedAt: string | null;
+  /** In the order they are due; empty when all of it is due at once. */
+  dues: DueView[];
   payBefore: string;
   placedAt: string;
   endedReason: string | null;
@@ -180,7 +218,9 @@ export type OrderView = {
   payments: PaymentView[];
   /** May the shopper still pay, or put everything back in the basket? */
   payable: boolean;
-  /** The token of the tracking page, for the shopper's own views; null in the office. */
+  /** What cancelling would do, for the shopper; null when it is not theirs to do, or not any more. */
+  cancelling: CancelOffer | null;
+  /** The token of the tracking page: for the shopper's own views, and in the office as long as the order can be paid. */
   link: string | null;
 };
 
@@ -202,6 +242,8 @@ export type OrderRow = {
   paymentState: OrderPaymentState;
   fulfilmentState: FulfilmentState;
   placedAt: string;
+  /** It is paid as far as was agreed: it may be made. */
+  isSure: boolean;
   steps: OrderStep[];
   /** Is something of it let? */
   rents: boolean;
@@ -225,6 +267,22 @@ export type OrderOfEvent = Pick<
 > & { accountId: string | null };
 
 export type OfficeList = { rows: OrderRow[]; total: number; page: number; pages: number };
+
+/** Somebody who ordered before, for who writes down an order for them. */
+export type KnownContact = {
+  name: string;
+  email: string;
+  phone: string;
+  language: string;
+  address: Address | null;
+};
+
+/** What became of a round of steps, order by order; `last` is where the next round goes on, `left` how many it has. */
+export type BulkOutcome = {
+  outcomes: { number: string; outcome: Result<{ state: string }, OrderRefusal> }[];
+  last: string | null;
+  left: number;
+};
 
 /** A rented line of an order on its way out or back. */
 export type RentalRow = {
@@ -266,3 +324,5 @@ export type OrderRefusal =
   | 'not-paid'
   | 'more-than-paid'
   | 'changed-meanwhile';
+
+export type * from './day-sheet.contract.ts';

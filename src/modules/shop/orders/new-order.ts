@@ -1,6 +1,6 @@
 import type { Texts } from '#platform/i18n';
 import type { Actor } from '#platform/policy';
-import type { Address, OrderDiscount } from './contract.ts';
+import type { Address, DueView, OrderDiscount, PaymentTerms } from './contract.ts';
 
 export type NewOrderLine = {
   productId: string;
@@ -24,6 +24,9 @@ export type NewOrderLine = {
   backDay: string | null;
   depositMinor: number;
 };
+
+/** A part of the order's money, in minor units; the parts add up to its total. */
+export type NewDue = { id: string; kind: DueView['kind']; amountMinor: number; dueOn: string };
 
 export type NewOrder = {
   checkoutKey: string;
@@ -51,5 +54,10 @@ export type NewOrder = {
   /** What a coupon takes off; the shares of the lines stand with them. */
   discount: (OrderDiscount & { deliveryMinor: number }) | null;
   payBefore: Date;
+  terms: PaymentTerms;
+  /** What is due when, in that order; empty when all of it is due at once. */
+  dues: NewDue[];
+  /** The staff wrote it down for somebody else: it belongs to no account. */
+  byHand?: boolean;
   by: Actor;
 };

@@ -1,11 +1,17 @@
+import { friendlyFormatIBAN } from 'ibantools';
 import type { Tx } from '#platform/db';
 import { record } from '#platform/journal';
+import { formatMoney } from '#platform/money';
 import { type Actor, accountOf, system } from '#platform/policy';
+import { formatInstant } from '#platform/time';
+import { mailHead } from './order-mails.ts';
 import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrder, type OrderWhole, updateOrder } from './orders-store.ts';
 import { tellLive } from './take-step.ts';
+import { tellCustomer, whereOf } from './tell-customer.ts';
+import { tellStaffOfMoney } from './tell-staff.ts';
 
 /** A bank took money back, or, below zero, gave it back: on the timeline for the staff. The order's lock is the caller's. */
 export async function noteChargeBack(
@@ -30,6 +36,7 @@ export async function noteChargeBack(
     subject: { type: 'order', id: order.id },
     after: { amountMinor },
   });
+  if (amountMinor > 0) await tellStaffOfMoney(context, tx, order, 'staff-charge-back', amountMinor);
   tellLive(context, tx, order.id);
 }
 
@@ -78,6 +85,42 @@ export async function noteFailedRefund(context: OrdersContext, refundId: string)
       internal: true,
       at: context.clock.now(),
     });
+    await tellStaffOfMoney(context, tx, order, 'staff-refund-failed', refund.amountMinor);
     tellLive(context, tx, order.id);
+  });
+}
+
+type AskedTransfer = {
+  paymentId: string;
+  amountMinor: number;
+  reference: string;
+  account: { iban: string; holder: string };
+};
+
+/** Tells the shopper where the money goes, and the timeline that they were told; once for each payment. */
+export async function askTransfer(
+  context: OrdersContext,
+  tx: Tx,
+  order: OrderRecord,
+  { paymentId, amountMinor, reference, account }: AskedTransfer,
+): Promise<void> {
+  const whole = await loadWhole(tx, { id: order.id });
+  const kind = 'transfer-asked';
+  if (!whole || whole.activity.some((entry) => entry.kind === kind && entry.data.paymentId === paymentId))
+    return;
+  await addActivity(tx, {
+    orderId: order.id,
+    kind,
+    data: { paymentId, amountMinor },
+    at: context.clock.now(),
+  });
+  const { zone } = await context.settings.shop();
+  await tellCustomer(context, tx, whole, 'order-awaits-transfer', {
+    ...mailHead(whole, await whereOf(context)),
+    amount: formatMoney(amountMinor, order.currency, order.language),
+    iban: friendlyFormatIBAN(account.iban) ?? account.iban,
+    holder: account.holder,
+    reference,
+    until: formatInstant(order.payBefore.toISOString(), order.language, zone),
   });
 }

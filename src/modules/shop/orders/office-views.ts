@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { containing, type Reader } from '#platform/db';
 import type { OfficeList, OfficeQuery, OrderRow, TodayView } from './contract.ts';
-import { possibleSteps, type Standing } from './order-states.ts';
+import { isSure, possibleSteps, type Standing } from './order-states.ts';
 import { rentalsOf } from './rental-views.ts';
 
 export const ROWS_PER_PAGE = 25;
@@ -9,12 +9,13 @@ export const ROWS_PER_PAGE = 25;
 /** Columns of the board, left to right; an order that ended has left it. */
 export const boardColumns = ['placed', 'approved', 'in-preparation', 'ready', 'on-its-way'] as const;
 
-type Raw = Omit<OrderRow, 'steps' | 'placedAt'> & { placedAt: Date; total?: number };
+type Raw = Omit<OrderRow, 'steps' | 'placedAt' | 'isSure'> &
+  Pick<Standing, 'terms' | 'confirmedAt'> & { placedAt: Date; total?: number };
 
 const rowColumns = sql`
   o.id, o.number, o.contact_name as "contactName", o.event_type as "eventType", o.day::text as day, p.day::text as leaves, p.slot_from as "slotFrom",
   p.method, p.address->>'town' as town, l.pieces, l.rents, l.names as "firstLine", o.total_minor as "totalMinor", o.currency,
-  o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt"`;
+  o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.terms, o.confirmed_at as "confirmedAt"`;
 
 const rowJoins = sql`
   cross join lateral (select method, day, slot_from, address from order_parts where order_id = o.id limit 1) p
@@ -39,6 +40,23 @@ export async function officeListView(reader: Reader, query: OfficeQuery): Promis
   return { rows: rows.map(presentRow), total, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)) };
 }
 
+/** The numbers of the orders that match, oldest first, so many after a place; with that place, when others are left. */
+export async function numbersOf(
+  reader: Reader,
+  query: OfficeQuery,
+  { after, most }: { after?: string | undefined; most: number },
+): Promise<{ numbers: string[]; last: string | null; left: number }> {
+  const { rows } = await reader.execute<{ id: string; number: string; total: number }>(sql`
+    select o.id, o.number, (count(*) over ())::int as total from orders o
+    where ${filters(query)} ${after ? sql`and o.id > ${after}::uuid` : sql``} order by o.id limit ${most}`);
+  const left = (rows[0]?.total ?? 0) - rows.length;
+  return {
+    numbers: rows.map(({ number }) => number),
+    last: left > 0 ? (rows.at(-1)?.id ?? null) : null,
+    left,
+  };
+}
+
 function filters(query: OfficeQuery): SQL {
   const parts: SQL[] = [sql`true`];
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
@@ -58,7 +76,8 @@ const list = (values: readonly string[]) =>
     sql`, `,
   );
 
-const paid = sql`o.payment_state in ('paid', 'refunded-in-part')`;
+/** Sure, and its money not taken back: what has to be made. */
+export const sure = sql`o.confirmed_at is not null and o.payment_state in ('none', 'part', 'paid', 'refunded-in-part')`;
 
 /** Paid orders that are still to do, by column; at most twenty cards each, with the true count. */
 export async function boardView(
@@ -69,7 +88,7 @@ export async function boardView(
       select o.id, c.col, row_number() over (partition by c.col order by o.day, o.id) as rank, count(*) over (partition by c.col) as total
       from orders o
       cross join lateral (select case when o.fulfilment_state in ('shipped', 'out-for-delivery') then 'on-its-way' else o.fulfilment_state end as col) c
-      where o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${paid})
+      where o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${sure})
     select ${rowColumns}, open.col, open.total::int as total from open join orders o on o.id = open.id ${rowJoins}
     where open.rank <= 20 order by open.rank`);
   return boardColumns.map((state) => {
@@ -106,7 +125,7 @@ export async function todayView(reader: Reader, today: string, zone: string): Pr
 }
 
 async function workOf(reader: Reader, today: string) {
-  const open = sql`o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${paid}`;
+  const open = sql`o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${sure}`;
   const [counts, leaving, decide, latest] = await Promise.all([
     reader.execute(sql`
       select count(*)::int as open, (count(*) filter (where o.fulfilment_state = 'placed'))::int as "toApprove",
@@ -116,7 +135,7 @@ async function workOf(reader: Reader, today: string) {
       sql`select ${rowColumns} from orders o ${rowJoins} where o.id in (select order_id from order_parts where day = ${today}::date) and ${open} order by p.slot_from nulls last, o.id limit 50`,
     ),
     reader.execute(
-      sql`select ${rowColumns} from orders o ${rowJoins} where o.fulfilment_state = 'placed' and ${paid} order by o.day, o.id limit 8`,
+      sql`select ${rowColumns} from orders o ${rowJoins} where o.fulfilment_state = 'placed' and ${sure} order by o.day, o.id limit 8`,
     ),
     reader.execute(
       sql`select ${rowColumns} from orders o ${rowJoins} order by o.placed_at desc, o.id desc limit 8`,
@@ -145,6 +164,12 @@ export async function historyView(reader: Reader, accountId: string): Promise<Or
 }
 
 function presentRow(raw: Record<string, unknown>): OrderRow {
-  const { total: _, col: __, ...row } = raw as Raw & { col?: string };
-  return { ...row, placedAt: new Date(row.placedAt).toISOString(), steps: possibleSteps(row as Standing) };
+  const { total: _, col: __, terms, confirmedAt, ...row } = raw as Raw & { col?: string };
+  const standing = { ...row, terms, confirmedAt };
+  return {
+    ...row,
+    placedAt: new Date(row.placedAt).toISOString(),
+    isSure: isSure(standing),
+    steps: possibleSteps(standing),
+  };
 }

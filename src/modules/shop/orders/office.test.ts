@@ -200,7 +200,7 @@ test('money that came too late waits for a manager to send it back', async () =>
 test('an agent is not offered what an agent may not do', async () => {
   const { number } = await aPaidOrder();
   expect((await app.orders.forOffice(number, as('agent')))?.steps).toEqual(['approve']);
-  expect((await app.orders.forOffice(number, as('manager')))?.steps).toEqual(['approve', 'reject']);
+  expect((await app.orders.forOffice(number, as('manager')))?.steps).toEqual(['approve', 'reject', 'cancel']);
 });
 
 test('a tracking link that is guessed, cut or lengthened opens nothing', async () => {

@@ -1,8 +1,8 @@
 import type { MailData } from '#modules/relations/mail-templates';
-import { type Language, pickText } from '#platform/i18n';
+import { inEach, type Language, pickText } from '#platform/i18n';
 import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
-import type { Address } from './contract.ts';
+import type { Address, CancelOffer } from './contract.ts';
 import { orderLink } from './order-link.ts';
 import type { OrderWhole } from './orders-store.ts';
 
@@ -93,9 +93,25 @@ export function staffMail(whole: OrderWhole): MailData['staff-new-order'] {
   return {
     orderNumber: order.number,
     name: order.contactName,
-    total: formatMoney(order.totalMinor, order.currency, 'en'),
-    day: order.day,
+    total: inEach((language) => formatMoney(order.totalMinor, order.currency, language)),
+    day: inEach((language) => formatDay(order.day, language)),
     method: parts[0]?.method === 'pick-up' ? 'pick-up' : 'delivery',
+    officePath: `/office/orders/${order.number}`,
+  };
+}
+
+/** What the staff are told of an order that its customer cancelled. */
+export function staffCancelledMail(
+  { order, parts }: OrderWhole,
+  { backMinor }: CancelOffer,
+): MailData['staff-order-cancelled'] {
+  return {
+    orderNumber: order.number,
+    name: order.contactName,
+    ...(backMinor > 0
+      ? { refund: inEach((language) => formatMoney(backMinor, order.currency, language)) }
+      : {}),
+    day: inEach((language) => formatDay(parts[0]?.day ?? order.day, language)),
     officePath: `/office/orders/${order.number}`,
   };
 }

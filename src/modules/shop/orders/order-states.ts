@@ -1,4 +1,4 @@
-import type { FulfilmentState, OrderPaymentState, OrderStep } from './contract.ts';
+import type { FulfilmentState, OrderPaymentState, OrderStep, PaymentTerms } from './contract.ts';
 
 type Method = 'delivery' | 'pick-up' | 'on-site';
 
@@ -6,8 +6,8 @@ type Transition = {
   step: OrderStep;
   from: readonly FulfilmentState[];
   to: FulfilmentState;
-  /** Nothing is made or sent for an order that is not paid. */
-  paid: boolean;
+  /** How much of its money has to be there: it is sure, or all of it (on invoice, sure is enough). */
+  money: 'none' | 'sure' | 'all';
   /** How the order reaches its people; all ways when absent. */
   methods?: readonly Method[];
   reason?: 'required';
@@ -17,23 +17,36 @@ type Transition = {
 
 /** Every way an order moves, in the order the office offers them. What is not in this table cannot happen. */
 export const transitions: readonly Transition[] = [
-  { step: 'approve', from: ['placed'], to: 'approved', paid: true },
-  { step: 'start-preparation', from: ['approved'], to: 'in-preparation', paid: true },
-  { step: 'make-ready', from: ['in-preparation'], to: 'ready', paid: true },
-  { step: 'send-out', from: ['ready'], to: 'out-for-delivery', paid: true, methods: ['delivery', 'on-site'] },
-  { step: 'ship', from: ['ready'], to: 'shipped', paid: true, methods: ['delivery'] },
+  { step: 'approve', from: ['placed'], to: 'approved', money: 'sure' },
+  { step: 'start-preparation', from: ['approved'], to: 'in-preparation', money: 'sure' },
+  { step: 'make-ready', from: ['in-preparation'], to: 'ready', money: 'sure' },
+  {
+    step: 'send-out',
+    from: ['ready'],
+    to: 'out-for-delivery',
+    money: 'all',
+    methods: ['delivery', 'on-site'],
+  },
+  { step: 'ship', from: ['ready'], to: 'shipped', money: 'all', methods: ['delivery'] },
   {
     step: 'deliver',
     from: ['out-for-delivery', 'shipped'],
     to: 'delivered',
-    paid: true,
+    money: 'all',
     methods: ['delivery', 'on-site'],
   },
-  { step: 'collect', from: ['ready'], to: 'collected', paid: true, methods: ['pick-up'] },
-  { step: 'record-return', from: ['delivered', 'collected'], to: 'returned', paid: true, rents: true },
-  { step: 'close', from: ['delivered', 'collected'], to: 'closed', paid: true, rents: false },
-  { step: 'close', from: ['returned'], to: 'closed', paid: true },
-  { step: 'reject', from: ['placed', 'approved'], to: 'rejected', paid: true, reason: 'required' },
+  { step: 'collect', from: ['ready'], to: 'collected', money: 'all', methods: ['pick-up'] },
+  { step: 'record-return', from: ['delivered', 'collected'], to: 'returned', money: 'all', rents: true },
+  { step: 'close', from: ['delivered', 'collected'], to: 'closed', money: 'all', rents: false },
+  { step: 'close', from: ['returned'], to: 'closed', money: 'all' },
+  { step: 'reject', from: ['placed', 'approved'], to: 'rejected', money: 'sure', reason: 'required' },
+  {
+    step: 'cancel',
+    from: ['placed', 'approved', 'in-preparation', 'ready'],
+    to: 'cancelled',
+    money: 'none',
+    reason: 'required',
+  },
 ];
 
 export type Standing = {
@@ -41,6 +54,8 @@ export type Standing = {
   paymentState: OrderPaymentState;
   method: Method;
   rents: boolean;
+  terms: PaymentTerms;
+  confirmedAt: Date | string | null;
 };
 
 const isPaid = (state: OrderPaymentState) => state === 'paid' || state === 'refunded-in-part';
@@ -53,19 +68,29 @@ export const possibleSteps = (order: Standing): OrderStep[] =>
 export const afterStep = (order: Standing, step: OrderStep): Transition | undefined =>
   transitions.find((transition) => transition.step === step && isPossible(transition, order));
 
-const isPossible = ({ from, paid, methods, rents }: Transition, order: Standing): boolean =>
+const isPossible = ({ from, money, methods, rents }: Transition, order: Standing): boolean =>
   from.includes(order.fulfilmentState) &&
-  (!paid || isPaid(order.paymentState)) &&
+  (money === 'none' || (money === 'sure' ? isSure(order) : isCovered(order))) &&
   (methods === undefined || methods.includes(order.method)) &&
   (rents === undefined || rents === order.rents);
+
+type Money = Pick<Standing, 'paymentState' | 'terms' | 'confirmedAt'>;
+
+/** May it be made? All of it is paid, or as much as was agreed. */
+export const isSure = ({ paymentState, confirmedAt }: Money): boolean =>
+  isPaid(paymentState) || (confirmedAt !== null && (paymentState === 'none' || paymentState === 'part'));
+
+/** May it leave? All of it is paid, or an invoice comes after it. */
+const isCovered = (order: Money): boolean =>
+  isPaid(order.paymentState) || (order.terms === 'invoice' && isSure(order));
 
 /** The payment state that figures lead to, in minor units. */
 export function paymentStateOf(total: number, paid: number, refunded: number): OrderPaymentState {
   // Nothing was left to pay: that is paid too.
   if (paid === 0) return total === 0 ? 'paid' : 'none';
   if (refunded >= paid) return 'refunded';
-  if (refunded > 0) return 'refunded-in-part';
-  return paid >= total ? 'paid' : 'part';
+  if (paid < total) return 'part';
+  return refunded > 0 ? 'refunded-in-part' : 'paid';
 }
 
 /** Do its people have it? */

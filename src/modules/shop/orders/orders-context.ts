@@ -4,6 +4,7 @@ import type { Offers } from '#modules/shop/offers';
 import type { Payments } from '#modules/shop/payments';
 import type { Settings } from '#modules/shop/settings';
 import type { Database } from '#platform/db';
+import type { Jobs } from '#platform/jobs';
 import type { Realtime } from '#platform/realtime';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
@@ -12,6 +13,7 @@ import type { Clock } from '#platform/time';
 export type OrdersContext = {
   database: Database;
   clock: Clock;
+  jobs: Jobs;
   signals: Signals;
   realtime: Realtime;
   inventory: Inventory;

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
 import type { OrderDiscount } from './contract.ts';
 import type { NewOrder } from './new-order.ts';
-import { type OrderRecord, orderActivity, orderLines, orderParts, orders } from './orders.rows.ts';
+import { type OrderRecord, orderActivity, orderDues, orderLines, orderParts, orders } from './orders.rows.ts';
 
 type Insert = NewOrder & {
   id: string;
@@ -37,16 +37,17 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
     position,
     totalMinor: line.quantity * line.unitMinor,
   }));
+  const dues = order.dues.map((due, position) => ({ ...due, position }));
   const { rows } = await tx.execute(sql`
     with placed as (
       insert into orders (id, number, checkout_key, cart_id, account_id, link_hash, language, contact_name, contact_email,
         contact_phone, method, event_type, event_id, day, guests, note, currency, lines_minor, delivery_minor, discount, discount_minor, delivery_discount_minor,
-        total_minor, vat, pay_before, terms_accepted_at, placed_at, search)
+        total_minor, vat, terms, pay_before, terms_accepted_at, placed_at, search)
       select ${order.id}::uuid, n.number, ${order.checkoutKey}::uuid, ${order.cartId}::uuid, ${order.accountId}::uuid, ${order.linkHash},
         ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${part.method}, ${order.eventType}, ${order.eventId}::uuid, ${order.day}::date,
         ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int,
         ${kept ? JSON.stringify(kept) : null}::jsonb, ${order.discountMinor}::int, ${order.deliveryDiscountMinor}::int, ${order.totalMinor}::int,
-        ${JSON.stringify(order.vat)}::jsonb, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,
+        ${JSON.stringify(order.vat)}::jsonb, ${order.terms}, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,
         ${order.placedAt.toISOString()}::timestamptz, plain_letters(n.number || ' ' || ${words.join(' ')})
       from (select ${order.prefix} || '-' || nextval('order_numbers') as number) n
       on conflict (checkout_key) do nothing returning id, number),
@@ -65,6 +66,11 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
         kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int, "unitMinor" int,
         "totalMinor" int, "discountMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text,
         "outDay" date, "backDay" date, "depositMinor" int)),
+    dues as (
+      insert into order_dues (id, order_id, position, kind, amount_minor, due_on)
+      select d.id, placed.id, d.position, d.kind, d."amountMinor", d."dueOn"
+      from placed, json_to_recordset(${JSON.stringify(dues)}::json)
+        as d(id uuid, position int, kind text, "amountMinor" int, "dueOn" date)),
     entry as (
       insert into order_activity (order_id, kind, at) select id, 'placed', ${order.placedAt.toISOString()}::timestamptz from placed)
     select number from placed`);
@@ -101,7 +107,7 @@ export async function lockOrderByNumber(tx: Tx, number: string): Promise<OrderRe
   return row;
 }
 
-/** The order has its money: its figures, and the entry that says so, in one statement. */
+/** The order has money: its figures, the part of it that is paid, and the entry that says so, in one statement. */
 export const updatePaid = statement<
   {
     id: string;
@@ -109,15 +115,20 @@ export const updatePaid = statement<
     amountMinor: number;
     paymentState: OrderRecord['paymentState'];
     kind: 'paid' | 'nothing-to-pay';
+    dueId: string | null;
     at: string;
   },
   never
 >(
   (given) => sql`
     with paid as (
-      update orders set paid_minor = ${given('paidMinor')}, paid_at = ${given('at')}::timestamptz,
-        payment_state = ${given('paymentState')}, fulfilment_state = 'placed', ended_reason = null
-      where id = ${given('id')} returning id)
+      update orders set paid_minor = ${given('paidMinor')}, paid_at = coalesce(paid_at, ${given('at')}::timestamptz),
+        confirmed_at = coalesce(confirmed_at, ${given('at')}::timestamptz), payment_state = ${given('paymentState')},
+        fulfilment_state = case when confirmed_at is null then 'placed' else fulfilment_state end,
+        ended_reason = case when confirmed_at is null then null else ended_reason end
+      where id = ${given('id')} returning id),
+    due as (
+      update order_dues set paid_at = ${given('at')}::timestamptz where id = ${given('dueId')}::uuid)
     insert into order_activity (order_id, kind, data, at)
     select id, ${given('kind')}, json_build_object('amountMinor', ${given('amountMinor')}::int), ${given('at')}::timestamptz from paid`,
 );
@@ -156,6 +167,7 @@ export type OrderWhole = {
   parts: (typeof orderParts.$inferSelect)[];
   lines: (typeof orderLines.$inferSelect)[];
   activity: (typeof orderActivity.$inferSelect)[];
+  dues: (typeof orderDues.$inferSelect)[];
 };
 
 type Name =
@@ -183,6 +195,7 @@ const wholeWhere = (where: SQL | undefined) =>
         order: getTableColumns(orders),
         parts: nested(orderParts, sql`order_parts.order_id = orders.id`, sql`order_parts.id`),
         lines: nested(orderLines, sql`order_lines.order_id = orders.id`, sql`order_lines.position`),
+        dues: nested(orderDues, sql`order_dues.order_id = orders.id`, sql`order_dues.position`),
         activity: nested(orderActivity, sql`order_activity.order_id = orders.id`, sql`order_activity.id`),
       })
       .from(orders)
@@ -197,13 +210,13 @@ const wholeBy = {
   ),
 };
 
-/** What proves that an order is somebody's own: the hash of its link, and its account. */
+/** What proves that an order is somebody's own: the hash of its link, and its account; and its event. */
 export async function loadKeys(
   reader: Reader,
   id: string,
-): Promise<Pick<OrderRecord, 'linkHash' | 'accountId'> | undefined> {
+): Promise<Pick<OrderRecord, 'linkHash' | 'accountId' | 'eventId'> | undefined> {
   const [row] = await reader
-    .select({ linkHash: orders.linkHash, accountId: orders.accountId })
+    .select({ linkHash: orders.linkHash, accountId: orders.accountId, eventId: orders.eventId })
     .from(orders)
     .where(eq(orders.id, id));
   return row;
@@ -215,7 +228,7 @@ export async function overdueOrders(reader: Reader, now: Date, most: number): Pr
     .select({ id: orders.id })
     .from(orders)
     .where(
-      sql`${orders.paymentState} = 'none' and ${orders.fulfilmentState} = 'placed' and ${orders.payBefore} < ${now.toISOString()}::timestamptz`,
+      sql`${orders.paymentState} = 'none' and ${orders.confirmedAt} is null and ${orders.fulfilmentState} = 'placed' and ${orders.payBefore} < ${now.toISOString()}::timestamptz`,
     )
     .limit(most);
   return rows.map((row) => row.id);

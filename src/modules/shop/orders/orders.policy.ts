@@ -4,12 +4,20 @@ import type { OrderStep } from './contract.ts';
 export const ordersPolicy = policy('orders', {
   'see-orders': byStaff,
   'move-orders-on': byStaff,
-  // Rejecting pays money back, and agents have no refunds.
+  // Rejecting and cancelling pay money back, and agents have no refunds.
   'reject-orders': byManagers,
+  'cancel-orders': byManagers,
   'pay-back': byManagers,
+  // Whoever pays later is lent money.
+  'trust-customers': byManagers,
   'write-notes': byStaff,
 });
 
 /** May this person take such a step at all, wherever the order stands? */
 export const mayTake = (by: Actor, step: OrderStep): boolean =>
-  ordersPolicy.allows(by, step === 'reject' ? 'reject-orders' : 'move-orders-on');
+  ordersPolicy.allows(by, rightOf[step] ?? 'move-orders-on');
+
+const rightOf: Partial<Record<OrderStep, 'reject-orders' | 'cancel-orders'>> = {
+  reject: 'reject-orders',
+  cancel: 'cancel-orders',
+};

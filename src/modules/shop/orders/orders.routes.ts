@@ -1,5 +1,6 @@
 import { type ApiRoutes, answerIn, notFound, paged, type Refusals, refused } from '#platform/api';
-import type { Actor } from '#platform/policy';
+import { type Actor, isStaff } from '#platform/policy';
+import { accept } from '#platform/result';
 import {
   BulkBody,
   BulkResponse,
@@ -15,6 +16,7 @@ import {
   transitionOf,
 } from './api.contract.ts';
 import {
+  type BulkOutcome,
   type LineBack,
   type OfficeQuery,
   type OrderRefusal,
@@ -119,7 +121,11 @@ export const ordersRoutes =
         },
         handler: async (request, reply) => {
           const { number } = request.params;
-          const moved = await orders.takeStep({ ...toldOf(request.body), number, step, by: request.actor });
+          const told = { ...toldOf(request.body), number, step, by: request.actor };
+          const moved =
+            step === 'cancel' && !isStaff(request.actor)
+              ? await cancelOwn(orders, told)
+              : await orders.takeStep(told);
           if (!moved.ok) return refused(reply, refusals, moved);
           return reply.code(201).send({ number, fulfilmentState: moved.value.state });
         },
@@ -138,11 +144,8 @@ export const ordersRoutes =
       handler: async (request) => {
         const { transition, numbers, ...told } = request.body;
         const step = orderSteps.find((one) => transitionOf[one] === transition) as OrderStep;
-        const results = [];
-        // One after the other: each is a transaction of its own, and one that is refused does not stop the rest.
-        for (const number of new Set(numbers))
-          results.push(await moved(orders, { ...toldOf(told), number, step, by: request.actor }));
-        return { results };
+        const done = await orders.takeSteps({ ...toldOf(told), of: { numbers }, step, by: request.actor });
+        return { results: done.ok ? done.value.outcomes.map(presentOutcome) : [] };
       },
     });
 
@@ -186,19 +189,28 @@ type Told = {
   carrier?: string | undefined;
   trackingNumber?: string | undefined;
   back?: LineBack[] | undefined;
+  refundMinor?: number | undefined;
 };
 
-const toldOf = ({ reason, carrier, trackingNumber, back }: Told) => ({
+const toldOf = ({ reason, carrier, trackingNumber, back, refundMinor }: Told) => ({
   ...(reason ? { reason } : {}),
   ...(carrier ? { carrier } : {}),
   ...(trackingNumber ? { trackingNumber } : {}),
   ...(back ? { back } : {}),
+  ...(refundMinor === undefined ? {} : { refundMinor }),
 });
 
-async function moved(orders: Orders, step: { number: string; step: OrderStep; by: Actor }) {
-  const done = await orders.takeStep(step);
-  const { number } = step;
-  if (done.ok) return { number, ok: true, fulfilmentState: done.value.state, problem: null };
-  const [status, title] = refusals[done.code];
-  return { number, ok: false, fulfilmentState: null, problem: { status, code: done.code, title } };
+function presentOutcome({ number, outcome }: BulkOutcome['outcomes'][number]) {
+  if (outcome.ok) return { number, ok: true, fulfilmentState: outcome.value.state, problem: null };
+  const [status, title] = refusals[outcome.code];
+  return { number, ok: false, fulfilmentState: null, problem: { status, code: outcome.code, title } };
+}
+
+/** For whose order it is, `refundMinor` is what the order said would come back: something else is refused. */
+async function cancelOwn(
+  orders: Orders,
+  { number, refundMinor = 0, by }: { number: string; refundMinor?: number; by: Actor },
+) {
+  const done = await orders.cancelOwn({ order: { number }, shownMinor: refundMinor, by });
+  return done.ok ? accept({ state: 'cancelled' }) : done;
 }

@@ -3,10 +3,12 @@ import type { Texts } from '#platform/i18n';
 import type { VatLine } from '#platform/money';
 import type {
   Address,
+  DueView,
   FulfilmentState,
   OrderDiscount,
   OrderPartView,
   OrderPaymentState,
+  PaymentTerms,
 } from './contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -41,6 +43,8 @@ export const orders = pgTable('orders', {
   paidMinor: integer('paid_minor').notNull(),
   refundedMinor: integer('refunded_minor').notNull(),
   fulfilmentState: text('fulfilment_state').$type<FulfilmentState>().notNull(),
+  terms: text().$type<PaymentTerms>().notNull(),
+  confirmedAt: instant('confirmed_at'),
   payBefore: instant('pay_before').notNull(),
   termsAcceptedAt: instant('terms_accepted_at').notNull(),
   placedAt: instant('placed_at').notNull(),
@@ -92,6 +96,17 @@ export const orderLines = pgTable('order_lines', {
   /** Pieces that came back, the damaged ones among them; null while they are out. */
   returned: integer(),
   damaged: integer(),
+});
+
+export const orderDues = pgTable('order_dues', {
+  id: uuid().primaryKey(),
+  orderId: uuid('order_id').notNull(),
+  position: integer().notNull(),
+  kind: text().$type<DueView['kind']>().notNull(),
+  amountMinor: integer('amount_minor').notNull(),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  paidAt: instant('paid_at'),
+  reminded: integer().notNull(),
 });
 
 export const orderActivity = pgTable('order_activity', {

@@ -28,7 +28,7 @@ export async function placeOrder(
     ...order,
     ...figures,
     id,
-    accountId: accountOf(order.by),
+    accountId: order.byHand ? null : accountOf(order.by),
     linkHash: hashLinkToken(link),
     placedAt: clock.now(),
   });

@@ -44,6 +44,12 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
     payBefore: order.payBefore,
     payable: order.payable,
     endedReason: order.endedReason,
+    cancelling: order.cancelling && {
+      back: minor(order.cancelling.backMinor),
+      kept: minor(order.cancelling.keptMinor),
+      freeUntil: order.cancelling.freeUntil,
+      until: order.cancelling.until,
+    },
     tracking: order.tracking,
     trackingLink: order.link,
     parts: order.parts.map(({ feeMinor, method, day, slot, address }) => ({

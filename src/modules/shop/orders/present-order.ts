@@ -1,21 +1,38 @@
+import { isByHand } from '#modules/shop/payments';
 import type { PaymentView } from '#modules/shop/payments/contract';
-import type { OrderStep, OrderView } from './contract.ts';
-import { possibleSteps } from './order-states.ts';
+import type { CancelOffer, DueView, OrderStep, OrderView } from './contract.ts';
+import { isDead, possibleSteps } from './order-states.ts';
 import type { OrderWhole } from './orders-store.ts';
 
-/** `allowed`: the steps this reader's role may take at all; `link`: only for whom the order is their own. */
-type Reader = { office: boolean; now: Date; allowed: (step: OrderStep) => boolean; link: string | null };
+/** `allowed`: the steps this reader's role may take at all; `link`: for whom the order is their own. */
+type Reader = {
+  office: boolean;
+  now: Date;
+  /** The shop's own day. */
+  today: string;
+  allowed: (step: OrderStep) => boolean;
+  link: string;
+  cancelling: CancelOffer | null;
+};
 
 /** An order as its reader may see it: notes, payments and steps only in the office. */
 export function presentOrder(
   whole: OrderWhole,
   payments: PaymentView[],
-  { office, now, allowed, link }: Reader,
+  { office, now, today, allowed, link, cancelling }: Reader,
 ): OrderView {
-  const { order, parts, lines, activity } = whole;
+  const { order, parts, lines, activity, dues } = whole;
   const method = parts[0]?.method ?? 'delivery';
-  const waits = order.paymentState === 'none' && order.fulfilmentState === 'placed';
+  const waits =
+    order.paymentState === 'none' && order.confirmedAt === null && order.fulfilmentState === 'placed';
+  const shownDues = dues.map((due) => presentDue(due, today));
+  const hasDue =
+    order.confirmedAt !== null &&
+    !isDead(order.fulfilmentState) &&
+    dues.some(({ paidAt }) => paidAt === null);
+  const payable = hasDue || (waits && order.payBefore > now);
   return {
+    accountId: office ? order.accountId : null,
     id: order.id,
     number: order.number,
     language: order.language,
@@ -42,6 +59,9 @@ export function presentOrder(
     fulfilmentState: order.fulfilmentState,
     paidMinor: order.paidMinor,
     refundedMinor: order.refundedMinor,
+    terms: order.terms,
+    confirmedAt: order.confirmedAt?.toISOString() ?? null,
+    dues: shownDues,
     payBefore: order.payBefore.toISOString(),
     placedAt: order.placedAt.toISOString(),
     endedReason: order.endedReason,
@@ -74,11 +94,26 @@ export function presentOrder(
       : [],
     payments: office
       ? payments
-      : payments.map(({ externalId: _, ...payment }) => ({ ...payment, externalId: null })),
-    payable: waits && order.payBefore > now,
-    link,
+      : payments.map((payment) => ({
+          ...payment,
+          // What a provider calls it is between us and the provider; a transfer's reference is the payer's to write.
+          externalId: isByHand(payment) ? payment.externalId : null,
+        })),
+    payable,
+    cancelling,
+    // The staff see it as long as somebody may ask them for it.
+    link: office && !payable ? null : link,
   };
 }
+
+const presentDue = (due: OrderWhole['dues'][number], today: string): DueView => ({
+  id: due.id,
+  kind: due.kind,
+  amountMinor: due.amountMinor,
+  dueOn: due.dueOn,
+  paidAt: due.paidAt?.toISOString() ?? null,
+  isOverdue: due.paidAt === null && due.dueOn < today,
+});
 
 const presentLine = (line: OrderWhole['lines'][number]): OrderView['lines'][number] => ({
   id: line.id,

@@ -8,19 +8,20 @@ import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrder, updateOrder, updatePaid } from './orders-store.ts';
-import { OrderEnded, OrderPaid } from './signals.ts';
+import { OrderEnded, OrderPaid, OrderTrusted } from './signals.ts';
 import { tellLive } from './take-step.ts';
 import { tellCustomer, whereOf } from './tell-customer.ts';
+import { tellStaffOfMoney } from './tell-staff.ts';
 
 /**
- * The money of an order has arrived, or none was asked; called once per order by checkout, which has locked it and sold its hold. Confirms to
- * the shopper, tells the staff.
+ * Money of an order has arrived, or none was asked; called by checkout, which has locked it and, the first time, sold its hold.
+ * The first money makes it sure: it is confirmed to the shopper and told to the staff. `dueId`: the part that is paid by it.
  */
 export async function markPaid(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  amountMinor: number,
+  { amountMinor, dueId }: { amountMinor: number; dueId: string | null },
 ): Promise<void> {
   const now = context.clock.now();
   const paidMinor = order.paidMinor + amountMinor;
@@ -30,6 +31,7 @@ export async function markPaid(
     amountMinor,
     paymentState: paymentStateOf(order.totalMinor, paidMinor, order.refundedMinor),
     kind: order.totalMinor === 0 ? 'nothing-to-pay' : 'paid',
+    dueId,
     at: now.toISOString(),
   });
   await record(tx, {
@@ -38,7 +40,23 @@ export async function markPaid(
     subject: { type: 'order', id: order.id },
     after: { amountMinor },
   });
-  await context.signals.announce(tx, OrderPaid, { orderId: order.id });
+  if (paidMinor >= order.totalMinor) await context.signals.announce(tx, OrderPaid, { orderId: order.id });
+  if (order.confirmedAt === null) await confirm(context, tx, order);
+  else await confirmMoney(context, tx, order, amountMinor);
+  tellLive(context, tx, order.id);
+}
+
+/** An order that is trusted before its money comes: the hold of it is sold, and it is confirmed like a paid one. */
+export async function markTrusted(context: OrdersContext, tx: Tx, order: OrderRecord): Promise<void> {
+  const at = context.clock.now();
+  await updateOrder(tx, order.id, { confirmedAt: at });
+  await addActivity(tx, { orderId: order.id, kind: 'trusted', data: { terms: order.terms }, at });
+  await context.signals.announce(tx, OrderTrusted, { orderId: order.id });
+  await confirm(context, tx, order);
+  tellLive(context, tx, order.id);
+}
+
+async function confirm(context: OrdersContext, tx: Tx, order: OrderRecord): Promise<void> {
   const whole = await loadWhole(tx, { id: order.id });
   if (!whole) throw new Error(`order ${order.id} vanished`);
   await tellCustomer(
@@ -60,7 +78,23 @@ export async function markPaid(
     },
     subject: { type: 'order', id: order.id },
   });
-  tellLive(context, tx, order.id);
+}
+
+/** A later part of the money is here. */
+async function confirmMoney(
+  context: OrdersContext,
+  tx: Tx,
+  order: OrderRecord,
+  amountMinor: number,
+): Promise<void> {
+  const money = (minor: number) => formatMoney(minor, order.currency, order.language);
+  const leftMinor = order.totalMinor - order.paidMinor - amountMinor;
+  await tellCustomer(context, tx, { order }, 'payment-received', {
+    ...mailHead({ order }, await whereOf(context)),
+    amount: money(amountMinor),
+    ...(leftMinor > 0 && { left: money(leftMinor) }),
+  });
+  await tellStaffOfMoney(context, tx, order, 'staff-payment-received', amountMinor);
 }
 
 /** Ends an order that was never paid; false when it was, or had ended already. Its lock is the caller's. */
@@ -71,7 +105,8 @@ export async function cancelUnpaid(
   reason: 'not-paid' | 'back-to-basket' | 'provider-away',
 ): Promise<boolean> {
   const order = await lockOrder(tx, orderId);
-  if (order?.paymentState !== 'none' || order.fulfilmentState !== 'placed') return false;
+  if (order?.paymentState !== 'none' || order.confirmedAt !== null || order.fulfilmentState !== 'placed')
+    return false;
   await updateOrder(tx, orderId, { fulfilmentState: 'cancelled', endedReason: reason });
   if (order.discount) await context.offers.giveBack(tx, orderId);
   await context.inventory.release(tx, orderId);
@@ -109,6 +144,7 @@ export async function notePaidLate(
     ...mailHead({ order }, await whereOf(context)),
     amount: formatMoney(amountMinor, order.currency, order.language),
   });
+  await tellStaffOfMoney(context, tx, order, 'staff-payment-received', amountMinor);
   tellLive(context, tx, order.id);
 }
 

@@ -62,8 +62,9 @@ export async function tellStep(
       const invite = await context.notifications.wants(tx, whole.order.accountId, 'review-invitation');
       return tellCustomer(context, tx, whole, `order-${to}`, { ...head, invite });
     }
+    case 'cancelled':
     case 'rejected':
-      return tellCustomer(context, tx, whole, 'order-rejected', {
+      return tellCustomer(context, tx, whole, `order-${to}`, {
         ...head,
         reason: extra.reason ?? '',
         ...(extra.refund ? { refund: extra.refund } : {}),

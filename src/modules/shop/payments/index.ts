@@ -1,5 +1,8 @@
+export { byHand, isByHand } from './by-hand/adapter.ts';
+export { epcText } from './by-hand/epc.ts';
 export { createPayments, type OpenedPayment, type Payments, type Recorded } from './module.ts';
 export { type MollieOptions, mollie } from './mollie/adapter.ts';
+export type { PaymentsOffice } from './payments-office.ts';
 export { type PayPalOptions, paypal } from './paypal/adapter.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';
 export { type StripeOptions, stripe } from './stripe/adapter.ts';

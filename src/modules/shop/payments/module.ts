@@ -5,9 +5,10 @@ import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
-import type { PaymentMethodView, PaymentView, RefundView } from './contract.ts';
+import type { PaymentMethodView, PaymentView, RefundFacts, RefundView } from './contract.ts';
 import { disagreements, nextPaymentState } from './next-state.ts';
 import type { PaymentRow, RefundRow } from './payments.rows.ts';
+import { createPaymentsOffice, type PaymentsOffice } from './payments-office.ts';
 import {
   insertNews,
   insertPayment,
@@ -39,6 +40,8 @@ export const needs = [] as const;
 export type OpenPayment = {
   orderId: string;
   orderNumber: string;
+  /** The part of the order's money it is for; null when it is for all of it. */
+  dueId: string | null;
   /** As chosen: `provider:method`. */
   choice: string;
   amountMinor: number;
@@ -46,6 +49,8 @@ export type OpenPayment = {
   description: string;
   language: string;
   returnUrl: (paymentId: string) => string;
+  /** The order waits no longer than this, whatever the method allows. */
+  latest: Date;
 };
 
 /** What a look at a payment brought: our row as it is now, what it was before, and what does not agree. */
@@ -89,11 +94,9 @@ export type Payments = {
   sendRefund(refundId: string): Promise<void>;
   /** Looks after refunds that providers have promised and nobody has looked at since a moment. */
   followRefunds(before: Date, most: number): Promise<void>;
-  refundFacts(
-    reader: Reader,
-    refundId: string,
-  ): Promise<{ amountMinor: number; orderId: string; error: string | null } | undefined>;
+  refundFacts(reader: Reader, refundId: string): Promise<RefundFacts | undefined>;
   ofOrders(reader: Reader, orderIds: string[]): Promise<Map<string, PaymentView[]>>;
+  office: PaymentsOffice;
 };
 
 export type PaymentNeeds = {
@@ -157,6 +160,18 @@ export function createPayments({
     }
   }
 
+  async function ofOrders(from: Reader, orderIds: string[]): Promise<Map<string, PaymentView[]>> {
+    const views = new Map<string, PaymentView[]>();
+    for (const payment of await paymentsOfOrders(from, orderIds)) {
+      views.set(payment.orderId, [...(views.get(payment.orderId) ?? []), presentPayment(payment)]);
+    }
+    return views;
+  }
+  const office = createPaymentsOffice(
+    { database, clock, jobs, signals },
+    async (orderId) => (await ofOrders(reader, [orderId])).get(orderId) ?? [],
+  );
+
   return {
     methods: () =>
       providers.flatMap((provider) =>
@@ -170,11 +185,11 @@ export function createPayments({
     pages: () => [...new Set(providers.flatMap(({ pages }) => pages ?? []))],
     minutesFor: (choice) => chosen(choice)?.offered.minutes,
 
-    async open(tx, { choice, returnUrl, ...payment }) {
+    async open(tx, { choice, returnUrl, latest, ...payment }) {
       const found = chosen(choice);
       if (!found) throw new Error(`${choice} is not offered`);
       const paymentId = newId();
-      const expiresAt = new Date(clock.now().getTime() + found.offered.minutes * 60_000);
+      const until = clock.now().getTime() + found.offered.minutes * 60_000;
       return insertPayment(tx, {
         ...payment,
         id: paymentId,
@@ -182,7 +197,7 @@ export function createPayments({
         method: found.offered.method,
         mode: found.provider.mode,
         returnUrl: returnUrl(paymentId),
-        expiresAt,
+        expiresAt: new Date(Math.min(until, latest.getTime())),
         createdAt: clock.now(),
       });
     },
@@ -244,13 +259,8 @@ export function createPayments({
     followRefunds: (before, most) => followRefunds(null, before, most),
     refundFacts: loadRefund,
 
-    async ofOrders(from, orderIds) {
-      const views = new Map<string, PaymentView[]>();
-      for (const payment of await paymentsOfOrders(from, orderIds)) {
-        views.set(payment.orderId, [...(views.get(payment.orderId) ?? []), presentPayment(payment)]);
-      }
-      return views;
-    },
+    ofOrders,
+    office,
   };
 }
 

@@ -6,6 +6,7 @@ const ownColumns = [
   'id',
   'orderId',
   'orderNumber',
+  'dueId',
   'provider',
   'method',
   'mode',
@@ -143,14 +144,15 @@ const ofOrders = prepared((on) =>
 
 /**
  * Payments nobody has reported on, the one looked at longest ago first. Handing them out counts as a look: those of a provider
- * that does not answer would otherwise stand at the head for ever.
+ * that does not answer would otherwise stand at the head for ever. What is recorded by hand brings its news in the same
+ * transaction: none of it can be lost.
  */
 export const takeUnsettled = statement<{ createdBefore: string; now: string; most: number }, { id: string }>(
   (given) => sql`
     update payments set checked_at = ${given('now')}::timestamptz
     where id in (
       select id from payments
-      where state in ('created', 'open', 'pending') and created_at < ${given('createdBefore')}::timestamptz
+      where state in ('created', 'open', 'pending') and provider <> 'by-hand' and created_at < ${given('createdBefore')}::timestamptz
       order by checked_at nulls first limit ${given('most')}::int)
     returning id`,
 );

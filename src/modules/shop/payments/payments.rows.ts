@@ -7,6 +7,8 @@ export const payments = pgTable('payments', {
   id: uuid().primaryKey(),
   orderId: uuid('order_id').notNull(),
   orderNumber: text('order_number').notNull(),
+  /** The part of the order's money it is for; null when it is for all of it. */
+  dueId: uuid('due_id'),
   provider: text().notNull(),
   method: text().notNull(),
   mode: text().$type<'test' | 'live'>().notNull(),

@@ -59,11 +59,13 @@ async function aPaidPayment(amountMinor = 1000) {
     payments.open(tx, {
       orderId,
       orderNumber: 'CV-1',
+      dueId: null,
       choice: 'bank:transfer',
       amountMinor,
       currency: 'EUR',
       description: 'CV-1',
       language: 'en',
+      latest: new Date('2199-01-01'),
       returnUrl: () => 'https://shop.test/back',
     }),
   );

@@ -1,3 +1,4 @@
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import type { Database, Tx } from '#platform/db';
 import { record } from '#platform/journal';
 import type { Actor } from '#platform/policy';
@@ -74,6 +75,7 @@ async function check(
   row: ShopSettings,
 ): Promise<Checked<PartValues[SettingsPart]>> {
   if (part === 'business') return checkNumbers(values as PartValues['business'], row);
+  if (part === 'transfer') return checkAccount(values as PartValues['transfer']);
   if (part === 'taxes') return checkRates(values as PartValues['taxes'], row, await productsPerRate(tx));
   return { ok: true, values };
 }
@@ -98,6 +100,14 @@ export function checkNumbers(
       ...(vatNumber === undefined ? [{ field: 'vatNumber', code: 'vat-number' }] : []),
     ],
   };
+}
+
+/** The account's number as banks read it; its check digits tell a slip of the finger. */
+function checkAccount(values: PartValues['transfer']): Checked<PartValues['transfer']> {
+  const transferIban = electronicFormatIBAN(values.transferIban) ?? '';
+  return transferIban === '' || isValidIBAN(transferIban)
+    ? { ok: true, values: { ...values, transferIban } }
+    : { ok: false, problems: [{ field: 'transferIban', code: 'iban' }] };
 }
 
 /** A rate that products carry cannot go: nobody would know what they are taxed at. */

@@ -6,6 +6,9 @@ import { isPlainDay } from '#platform/time';
 export type Address = { street: string; postcode: string; town: string; country: string };
 export type Logo = { key: string; width: number; height: number };
 
+/** Where transfers go, and how many days an order waits for one. */
+export type TransferAccount = { iban: string; holder: string; days: number };
+
 /** What every page may know of the business. */
 export type ShopView = {
   name: string;
@@ -89,6 +92,20 @@ export const VatRate = z.object({
   names: texts(60),
 });
 export type VatRate = z.infer<typeof VatRate>;
+const daysBefore = z.int('number').min(0, 'number').max(365, 'number');
+/** Until when customers may cancel, in days before the day an order leaves, and what of the price is kept in between. */
+export const CancellingPart = z
+  .object({
+    mayCancel: z.boolean(),
+    cancelFreeDays: daysBefore,
+    cancelLastDays: daysBefore,
+    cancelKeepBp: z.int('rate').min(0, 'rate').max(10_000, 'rate'),
+  })
+  .refine((rule) => rule.cancelLastDays <= rule.cancelFreeDays, {
+    path: ['cancelLastDays'],
+    error: 'last-before-free',
+  });
+export type CancelRule = z.infer<typeof CancellingPart>;
 export const TaxesPart = z.object({
   vatRates: z
     .array(VatRate)
@@ -99,6 +116,28 @@ export const TaxesPart = z.object({
 export const PaymentsPart = z.object({
   paymentMethodsOff: z.array(z.string().regex(/^[a-z-]+:[a-z-]+$/)).max(50),
 });
+/** The account that transfers go to; without one, transfers are not offered. */
+export const TransferPart = z
+  .object({
+    transferIban: line(60),
+    transferHolder: line(70),
+    /** How long an order waits for its transfer. */
+    transferDays: z.int('number').min(1, 'number').max(30, 'number'),
+  })
+  .refine(({ transferIban, transferHolder }) => transferIban === '' || transferHolder !== '', {
+    path: ['transferHolder'],
+    error: 'required',
+  });
+/** When money is due that is not due at once. */
+export const TermsPart = z.object({
+  /** Of the total; 0 where no deposit is enough. */
+  depositBp: z.int('deposit').min(0, 'deposit').max(9_000, 'deposit'),
+  depositFromMinor: z.int('amount').min(0, 'amount').max(1_000_000_000, 'amount'),
+  restDays: z.int('number').min(0, 'number').max(365, 'number'),
+  invoiceDays: z.int('number').min(1, 'number').max(120, 'number'),
+  payAtPickUp: z.boolean(),
+});
+export type Terms = z.infer<typeof TermsPart>;
 export const HomePart = z.object({
   home: z.object({
     overline: texts(80),
@@ -115,8 +154,11 @@ export const settingsParts = {
   look: LookPart,
   opening: OpeningPart,
   stock: StockPart,
+  cancelling: CancellingPart,
   taxes: TaxesPart,
   payments: PaymentsPart,
+  transfer: TransferPart,
+  terms: TermsPart,
   home: HomePart,
 } as const;
 export type SettingsPart = keyof typeof settingsParts;

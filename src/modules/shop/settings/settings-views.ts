@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
-import type { HomeView, PartValues, SettingsPart, ShopView } from './contract.ts';
+import type { HomeView, PartValues, SettingsPart, ShopView, TransferAccount } from './contract.ts';
 import { settingsParts } from './contract.ts';
 import type { ShopSettings } from './settings.rows.ts';
 
@@ -33,6 +33,12 @@ const nothingOfOnesOwn: HomeView = {
 };
 
 export const homeView = (row: ShopSettings): HomeView => ({ ...nothingOfOnesOwn, ...row.home });
+
+/** Where transfers go; undefined while the owner has named no account. */
+export const transferAccount = (row: ShopSettings): TransferAccount | undefined =>
+  row.transferIban === ''
+    ? undefined
+    : { iban: row.transferIban, holder: row.transferHolder, days: row.transferDays };
 
 /** The values of one part, as they are now. */
 export function partOf<Part extends SettingsPart>(row: ShopSettings, part: Part): PartValues[Part] {

@@ -75,7 +75,7 @@ test('a database that was away for a moment is asked again', async () => {
                 throw new Error('away');
               },
             } as never)
-          : database.reader;
+          : database.aside;
       },
     },
     clock: fixedClock(),

@@ -2,13 +2,19 @@ import { ArrowLeft } from 'lucide-react';
 import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
+import { Dues } from '../../design/dues.tsx';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderPapers } from '../../design/order-papers.tsx';
 import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderState } from '../../design/order-state.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
+import { OrderActs } from '../../design/own-order/order-acts.tsx';
+import { actOnOwnOrder, type OwnOrderAnswer } from '../../design/own-order/own-order-action.ts';
+import { OwnOrderNote } from '../../design/own-order/own-order-note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
@@ -24,10 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound();
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
   const reviews = await app.reviews.ofOrder(order);
+  const papers = await app.papers.ofOrder(order.id);
   const events = await app.events.ownEvents(by.accountId);
   const reviewed = new URL(args.request.url).searchParams.has('reviewed');
   return {
     order,
+    papers,
     reviews,
     reviewed,
     events,
@@ -37,14 +45,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { app, by } = await signedIn(args);
-  const eventId = String((await args.request.formData()).get('eventId') ?? '');
-  const put = await app.eventOrders.put({ number: args.params.number ?? '', eventId: eventId || null, by });
+  const number = args.params.number ?? '';
+  const form = await args.request.formData();
+  const acted = await actOnOwnOrder(args, { number }, form);
+  if (acted) return acted;
+  const eventId = String(form.get('eventId') ?? '');
+  const put = await app.eventOrders.put({ number, eventId: eventId || null, by });
   return put.ok ? null : data({ refused: true }, { status: 422 });
 }
 
 export default function OwnOrder() {
-  const { order, reviews, reviewed, events, eventType } = useLoaderData<typeof loader>();
+  const { order, papers, reviews, reviewed, events, eventType } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
+  const answer = useAnswer<OwnOrderAnswer>();
   useRoom(`order:${order.id}`, useRefreshSoon());
   return (
     <article>
@@ -61,7 +74,17 @@ export default function OwnOrder() {
         <OrderState {...order} />
       </div>
       <div className="mb-6 grid gap-3 empty:hidden">
-        {order.payable && (
+        {order.payable && order.confirmedAt && order.link && (
+          <Note title={t('transfer.dues.title')}>
+            <Dues dues={order.dues} />
+            <p className="mt-3">
+              <LinkButton to={`/${language}/track/${order.link}`} look="quiet">
+                {t('account.order.pay')}
+              </LinkButton>
+            </p>
+          </Note>
+        )}
+        {order.payable && !order.confirmedAt && (
           <Note tone="warning" title={t('account.order.unpaid')}>
             {t('account.order.unpaidText')} <Moment at={order.payBefore} />.
             {order.link && (
@@ -70,6 +93,10 @@ export default function OwnOrder() {
               </p>
             )}
           </Note>
+        )}
+        <OwnOrderNote answer={answer} />
+        {order.fulfilmentState === 'cancelled' && (
+          <Note title={t('order.standing.cancelled.title')}>{t('order.standing.cancelled.text')}</Note>
         )}
         {order.fulfilmentState === 'rejected' && (
           <Note tone="error" title={t('order.standing.rejected.title')}>
@@ -95,6 +122,8 @@ export default function OwnOrder() {
         </div>
         <div className="grid gap-6">
           <OrderDay order={order} eventType={eventType} />
+          <OrderActs order={order} />
+          <OrderPapers order={order} papers={papers} page={`/${language}/account/orders/${order.number}`} />
           <OrderEvent events={events} eventId={order.eventId} />
           <OrderStory order={order} />
         </div>

@@ -17,7 +17,7 @@ export function NewsPart({ choices }: { choices: ChoiceView[] }) {
   const { t } = useWords();
   const ofTheShop = choices.filter(({ kind }) => !isForCustomers(kind));
   return (
-    <Panel title={t('profile.news.title')}>
+    <Panel id="news" title={t('profile.news.title')}>
       <p className="-mt-2 mb-5 text-quiet">{t('profile.news.lead')}</p>
       <Form method="post" className="grid gap-4">
         <input type="hidden" name="intent" value="news" />
@@ -36,15 +36,21 @@ export function NewsPart({ choices }: { choices: ChoiceView[] }) {
           )}
         </div>
         {ofTheShop.length > 0 && <p className="text-quiet">{t('profile.news.staffLead')}</p>}
-        {ofTheShop.map(({ kind, byMail, byBell }) => (
-          <fieldset key={kind} className="grid gap-1 border-line border-b pb-4">
-            <legend className="font-medium">{t(`profile.news.kinds.${kind as StaffKind}`)}</legend>
-            <div className="flex flex-wrap gap-x-6">
-              <Tick name="byMail" value={kind} defaultChecked={byMail} label={t('profile.news.byMail')} />
-              <Tick name="byBell" value={kind} defaultChecked={byBell} label={t('profile.news.byBell')} />
-            </div>
-          </fieldset>
-        ))}
+        {ofTheShop.length > 0 && (
+          <div className="divide-y divide-line">
+            {ofTheShop.map(({ kind, byMail, byBell }) => (
+              <fieldset key={kind} className="py-2.5">
+                <legend className="float-left mb-1 w-full font-medium">
+                  {t(`profile.news.kinds.${kind as StaffKind}`)}
+                </legend>
+                <div className="clear-both flex flex-wrap gap-x-6">
+                  <Tick name="byMail" value={kind} defaultChecked={byMail} label={t('profile.news.byMail')} />
+                  <Tick name="byBell" value={kind} defaultChecked={byBell} label={t('profile.news.byBell')} />
+                </div>
+              </fieldset>
+            ))}
+          </div>
+        )}
         <Button type="submit" look="quiet" className="justify-self-start">
           {t('profile.news.save')}
         </Button>

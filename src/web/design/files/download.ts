@@ -1,6 +1,7 @@
 const types = {
   csv: 'application/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 };
 
 /** A file to be kept, sent on while it is made. */
@@ -13,7 +14,7 @@ export function download(
   return new Response(body, {
     headers: {
       ...headers,
-      'Content-Type': types[name.endsWith('.csv') ? 'csv' : 'xlsx'],
+      'Content-Type': types[name.slice(name.lastIndexOf('.') + 1) as keyof typeof types],
       'Content-Disposition': `attachment; filename="${name}"`,
     },
   });

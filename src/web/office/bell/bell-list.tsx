@@ -1,21 +1,20 @@
 import { BellRing } from 'lucide-react';
 import { Form, useFetcher } from 'react-router';
 import type { BellView } from '#modules/relations/notifications/contract';
-import { pickText, type Texts } from '#platform/i18n';
 import { Button } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { useWords } from '../../design/words.tsx';
 import { useOffice } from '../shell/use-office.ts';
-import { bellTotal } from './bell-total.ts';
+import { BellWords } from './bell-words.tsx';
 
 /** News, newest first; opening one marks it as read. */
-export function BellList({ items }: { items: BellView[] }) {
+export function BellList({ items, filtered }: { items: BellView[]; filtered?: boolean }) {
   const { t, language } = useWords();
   if (items.length === 0) {
     return (
       <EmptyState icon={<BellRing size={28} />} title={t('office.bell.empty')}>
-        {t('office.bell.emptyText')}
+        {t(filtered ? 'office.bell.nothingText' : 'office.bell.emptyText')}
       </EmptyState>
     );
   }
@@ -50,24 +49,6 @@ export function BellList({ items }: { items: BellView[] }) {
       ))}
     </ul>
   );
-}
-
-function BellWords({ item: { kind, data } }: { item: BellView }) {
-  const { t, language } = useWords();
-  const text = (name: string) => String(data[name] ?? '');
-  const named = (name: string) => pickText((data[name] ?? {}) as Texts, language).text;
-  if (kind === 'staff-message')
-    return t('settings.bell.staff-message', { name: text('name'), excerpt: text('excerpt') });
-  if (kind === 'staff-review')
-    return t('reviews.bell.staff-review', { product: named('product'), count: Number(data.stars) });
-  if (kind === 'staff-low-stock')
-    return t('reviews.bell.staff-low-stock', { first: named('first'), count: Number(data.count) - 1 });
-  if (kind !== 'staff-new-order') return t('office.bell.other');
-  return t('office.bell.staff-new-order', {
-    orderNumber: text('orderNumber'),
-    name: text('name'),
-    total: bellTotal(data, language),
-  });
 }
 
 export function MarkAll() {

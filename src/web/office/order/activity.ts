@@ -1,5 +1,6 @@
 const kinds = [
   'placed',
+  'by-hand',
   'paid',
   'approved',
   'rejected',
@@ -25,6 +26,9 @@ const kinds = [
   'payment-cancelled',
   'payment-expired',
   'nothing-to-pay',
+  'trusted',
+  'transfer-asked',
+  'payment-reminded',
   'coupon-beyond-limit',
   'note',
 ] as const;
@@ -33,7 +37,7 @@ export type Kind = (typeof kinds)[number] | 'other';
 /** What kind of entry this is, among those we have words for; a new kind is still shown. */
 export const kindOf = (kind: string): Kind => kinds.find((known) => known === kind) ?? 'other';
 
-const endings = ['not-paid', 'back-to-basket', 'provider-away'] as const;
+const endings = ['not-paid', 'back-to-basket', 'provider-away', 'by-customer'] as const;
 
 /** Reasons that the system writes; any other reason is a person's own words. */
 export const endingOf = (reason: string | null | undefined) => endings.find((known) => known === reason);

@@ -4,6 +4,7 @@ import { isId } from '#platform/ids';
 import { minorIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
 import { refusal } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
+import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash, type Outcome } from '../steps/flash-address.ts';
 
@@ -52,6 +53,15 @@ export async function answerOrder(args: ActionFunctionArgs) {
       status: 303,
       headers: personal,
     });
+  }
+
+  if (of === 'trust') {
+    const order = await app.orders.forOffice(number, by);
+    if (!order?.accountId) throw notFound();
+    const allowed = textIn(values, 'allowed') === 'yes';
+    const changed = await app.orders.letPayOnInvoice({ accountId: order.accountId, allowed, by });
+    if (!changed.ok) throw notFound();
+    return redirect(`/${language}/office/orders/${number}`, { status: 303, headers: personal });
   }
 
   const outcome = form.get('intent') === 'confirm-refund' ? await payBack() : await addNote();

@@ -6,7 +6,7 @@ import { useHydrated } from '../../design/use-hydrated.ts';
 import { useWords } from '../../design/words.tsx';
 import { StepButton } from '../steps/step-button.tsx';
 import { StepForm } from '../steps/step-form.tsx';
-import { needsWords, nextStep, type StepOrder } from '../steps/steps.ts';
+import { endsOrder, needsWords, nextStep, type StepOrder } from '../steps/steps.ts';
 import { endingOf } from './activity.ts';
 import { Part } from './part.tsx';
 
@@ -18,26 +18,29 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const asked = stepOrderOf(order);
   if (steps.length === 0) return <Standstill order={order} />;
   return (
-    <section
-      aria-label={t('office.order.steps')}
-      className="no-print z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:border-line max-lg:border-t max-lg:bg-base-100 max-lg:px-4 max-lg:py-3 lg:mb-5"
-    >
-      <div className="flex flex-wrap gap-2.5">
-        {steps.map((step) => (
-          <StepButton
-            key={step}
-            order={asked}
-            step={step}
-            size="normal"
-            look={step === next ? 'primary' : step === 'reject' ? 'danger' : 'quiet'}
-            className={step === next ? 'max-sm:flex-1' : ''}
-          />
-        ))}
-      </div>
-      {steps.includes('approve') && !steps.includes('reject') && (
-        <p className="mt-2 text-quiet text-sm max-sm:hidden">{t('office.order.byOthers')}</p>
-      )}
-    </section>
+    <>
+      {order.payable && order.confirmedAt === null && <Standstill order={order} />}
+      <section
+        aria-label={t('office.order.steps')}
+        className="no-print z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:border-line max-lg:border-t max-lg:bg-base-100 max-lg:px-4 max-lg:py-3 lg:mb-5"
+      >
+        <div className="flex flex-wrap gap-2.5">
+          {steps.map((step) => (
+            <StepButton
+              key={step}
+              order={asked}
+              step={step}
+              size="normal"
+              look={step === next ? 'primary' : endsOrder(step) ? 'danger' : 'quiet'}
+              className={step === next ? 'max-sm:flex-1' : ''}
+            />
+          ))}
+        </div>
+        {steps.includes('approve') && !steps.includes('reject') && (
+          <p className="mt-2 text-quiet text-sm max-sm:hidden">{t('office.order.byOthers')}</p>
+        )}
+      </section>
+    </>
   );
 }
 
@@ -49,13 +52,7 @@ export function StepForms({ order }: { order: OrderView }) {
   return (
     <div className="needs-no-js mt-4 grid gap-4">
       {steps.map((step) => (
-        <Part
-          key={step}
-          id={step}
-          title={t(step === 'ship' ? 'office.ask.shipTitle' : 'office.ask.rejectTitle', {
-            number: order.number,
-          })}
-        >
+        <Part key={step} id={step} title={t(`office.ask.title.${step}`, { number: order.number })}>
           <StepForm step={step} order={stepOrderOf(order)} />
         </Part>
       ))}

@@ -10,16 +10,20 @@ import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
+import { useOffice } from '../shell/use-office.ts';
 import { PaymentBadge, StateBadge } from '../state-badges.tsx';
 import { Customer } from './customer.tsx';
 import { Leaves } from './leaves.tsx';
 import { NoteForm } from './note-form.tsx';
 import { answerOrder } from './order-action.ts';
+import { OrderPapers } from './order-papers.tsx';
 import { OrderSteps, StepForms } from './order-steps.tsx';
 import { Part } from './part.tsx';
+import { PaymentLink } from './payment-link.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { Rentals } from './rentals.tsx';
 import { Timeline } from './timeline.tsx';
+import { Trust } from './trust.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
@@ -27,15 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound();
   const { zone } = await app.settings.shop();
   const today = wallClock(new Date(), zone).day;
-  return { order, methods: app.payments.methods(), today };
+  const papers = await app.papers.ofOrder(order.id);
+  const onInvoice = order.accountId ? await app.orders.paysOnInvoice(order.accountId) : null;
+  return { order, papers, onInvoice, methods: app.payments.methods(), today };
 }
 
 export const action = answerOrder;
 
 export default function OfficeOrder() {
-  const { order, methods, today } = useLoaderData<typeof loader>();
+  const { order, onInvoice, papers, methods, today } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const refresh = useRefreshSoon();
+  const { me } = useOffice();
   useRoom(`order:${order.id}`, refresh);
   // Notes of the staff are told to the office alone.
   useRoom('office:orders', refresh);
@@ -80,8 +87,11 @@ export default function OfficeOrder() {
           </Part>
         </div>
         <div className="grid min-w-0 gap-4">
+          <PaymentLink order={order} />
           <Leaves order={order} />
           <Customer order={order} />
+          {onInvoice !== null && me.role !== 'agent' && <Trust onInvoice={onInvoice} />}
+          <OrderPapers order={order} papers={papers} />
           <Part title={t('office.order.timeline')} id="timeline">
             <NoteForm number={order.number} />
             <Timeline order={order} />

@@ -1,30 +1,18 @@
+import { Link } from 'react-router';
 import type { OrderView } from '#modules/shop/orders/contract';
-import type {
-  PaymentMethodView,
-  PaymentState,
-  PaymentView,
-  RefundView,
-} from '#modules/shop/payments/contract';
-import { Badge, type Tone } from '../../design/badge.tsx';
+import type { PaymentMethodView, PaymentView, RefundView } from '#modules/shop/payments/contract';
+import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
+import { Dues } from '../../design/dues.tsx';
 import { Money, useMoney } from '../../design/money.tsx';
-import { methodName } from '../../design/payment-method.ts';
+import { paymentLabel } from '../../design/payment-method.ts';
 import { useWords } from '../../design/words.tsx';
+import { PaymentStateBadges } from '../payments/payment-badges.tsx';
 import { useOffice } from '../shell/use-office.ts';
 import type { StepOrder } from '../steps/steps.ts';
 import { stepOrderOf } from './order-steps.tsx';
 import { PayBack } from './pay-back.tsx';
 import { leftOf, RefundForm } from './refund-form.tsx';
-
-const tones: Record<PaymentState, Tone> = {
-  created: 'plain',
-  open: 'plain',
-  pending: 'info',
-  paid: 'success',
-  failed: 'error',
-  cancelled: 'plain',
-  expired: 'plain',
-};
 
 /** Every payment of an order with what the provider calls it, and every refund. */
 export function PaymentList({ order, methods }: { order: OrderView; methods: PaymentMethodView[] }) {
@@ -47,13 +35,18 @@ export function PaymentList({ order, methods }: { order: OrderView; methods: Pay
           </div>
         )}
       </dl>
+      {order.dues.length > 0 && (
+        <div className="mb-4">
+          <Dues dues={order.dues} />
+        </div>
+      )}
       {order.payments.length === 0 && <p className="text-quiet">{t('office.order.noPayments')}</p>}
       <ul className="divide-y divide-line border-line border-t">
         {order.payments.map((payment) => (
           <Payment
             key={payment.id}
             payment={payment}
-            label={labelOf(payment, methods)}
+            label={paymentLabel(payment, methods, t)}
             order={stepOrderOf(order)}
           />
         ))}
@@ -62,14 +55,10 @@ export function PaymentList({ order, methods }: { order: OrderView; methods: Pay
   );
 }
 
-/** A way to pay that is not offered any more has only the provider's word for it. */
-const labelOf = ({ provider, method }: PaymentView, methods: PaymentMethodView[]) =>
-  methods.find((one) => one.provider === provider && one.method === method)?.label ?? method;
-
 type PaymentProps = { payment: PaymentView; label: string; order: StepOrder };
 
 function Payment({ payment, label, order }: PaymentProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const money = useMoney();
   const { me } = useOffice();
   const mayPayBack = me.role === 'admin' || me.role === 'manager';
@@ -78,11 +67,13 @@ function Payment({ payment, label, order }: PaymentProps) {
     <li className="py-3 last:pb-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Money minor={payment.amountMinor} className="font-semibold" />
-        <Badge tone={tones[payment.state]}>{t(`office.order.paymentState.${payment.state}`)}</Badge>
-        {payment.mode === 'test' && <Badge tone="info">{t('office.order.testPayment')}</Badge>}
+        <PaymentStateBadges payment={payment} />
         <span className="text-quiet text-sm">
-          {payment.provider} · {methodName(payment.method, label, t)} · <Moment at={payment.createdAt} />
+          {label} · <Moment at={payment.createdAt} />
         </span>
+        <Link to={`/${language}/office/payments/${payment.id}`} className="link py-1 text-sm">
+          {t('payments.open')}
+        </Link>
       </p>
       {payment.externalId && (
         <p className="mt-1 text-sm">

@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react';
 import type { OrderRow } from '#modules/shop/orders/contract';
 import { Money } from '../../design/money.tsx';
 import { EventName, LeavingDay, LeavingWay, OrderNumber, What } from '../order-words.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { MoneyTrouble, StateBadge } from '../state-badges.tsx';
+import { OrderTick } from './bulk/order-tick.tsx';
+import type { Ticks } from './bulk/use-ticks.ts';
+
+type OrderCardsProps = { rows: OrderRow[]; fresh: ReadonlySet<string>; ticks?: Ticks };
 
 /** The list on a phone or a tablet. */
-export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlySet<string> }) {
+export function OrderCards({ rows, fresh, ticks }: OrderCardsProps) {
   return (
     <ul className="grid grid-cols-1 gap-3 md:grid-cols-2 lg:hidden">
       {rows.map((row) => (
@@ -13,19 +18,24 @@ export function OrderCards({ rows, fresh }: { rows: OrderRow[]; fresh: ReadonlyS
           key={row.id}
           className={`panel relative grid content-start gap-2 p-4 ${fresh.has(row.id) ? 'fresh' : ''}`}
         >
-          <OrderCard row={row} />
+          <OrderCard row={row} tick={ticks && <OrderTick row={row} ticks={ticks} />} />
         </li>
       ))}
     </ul>
   );
 }
 
+type OrderCardProps = { row: OrderRow; state?: boolean; tick?: ReactNode };
+
 /** One order as a card: all that is needed to take its next step. */
-export function OrderCard({ row, state = true }: { row: OrderRow; state?: boolean }) {
+export function OrderCard({ row, state = true, tick }: OrderCardProps) {
   return (
     <>
       <p className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-2 text-[0.9375rem]">
-        <OrderNumber number={row.number} />
+        <span className="flex items-center gap-2.5">
+          {tick}
+          <OrderNumber number={row.number} />
+        </span>
         <Money minor={row.totalMinor} className="font-semibold" />
       </p>
       <div className="min-w-0 text-[0.9375rem]">

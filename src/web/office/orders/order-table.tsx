@@ -4,11 +4,13 @@ import { useWords } from '../../design/words.tsx';
 import { EventName, LeavingDay, LeavingWay, OrderNumber, What } from '../order-words.tsx';
 import { RowSteps } from '../row-steps.tsx';
 import { MoneyTrouble, StateBadge } from '../state-badges.tsx';
+import { OrderTick } from './bulk/order-tick.tsx';
+import type { Ticks } from './bulk/use-ticks.ts';
 
-type OrderTableProps = { rows: OrderRow[]; fresh: ReadonlySet<string>; caption: string };
+type OrderTableProps = { rows: OrderRow[]; fresh: ReadonlySet<string>; caption: string; ticks?: Ticks };
 
 /** The list at a desk; the whole row leads to its order. */
-export function OrderTable({ rows, fresh, caption }: OrderTableProps) {
+export function OrderTable({ rows, fresh, caption, ticks }: OrderTableProps) {
   const { t } = useWords();
   return (
     <div className="panel hidden overflow-hidden lg:block">
@@ -16,6 +18,11 @@ export function OrderTable({ rows, fresh, caption }: OrderTableProps) {
         <caption className="sr-only">{caption}</caption>
         <thead className="text-quiet text-sm">
           <tr className="[&>th]:px-2.5 [&>th]:py-3 [&>th]:font-medium [&>th]:first:pl-5 [&>th]:last:pr-4">
+            {ticks && (
+              <td>
+                <span className="sr-only">{t('orderLife.bulk.column')}</span>
+              </td>
+            )}
             <th scope="col">{t('office.list.order')}</th>
             <th scope="col">{t('office.list.customer')}</th>
             <th scope="col">{t('office.list.what')}</th>
@@ -33,6 +40,11 @@ export function OrderTable({ rows, fresh, caption }: OrderTableProps) {
               key={row.id}
               className={`relative border-line border-t align-middle hover:bg-base-200/60 [&>td]:px-2.5 [&>td]:py-2 [&>td]:first:pl-5 [&>td]:last:pr-4 ${fresh.has(row.id) ? 'fresh' : ''}`}
             >
+              {ticks && (
+                <td>
+                  <OrderTick row={row} ticks={ticks} />
+                </td>
+              )}
               <td>
                 <OrderNumber number={row.number} />
                 {fresh.has(row.id) && <span className="sr-only"> {t('office.list.new')}</span>}

@@ -10,6 +10,8 @@ import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
+import { BulkBar, TickMany } from './bulk/bulk-bar.tsx';
+import { useTicks } from './bulk/use-ticks.ts';
 import { ListTools } from './list-tools.tsx';
 import { OrderCards } from './order-cards.tsx';
 import { listAddress, readQuery } from './order-query.ts';
@@ -26,6 +28,7 @@ export default function Orders() {
   const { t, language } = useWords();
   const waiting = useNavigation().location?.pathname.endsWith('/office/orders') ?? false;
   useRoom('office:orders', useRefreshSoon());
+  const ticks = useTicks(list.rows);
   const fresh = useFresh(list.rows, JSON.stringify(query));
   const asked = listAddress(language, query) !== `/${language}/office/orders`;
   return (
@@ -38,7 +41,15 @@ export default function Orders() {
             {t('office.list.count', { count: list.total })}
           </p>
         </div>
-        <LiveBadge />
+        <div className="flex flex-wrap items-center gap-3">
+          <LinkButton to={`/${language}/office/days/today`} look="quiet" size="small">
+            {t('orderLife.day.open')}
+          </LinkButton>
+          <LinkButton to={`/${language}/office/orders/new`} size="small">
+            {t('orderLife.new.open')}
+          </LinkButton>
+          <LiveBadge />
+        </div>
       </header>
       <ListTools query={query} />
       {list.rows.length === 0 ? (
@@ -55,8 +66,10 @@ export default function Orders() {
         </div>
       ) : (
         <div className={waiting ? 'waiting' : ''}>
-          <OrderTable rows={list.rows} fresh={fresh} caption={t('office.list.title')} />
-          <OrderCards rows={list.rows} fresh={fresh} />
+          <TickMany list={list} ticks={ticks} />
+          <OrderTable rows={list.rows} fresh={fresh} caption={t('office.list.title')} ticks={ticks} />
+          <OrderCards rows={list.rows} fresh={fresh} ticks={ticks} />
+          <BulkBar list={list} query={query} ticks={ticks} />
           <div className="mt-5">
             <Pagination
               page={list.page}

@@ -11,7 +11,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-const tabs = ['business', 'look', 'opening', 'stock', 'delivery', 'taxes', 'home', 'pages'] as const;
+const tabs = [
+  'business',
+  'look',
+  'opening',
+  'stock',
+  'cancelling',
+  'delivery',
+  'taxes',
+  'home',
+  'pages',
+  'mails',
+] as const;
 
 export default function SettingsRoute() {
   const { t, language } = useWords();

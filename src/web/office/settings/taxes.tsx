@@ -1,11 +1,15 @@
+import { friendlyFormatIBAN } from 'ibantools';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languages } from '#platform/i18n';
 import { Badge } from '../../design/badge.tsx';
-import { Choice, ChoiceGroup } from '../../design/choice.tsx';
+import { Choice, ChoiceGroup, Tick } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
-import { useFilled } from '../../design/forms/filled-form.tsx';
+import { FilledField, useFilled } from '../../design/forms/filled-form.tsx';
 import {
+  amountField,
+  isTicked,
   listIn,
+  minorIn,
   numberIn,
   textFields,
   textIn,
@@ -21,15 +25,35 @@ import { officeVisit, shown } from '../office-visit.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, by } = await officeVisit(args);
+  const { app, by, language } = await officeVisit(args);
   const [rates, payments] = [
     shown(await app.settings.part('taxes', by)),
     shown(await app.settings.part('payments', by)),
   ];
+  const transfer = shown(await app.settings.part('transfer', by));
+  const terms = shown(await app.settings.part('terms', by));
   const { vatRates } = rates.values;
   const off = payments.values.paymentMethodsOff;
   return {
     rates: { version: rates.version, count: vatRates.length + 1, values: rateFields(vatRates) },
+    transfer: {
+      version: transfer.version,
+      values: {
+        transferIban: friendlyFormatIBAN(transfer.values.transferIban) ?? '',
+        transferHolder: transfer.values.transferHolder,
+        transferDays: String(transfer.values.transferDays),
+      },
+    },
+    terms: {
+      version: terms.version,
+      values: {
+        depositBp: String(terms.values.depositBp / 100),
+        depositFromMinor: amountField(terms.values.depositFromMinor, language),
+        restDays: String(terms.values.restDays),
+        invoiceDays: String(terms.values.invoiceDays),
+        payAtPickUp: terms.values.payAtPickUp ? 'on' : '',
+      },
+    },
     payments: {
       version: payments.version,
       methods: app.payments.methods().map((method) => ({
@@ -66,6 +90,34 @@ export async function action(args: ActionFunctionArgs) {
     });
     return settle(args.request, outcome, { of, values });
   }
+  if (of === 'transfer') {
+    const outcome = await app.settings.change({
+      part: 'transfer',
+      values: {
+        transferIban: textIn(values, 'transferIban'),
+        transferHolder: textIn(values, 'transferHolder'),
+        transferDays: numberIn(textIn(values, 'transferDays')),
+      },
+      expected,
+      by,
+    });
+    return settle(args.request, outcome, { of, values });
+  }
+  if (of === 'terms') {
+    const outcome = await app.settings.change({
+      part: 'terms',
+      values: {
+        depositBp: Math.round(numberIn(textIn(values, 'depositBp')) * 100),
+        depositFromMinor: minorIn(textIn(values, 'depositFromMinor')),
+        restDays: numberIn(textIn(values, 'restDays')),
+        invoiceDays: numberIn(textIn(values, 'invoiceDays')),
+        payAtPickUp: isTicked(values, 'payAtPickUp'),
+      },
+      expected,
+      by,
+    });
+    return settle(args.request, outcome, { of, values });
+  }
   const vatRates = Object.keys(values)
     .flatMap((name) => /^rate\.(\d+)$/.exec(name)?.[1] ?? [])
     .filter((at) => textIn(values, `rate.${at}`).trim() !== '')
@@ -78,7 +130,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Taxes() {
-  const { rates, payments } = useLoaderData<typeof loader>();
+  const { rates, payments, transfer, terms } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <div className="grid grid-cols-1 items-start gap-6 2xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
@@ -93,6 +145,28 @@ export default function Taxes() {
           {t(payments.methods.length > 0 ? 'settings.taxes.paymentsLead' : 'settings.taxes.paymentsNone')}
         </p>
         {payments.methods.length > 0 && <Methods />}
+      </Panel>
+      <Panel title={t('payments.terms.title')}>
+        <p className="-mt-2 mb-5 text-quiet">{t('payments.terms.lead')}</p>
+        <SettingsForm of="terms" values={terms.values} version={terms.version}>
+          <TermsFields />
+        </SettingsForm>
+      </Panel>
+      <Panel title={t('payments.account.title')}>
+        <p className="-mt-2 mb-5 text-quiet">{t('payments.account.lead')}</p>
+        <SettingsForm of="transfer" values={transfer.values} version={transfer.version}>
+          <FilledField name="transferIban" label="IBAN" maxLength={60} autoComplete="off" />
+          <FilledField name="transferHolder" label={t('payments.account.holder')} maxLength={70} />
+          <FilledField
+            name="transferDays"
+            type="number"
+            min={1}
+            max={30}
+            label={t('payments.account.days')}
+            hint={t('payments.account.daysHint')}
+            required
+          />
+        </SettingsForm>
       </Panel>
     </div>
   );
@@ -132,6 +206,55 @@ function Rates({ count }: { count: number }) {
       ))}
       {errorOf('vatRates') && <p className="font-medium text-error text-sm">{errorOf('vatRates')}</p>}
     </fieldset>
+  );
+}
+
+function TermsFields() {
+  const { t } = useWords();
+  const { values } = useFilled();
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <FilledField
+          name="depositBp"
+          inputMode="decimal"
+          label={t('payments.terms.deposit')}
+          hint={t('payments.terms.depositHint')}
+          required
+        />
+        <FilledField
+          name="depositFromMinor"
+          inputMode="decimal"
+          label={t('payments.terms.from')}
+          hint={t('payments.terms.fromHint')}
+          required
+        />
+        <FilledField
+          name="restDays"
+          type="number"
+          min={0}
+          max={365}
+          label={t('payments.terms.rest')}
+          hint={t('payments.terms.restHint')}
+          required
+        />
+        <FilledField
+          name="invoiceDays"
+          type="number"
+          min={1}
+          max={120}
+          label={t('payments.terms.invoice')}
+          hint={t('payments.terms.invoiceHint')}
+          required
+        />
+      </div>
+      <Tick
+        name="payAtPickUp"
+        value="on"
+        defaultChecked={isTicked(values, 'payAtPickUp')}
+        label={t('payments.terms.atPickUp')}
+      />
+    </>
   );
 }
 

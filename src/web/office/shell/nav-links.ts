@@ -1,6 +1,7 @@
 import {
   Bell,
   Columns3,
+  FileStack,
   ListOrdered,
   Mail,
   Package,
@@ -10,6 +11,7 @@ import {
   Sun,
   Tags,
   TicketPercent,
+  Wallet,
 } from 'lucide-react';
 import { useWords } from '../../design/words.tsx';
 import type { WorkplaceLink } from '../../design/workplace/workplace-links.ts';
@@ -27,9 +29,11 @@ export function useNavLinks(): WorkplaceLink[] {
     { to: `${office}/orders`, label: t('office.nav.orders'), icon: ListOrdered },
     { to: `${office}/board`, label: t('office.nav.board'), icon: Columns3 },
     { to: `${office}/catalogue`, label: t('catalogue.nav'), icon: Tags, seldom: true },
+    { to: `${office}/payments`, label: t('payments.title'), icon: Wallet, seldom: true },
     { to: `${office}/stock`, label: t('office.nav.stock'), icon: Package },
     { to: `${office}/reviews`, label: t('reviews.office.nav'), icon: Star, seldom: true },
     { to: `${office}/offers`, label: t('offers.nav'), icon: TicketPercent, seldom: true },
+    { to: `${office}/papers`, label: t('officePapers.nav'), icon: FileStack, seldom: true },
     { to: `${office}/messages`, label: t('settings.messages.nav'), icon: Mail, seldom: true },
     ...(me.role === 'agent' ? [] : [journal, settings]),
     {

@@ -1,11 +1,11 @@
 import { type OrderRefusal, type OrderStep, orderSteps } from '#modules/shop/orders/contract';
 
 export type Refused = OrderRefusal | 'note-empty' | 'invalid' | 'no-answer';
-export type Done = OrderStep | 'note' | 'pay-back';
+export type Done = OrderStep | 'note' | 'pay-back' | 'made';
 /** What became of a form: done, or refused and why. */
 export type Outcome = { number: string; done: Done } | { number: string; refused: Refused };
 
-const dones: readonly Done[] = [...orderSteps, 'note', 'pay-back'];
+const dones: readonly Done[] = [...orderSteps, 'note', 'pay-back', 'made'];
 const refusals: readonly Refused[] = [
   'no-such-order',
   'not-allowed',

@@ -13,7 +13,7 @@ export function StepDialog({ asked, onClose }: StepDialogProps) {
       kind="popup"
       open={asked !== undefined}
       onClose={onClose}
-      title={t(asked?.step === 'ship' ? 'office.ask.shipTitle' : 'office.ask.rejectTitle', { number })}
+      title={t(`office.ask.title.${asked?.step ?? 'reject'}`, { number })}
     >
       {asked && <StepForm step={asked.step} order={asked.order} onSent={onClose} onCancel={onClose} />}
     </Sheet>

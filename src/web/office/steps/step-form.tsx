@@ -1,6 +1,7 @@
 import { Form, useLocation } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { amountField } from '../../design/forms/form-values.ts';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { AskingStep, StepOrder } from './steps.ts';
@@ -8,7 +9,7 @@ import { useSteps } from './use-steps.ts';
 
 type StepFormProps = { step: AskingStep; order: StepOrder; onSent?: () => void; onCancel?: () => void };
 
-/** Why an order is rejected, or with whom it travels; says what will happen before it does. */
+/** Why an order is rejected or cancelled, or with whom it travels; says what will happen before it does. */
 export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
   const { t, language } = useWords();
   const money = useMoney();
@@ -27,20 +28,7 @@ export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
     >
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="back" value={pathname + search} />
-      {step === 'reject' ? (
-        <>
-          <p>{t('office.ask.rejectText', { name: order.name, amount: money(order.backMinor) })}</p>
-          <Field
-            as="textarea"
-            name="reason"
-            label={t('office.ask.reason')}
-            hint={t('office.ask.reasonHint')}
-            maxLength={500}
-            rows={3}
-            required
-          />
-        </>
-      ) : (
+      {step === 'ship' ? (
         <>
           <Field name="carrier" label={t('office.ask.carrier')} maxLength={60} required />
           <Field
@@ -52,6 +40,30 @@ export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
             autoComplete="off"
           />
         </>
+      ) : (
+        <>
+          <p>{t(`office.ask.text.${step}`, { name: order.name, amount: money(order.backMinor) })}</p>
+          {step === 'cancel' && order.backMinor > 0 && (
+            <Field
+              name="give"
+              inputMode="decimal"
+              label={t('office.ask.give')}
+              hint={t('office.order.refundLeft', { amount: money(order.backMinor) })}
+              defaultValue={amountField(order.backMinor, language)}
+              className="max-w-48"
+              required
+            />
+          )}
+          <Field
+            as="textarea"
+            name="reason"
+            label={t('office.ask.reason')}
+            hint={step === 'reject' && t('office.ask.reasonHint')}
+            maxLength={500}
+            rows={3}
+            required
+          />
+        </>
       )}
       <div className="mt-1 flex flex-wrap justify-end gap-3">
         {onCancel && (
@@ -59,8 +71,8 @@ export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
             {t('office.ask.cancel')}
           </Button>
         )}
-        <Button type="submit" look={step === 'reject' ? 'danger' : 'primary'}>
-          {t(step === 'reject' ? 'office.ask.rejectAction' : 'office.ask.shipAction')}
+        <Button type="submit" look={step === 'ship' ? 'primary' : 'danger'}>
+          {t(`office.ask.action.${step}`)}
         </Button>
       </div>
     </Form>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { StepRequest } from '#modules/shop/orders/contract';
+import { minorIn } from '../../design/forms/form-values.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { visitOf } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
@@ -21,9 +22,14 @@ async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> 
   const number = args.params.number ?? '';
   const written = Object.fromEntries([...form].filter(([, value]) => value !== ''));
   const back = readBack(form);
-  const asked = StepRequest.safeParse({ ...written, back: back.length > 0 ? back : undefined });
+  const give = form.get('give');
+  const asked = StepRequest.safeParse({
+    ...written,
+    back: back.length > 0 ? back : undefined,
+    refundMinor: typeof give === 'string' ? minorIn(give) : undefined,
+  });
   if (!asked.success) return { number, refused: 'invalid' };
-  const { step, reason, carrier, trackingNumber, back: counted } = asked.data;
+  const { step, reason, carrier, trackingNumber, back: counted, refundMinor } = asked.data;
   const taken = await app.orders.takeStep({
     number,
     step,
@@ -32,6 +38,7 @@ async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> 
     ...(carrier && { carrier }),
     ...(trackingNumber && { trackingNumber }),
     ...(counted && { back: counted }),
+    ...(refundMinor !== undefined && { refundMinor }),
   });
   return taken.ok ? { number, done: step } : { number, refused: taken.code };
 }

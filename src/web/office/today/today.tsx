@@ -77,7 +77,14 @@ export default function Today() {
               action={(row) => <RowSteps row={row} all />}
             />
           </Card>
-          <Card title={t('office.today.leavingTitle')}>
+          <Card
+            title={t('office.today.leavingTitle')}
+            action={
+              <Link className="link" to={`/${language}/office/days/${day}`}>
+                {t('orderLife.day.open')}
+              </Link>
+            }
+          >
             <OrderList
               rows={today.leavingToday}
               empty={t('office.today.leavingEmpty')}

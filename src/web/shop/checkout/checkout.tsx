@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { data, Form, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
@@ -48,6 +48,9 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const action = submitCheckout;
 
+/** How and when it is paid, as far as it is chosen. */
+const chosenIn = (form: FormData): string => `${form.get('payment') ?? ''} ${form.get('deposit') ?? ''}`;
+
 export default function Checkout() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useAnswer<typeof action>();
@@ -71,6 +74,9 @@ export default function Checkout() {
   const known = page.deliveryMinor !== null;
   const free = known && page.totalMinor === 0;
   const entered = answered?.coupon;
+  const [chosen, choose] = useState(`${values.payment ?? ''} ${values.deposit ?? ''}`);
+  const paysLater = /^by-hand:(at-pick-up|invoice)/.test(chosen);
+  const nowMinor = page.deposit && chosen.endsWith(' on') ? page.deposit.depositMinor : page.totalMinor;
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
       <PageHead title={t('checkout.title')} description={t('checkout.description')} />
@@ -80,6 +86,7 @@ export default function Checkout() {
         method="post"
         noValidate
         onInput={mend}
+        onChange={({ currentTarget }) => choose(chosenIn(new FormData(currentTarget)))}
         className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]"
       >
         <input type="hidden" name="checkoutKey" value={page.cart.checkoutKey} />
@@ -131,13 +138,15 @@ export default function Checkout() {
             pendingLabel={t('checkout.placing')}
           >
             <LockKeyhole aria-hidden size={19} />
-            {free
+            {free || paysLater
               ? t('checkout.placeFree')
               : known
-                ? t('checkout.place', { total: money(page.totalMinor) })
+                ? t('checkout.place', { total: money(nowMinor) })
                 : t('checkout.placeUnknown')}
           </Button>
-          {!free && <p className="text-center text-quiet text-sm">{t('checkout.next')}</p>}
+          {!free && !chosen.startsWith('by-hand:') && (
+            <p className="text-center text-quiet text-sm">{t('checkout.next')}</p>
+          )}
         </CheckoutSummary>
       </Form>
     </div>

@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import type { CheckoutPage } from '#modules/shop/checkout';
 import { Tick } from '../../design/choice.tsx';
+import { Day } from '../../design/day.tsx';
 import { Field } from '../../design/field.tsx';
+import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import { PaymentMethods } from '../payment-methods.tsx';
 import { CheckoutPart } from './checkout-part.tsx';
@@ -10,6 +12,7 @@ import type { PartProps } from './contact-part.tsx';
 /** A last word to the makers, the way to pay, and the terms. */
 export function PaymentPart({ page, values, errorOf }: PartProps & { page: CheckoutPage }) {
   const { t, language } = useWords();
+  const money = useMoney();
   const [before, linked, after] = t('checkout.terms').split('|');
   return (
     <>
@@ -32,6 +35,25 @@ export function PaymentPart({ page, values, errorOf }: PartProps & { page: Check
           <p>{t('offers.nothingToPay')}</p>
         ) : (
           <PaymentMethods methods={page.paymentMethods} chosen={values.payment} error={errorOf('payment')} />
+        )}
+        {page.deposit && (
+          <Tick
+            id="deposit"
+            name="deposit"
+            value="on"
+            defaultChecked={values.deposit === 'on'}
+            error={errorOf('deposit')}
+            label={
+              <>
+                {t('transfer.deposit', {
+                  now: money(page.deposit.depositMinor),
+                  rest: money(page.deposit.restMinor),
+                })}{' '}
+                <Day day={page.deposit.restDueOn} />
+                <span className="block text-quiet text-sm">{t('transfer.depositHint')}</span>
+              </>
+            }
+          />
         )}
         <Tick
           id="terms"

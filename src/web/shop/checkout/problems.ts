@@ -95,6 +95,10 @@ const places: Record<Exclude<CheckoutRefusal, CouponRefusal>, string> = {
   'too-many-holds': '',
   'too-large': '',
   'no-such-method': 'payment',
+  'transfer-too-late': 'payment',
+  'deposit-not-offered': 'deposit',
+  'not-at-pick-up': 'payment',
+  'no-invoice': 'payment',
   'provider-away': 'payment',
 };
 

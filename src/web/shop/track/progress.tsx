@@ -7,7 +7,7 @@ import { stageOf, stages } from './standing.ts';
 export function Progress({ order }: { order: OrderView }) {
   const { t } = useWords();
   const stage = stageOf(order.fulfilmentState);
-  if (stage === undefined || order.paymentState === 'none') return null;
+  if (stage === undefined || order.confirmedAt === null) return null;
   const now = stages.indexOf(stage);
   const pickUp = order.parts[0]?.method === 'pick-up';
   const shown = stages.filter((name) => !(pickUp && name === 'on-its-way'));

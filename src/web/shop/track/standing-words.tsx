@@ -1,4 +1,13 @@
-import { CircleCheck, CircleX, Clock3, type LucideIcon, RotateCcw, Undo2, Wallet } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleX,
+  Clock3,
+  Landmark,
+  type LucideIcon,
+  RotateCcw,
+  Undo2,
+  Wallet,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { OrderView } from '#modules/shop/orders/contract';
@@ -22,9 +31,12 @@ type StandingWordsProps = {
 
 const looks: Record<Standing, { icon: LucideIcon; tone: string }> = {
   paid: { icon: CircleCheck, tone: 'text-success' },
+  'part-paid': { icon: CircleCheck, tone: 'text-success' },
+  agreed: { icon: CircleCheck, tone: 'text-success' },
   waiting: { icon: Clock3, tone: 'text-info' },
   'try-again': { icon: RotateCcw, tone: 'text-warning' },
   'to-pay': { icon: Wallet, tone: 'text-warning' },
+  'to-transfer': { icon: Landmark, tone: 'text-info' },
   'out-of-time': { icon: Clock3, tone: 'text-warning' },
   cancelled: { icon: CircleX, tone: 'text-error' },
   rejected: { icon: CircleX, tone: 'text-error' },
@@ -37,7 +49,7 @@ export function StandingWords({ order, standing, celebrate, methods }: StandingW
   const answer = useAnswer<TrackAnswer>();
   const { icon: Icon, tone } = looks[standing];
   const first = order.contact.name.split(' ')[0] ?? '';
-  const party = standing === 'paid' && celebrate;
+  const party = (standing === 'paid' || standing === 'part-paid' || standing === 'agreed') && celebrate;
   return (
     <header
       className={`relative overflow-hidden rounded-box ${party ? 'festive' : 'bg-base-200'} px-5 py-9 sm:px-10 sm:py-12`}
@@ -56,6 +68,7 @@ export function StandingWords({ order, standing, celebrate, methods }: StandingW
           })}
         </p>
         {standing === 'waiting' && <Waiting />}
+        <OnItsWayBack order={order} />
         {order.refundedMinor > 0 && (
           <p className="mt-3 font-medium">
             {t('order.refunded')} <Money minor={order.refundedMinor} />
@@ -71,6 +84,21 @@ export function StandingWords({ order, standing, celebrate, methods }: StandingW
         )}
       </div>
     </header>
+  );
+}
+
+/** Money that was promised back and has not gone yet. */
+function OnItsWayBack({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const minor = order.payments
+    .flatMap(({ refunds }) => refunds)
+    .filter(({ state }) => state === 'queued' || state === 'pending')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  if (minor === 0) return null;
+  return (
+    <p className="mt-3 font-medium">
+      {t('order.onItsWayBack')} <Money minor={minor} />
+    </p>
   );
 }
 

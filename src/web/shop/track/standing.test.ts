@@ -5,6 +5,7 @@ import { stageOf, standingOf } from './standing.ts';
 const payment = (state: PaymentState, id = 'p1', createdAt = '2027-05-01T10:00:00Z') =>
   ({ id, state, createdAt }) as PaymentView;
 const order = {
+  confirmedAt: null,
   paymentState: 'none',
   fulfilmentState: 'placed',
   endedReason: null,
@@ -13,12 +14,24 @@ const order = {
 } as const;
 
 test('back from the provider, the money is there', () => {
-  expect(standingOf({ ...order, paymentState: 'paid', payments: [payment('paid')] }, 'p1')).toBe('paid');
+  const sure = { ...order, confirmedAt: '2027-05-01T10:00:00Z', payments: [payment('paid')] };
+  expect(standingOf({ ...sure, paymentState: 'paid' }, 'p1')).toBe('paid');
+  expect(standingOf({ ...sure, paymentState: 'part' }, 'p1')).toBe('part-paid');
+  expect(standingOf({ ...sure, paymentState: 'none' }, undefined)).toBe('agreed');
 });
 
 test('back from the provider before its answer, the page waits', () => {
   expect(standingOf({ ...order, payments: [payment('open')] }, 'p1')).toBe('waiting');
   expect(standingOf({ ...order, payments: [payment('pending')] }, undefined)).toBe('waiting');
+});
+
+test('a transfer is waited for, and back from the checkout its shopper is told where it goes', () => {
+  const transfer = { ...payment('open'), provider: 'by-hand', method: 'transfer' };
+  expect(standingOf({ ...order, payments: [transfer] }, 'p1')).toBe('to-transfer');
+  expect(standingOf({ ...order, payments: [{ ...transfer, state: 'pending' }] }, undefined)).toBe(
+    'to-transfer',
+  );
+  expect(standingOf({ ...order, payable: false, payments: [transfer] }, undefined)).toBe('out-of-time');
 });
 
 test('a link opened without paying asks for the money', () => {

@@ -3,15 +3,21 @@ import type { OrderView } from '#modules/shop/orders/contract';
 /** What the shopper wants to know first. */
 export type Standing =
   | 'paid'
+  | 'part-paid'
+  | 'agreed'
   | 'waiting'
   | 'try-again'
   | 'to-pay'
+  | 'to-transfer'
   | 'out-of-time'
   | 'cancelled'
   | 'rejected'
   | 'refunded';
 
-type Known = Pick<OrderView, 'paymentState' | 'fulfilmentState' | 'endedReason' | 'payable' | 'payments'>;
+type Known = Pick<
+  OrderView,
+  'confirmedAt' | 'paymentState' | 'fulfilmentState' | 'endedReason' | 'payable' | 'payments'
+>;
 
 /** Money first, then what became of the order; `returned` is the payment the shopper has just come back from. */
 export function standingOf(order: Known, returned: string | undefined): Standing {
@@ -19,8 +25,12 @@ export function standingOf(order: Known, returned: string | undefined): Standing
   if (order.paymentState === 'refunded' || order.paymentState === 'charged-back') return 'refunded';
   if (order.fulfilmentState === 'cancelled')
     return order.paymentState === 'none' && order.endedReason === 'not-paid' ? 'out-of-time' : 'cancelled';
-  if (order.paymentState !== 'none') return 'paid';
+  if (order.confirmedAt !== null) {
+    if (order.paymentState === 'part') return 'part-paid';
+    return order.paymentState === 'none' ? 'agreed' : 'paid';
+  }
   const last = order.payments.find(({ id }) => id === returned) ?? newest(order.payments);
+  if (last && awaitsTransfer(last)) return order.payable ? 'to-transfer' : 'out-of-time';
   if (last?.state === 'pending') return 'waiting';
   if (last && ['failed', 'cancelled', 'expired'].includes(last.state))
     return order.payable ? 'try-again' : 'out-of-time';
@@ -28,6 +38,9 @@ export function standingOf(order: Known, returned: string | undefined): Standing
   if (returned && last) return 'waiting';
   return order.payable ? 'to-pay' : 'out-of-time';
 }
+
+const awaitsTransfer = ({ provider, state }: Known['payments'][number]) =>
+  provider === 'by-hand' && ['created', 'open', 'pending'].includes(state);
 
 const newest = (payments: Known['payments']) =>
   [...payments].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];

@@ -1,21 +1,28 @@
 import { data, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { isId } from '#platform/ids';
+import { useAnswer } from '../../design/forms/use-answer.ts';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
+import { OrderPapers } from '../../design/order-papers.tsx';
 import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
+import { OrderActs } from '../../design/own-order/order-acts.tsx';
+import type { OwnOrderAnswer } from '../../design/own-order/own-order-action.ts';
+import { OwnOrderNote } from '../../design/own-order/own-order-note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound, visitOf } from '../../entry/visit.ts';
+import { DuesPanel } from './dues-panel.tsx';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import { secret } from './secret.ts';
 import { standingOf } from './standing.ts';
 import { StandingWords } from './standing-words.tsx';
 import { answerOrder } from './track-action.ts';
+import { TransferPanel } from './transfer-panel.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language } = visitOf(args);
@@ -30,10 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       order,
+      papers: await app.papers.ofOrder(order.id),
       reviews: await app.reviews.ofOrder(order),
       reviewed: new URL(args.request.url).searchParams.has('reviewed'),
       standing: standingOf(order, isId(returned) ? returned : undefined),
       justReturned: isId(returned),
+      transfer: (await app.checkout.transferFor(order)) ?? null,
       eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
       methods: app.payments
         .methods()
@@ -48,15 +57,20 @@ export const headers = () => secret;
 export const action = answerOrder;
 
 export default function Track() {
-  const { order, reviews, reviewed, standing, justReturned, eventType, methods } =
+  const { order, papers, reviews, reviewed, standing, justReturned, transfer, eventType, methods } =
     useLoaderData<typeof loader>();
   const { link } = useParams();
+  const answer = useAnswer<OwnOrderAnswer>();
   const { t, language } = useWords();
   useRoom(`order:${order.id}`, useRefreshSoon(), link);
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
       <PageHead title={t('order.title', { number: order.number })} hidden />
       <StandingWords order={order} standing={standing} celebrate={justReturned} methods={methods} />
+      <div className="mt-6 empty:hidden">
+        <OwnOrderNote answer={answer} />
+      </div>
+      {transfer && <TransferPanel order={order} transfer={transfer} methods={methods} />}
       <Progress order={order} />
       <div className="mt-10 grid items-start gap-6 lg:gap-x-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
@@ -67,7 +81,10 @@ export default function Track() {
           <OrderStory order={order} />
         </div>
         <div className="grid gap-6 lg:sticky lg:top-24">
+          {order.dues.length > 0 && <DuesPanel order={order} methods={methods} />}
           <OrderDay order={order} eventType={eventType} />
+          <OrderActs order={order} />
+          <OrderPapers order={order} papers={papers} page={`/${language}/track/${link}`} />
           <Questions order={order} />
         </div>
       </div>

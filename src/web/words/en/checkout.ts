@@ -51,7 +51,12 @@ export const checkout = {
     title: 'Payment',
     choose: 'How do you want to pay?',
     test: 'test',
-    methods: { card: 'Card', transfer: 'Bank transfer' },
+    methods: {
+      card: 'Card',
+      transfer: 'Bank transfer',
+      'at-pick-up': 'Pay at pick-up',
+      invoice: 'On invoice',
+    },
   },
   terms: 'I have read the |terms of sale| and agree to them.',
   summary: 'Your order',
@@ -113,6 +118,13 @@ export const checkout = {
     'too-many-holds':
       'You have several unpaid orders already. Pay or give up one of them first, or try in half an hour.',
     'no-such-method': 'This way to pay is not offered just now. Please choose another.',
+    'transfer-too-late':
+      'A transfer takes days, and your day is too close for that. Please choose another way to pay.',
+    'deposit-not-offered':
+      'A deposit is not offered for this order any more. Please look at the amount again.',
+    'not-at-pick-up':
+      'You can pay at the counter only for what you pick up. Please choose another way to pay.',
+    'no-invoice': 'Paying on invoice is not offered for your account. Please choose another way to pay.',
     'provider-away':
       'The payment provider does not answer. Nothing has been paid; try again, or choose another way to pay.',
   },

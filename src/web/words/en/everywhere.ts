@@ -5,12 +5,14 @@ import { help } from './help.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
 import { ownData } from './own-data.ts';
+import { papers } from './papers.ts';
 import { product } from './product.ts';
 import { profile } from './profile.ts';
 import { rental } from './rental.ts';
 import { reviews } from './reviews.ts';
 import { shop } from './shop.ts';
 import { site } from './site.ts';
+import { transfer } from './transfer.ts';
 
 /** Every browser loads these: what the shop, the account and the shared parts say. */
 export const everywhere = {
@@ -27,4 +29,6 @@ export const everywhere = {
   reviews,
   profile,
   ownData,
+  papers,
+  transfer,
 };

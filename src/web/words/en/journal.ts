@@ -20,12 +20,14 @@ export const journal = {
   nothingTitle: 'Nothing to see here',
   nothingText: 'Nothing was done to this, or the journal goes no further back.',
   subject: {
+    papers: 'Papers',
     coupon: 'Coupon',
     import: 'Import',
     settings: 'Settings',
     delivery: 'Delivery',
     page: 'Page',
     message: 'Message',
+    'mail-text': 'Mail text',
     category: 'Category',
     'event-type': 'Celebration',
     product: 'Product',
@@ -54,6 +56,10 @@ export const journal = {
     state: 'State',
     totalMinor: 'Total',
     verified: 'Confirmed',
+    subject: 'Subject',
+    preheader: 'First words',
+    heading: 'Heading',
+    body: 'Text',
   },
   act: {
     offers: {
@@ -70,6 +76,7 @@ export const journal = {
       look: 'Changed the look',
       opening: 'Changed the days',
       stock: 'Changed when stock runs out',
+      cancelling: 'Changed what customers may cancel',
       taxes: 'Changed the VAT rates',
       payments: 'Changed the ways to pay',
       home: 'Changed the home page',
@@ -84,12 +91,22 @@ export const journal = {
       'remove-slot': 'Removed a delivery hour',
       'restore-slot': 'Brought a delivery hour back',
     },
+    papers: {
+      'issue-invoice': 'Issued an invoice',
+      'issue-credit-note': 'Issued a credit note',
+      export: 'Took papers along as a file',
+      'export-accounting': 'Took the accounts of a period along',
+    },
     pages: {
       add: 'Wrote a page',
       change: 'Changed a page',
       remove: 'Removed a page',
       restore: 'Brought a page back',
       move: 'Moved a page in the menu',
+    },
+    'mail-text': {
+      change: 'Changed the text of a mail',
+      remove: 'Went back to the delivered text of a mail',
     },
     message: {
       answer: 'Answered a message',

@@ -104,6 +104,7 @@ export const acts = {
       place: 'ordered for this event',
       'put-on-event': 'put an order on this event',
       'take-off-event': 'took an order off this event',
+      cancel: 'cancelled an order of this event',
     },
   },
   field: {

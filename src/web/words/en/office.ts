@@ -44,6 +44,7 @@ export const office = {
     collect: 'Collected',
     'record-return': 'Record the return',
     close: 'Close',
+    cancel: 'Cancel the order',
   },
   done: {
     approve: '{{number}} is approved; {{name}} has been told.',
@@ -56,8 +57,10 @@ export const office = {
     collect: '{{number}} is collected.',
     'record-return': '{{number}} is back. What came back is counted.',
     close: '{{number}} is closed.',
+    cancel: '{{number}} is cancelled. {{name}} has been told.',
     note: 'Your note is kept.',
     'pay-back': 'The money of {{number}} is on its way back.',
+    made: '{{number}} is written down. The link to pay is on its way to the customer.',
   },
   refused: {
     'no-such-order': 'This order is not there any more. Look at the list again.',
@@ -75,16 +78,27 @@ export const office = {
       'The office does not answer; perhaps the network is away. See whether {{number}} moved, then press again.',
   },
   ask: {
-    rejectTitle: 'Reject {{number}}?',
-    rejectText:
-      '{{name}} gets a mail with your reason, {{amount}} goes back, and what was kept is free again. This cannot be undone.',
+    title: {
+      reject: 'Reject {{number}}?',
+      ship: 'Hand {{number}} to a carrier',
+      cancel: 'Cancel {{number}}?',
+    },
+    text: {
+      reject:
+        '{{name}} gets a mail with your reason, {{amount}} goes back, and what was kept is free again. This cannot be undone.',
+      cancel:
+        '{{name}} gets a mail with your reason, and what was kept is free again. This cannot be undone.',
+    },
+    action: {
+      reject: 'Reject and refund',
+      ship: 'It is with the carrier',
+      cancel: 'Cancel the order',
+    },
+    give: 'Amount to give back',
     reason: 'Reason, for the customer',
     reasonHint: 'For example: our oven is fully booked that weekend.',
-    rejectAction: 'Reject and refund',
-    shipTitle: 'Hand {{number}} to a carrier',
     carrier: 'Carrier',
     tracking: 'Tracking number',
-    shipAction: 'It is with the carrier',
     payBackTitle: 'Pay {{amount}} back?',
     payBackText: '{{name}} gets {{amount}} back through the provider it came from. This cannot be undone.',
     cancel: 'Keep as it is',
@@ -233,6 +247,7 @@ export const office = {
     by: 'by {{name}}',
     happened: {
       placed: 'Placed',
+      'by-hand': 'Written down for the customer',
       paid: 'Payment arrived',
       approved: 'Approved',
       rejected: 'Rejected',
@@ -257,6 +272,9 @@ export const office = {
       'payment-failed': 'A payment failed',
       'payment-cancelled': 'A payment was given up',
       'payment-expired': 'A payment ran out of time',
+      trusted: 'Sure, and paid later',
+      'transfer-asked': 'Told where to transfer',
+      'payment-reminded': 'Reminded of a payment',
       'nothing-to-pay': 'Nothing was left to pay',
       'coupon-beyond-limit': 'Coupon {{code}} was used beyond its limit, for the money came late',
       note: 'Note',
@@ -266,6 +284,7 @@ export const office = {
       'not-paid': 'It was not paid in time.',
       'back-to-basket': 'The customer put everything back in the basket.',
       'provider-away': 'The payment provider did not answer.',
+      'by-customer': 'The customer cancelled it.',
     },
   },
   bell: {
@@ -281,6 +300,19 @@ export const office = {
     older: 'Older news',
     newOne: 'unread',
     'staff-new-order': 'New order {{orderNumber}} from {{name}}, {{total}}',
+    'staff-order-cancelled': '{{name}} cancelled order {{orderNumber}}, {{total}}',
+    'staff-order-changed': '{{by}} moved order {{orderNumber}} on: {{state}}',
+    'staff-payment-received': '{{total}} came in from {{name}} for order {{orderNumber}}',
+    'staff-payment-failed': 'A payment of {{total}} by {{name}} for order {{orderNumber}} failed',
+    'staff-refund-failed': 'The refund of {{total}} to {{name}} for order {{orderNumber}} was refused',
+    'staff-charge-back': 'The bank of {{name}} took back {{total}} of order {{orderNumber}}',
+    'staff-import-ready': 'Your import of {{file}} is done',
+    'staff-mail-text': 'A mail you rewrote ({{language}}) cannot be sent as it is',
+    nothingText: 'There is nothing of this kind.',
+    kind: 'Which news',
+    everyKind: 'All news',
+    choose: 'Choose what reaches you',
+    show: 'Show',
     other: 'Something happened in the shop',
   },
   stock: {

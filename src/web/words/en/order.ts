@@ -5,6 +5,14 @@ export const order = {
       title: 'Thank you, {{name}}. It is all set!',
       text: 'Your order is paid, and the makers know about it. The confirmation is on its way to {{email}}.',
     },
+    'part-paid': {
+      title: 'Thank you, {{name}}. Your deposit has arrived!',
+      text: 'The makers know about your order. What is still to pay you see below; the confirmation is on its way to {{email}}.',
+    },
+    agreed: {
+      title: 'Thank you, {{name}}. It is all set!',
+      text: 'Your order is with the makers, and you pay later: below you see when. The confirmation is on its way to {{email}}.',
+    },
     waiting: {
       title: 'We are waiting for your bank',
       text: 'This mostly takes seconds. You may leave this page open or close it: we write to {{email}} as soon as we know.',
@@ -16,6 +24,10 @@ export const order = {
     'to-pay': {
       title: 'Almost there, {{name}}',
       text: 'Your order is written down and everything is kept for you. Only the payment is missing.',
+    },
+    'to-transfer': {
+      title: 'Almost there, {{name}}',
+      text: 'Your order is written down and everything is kept for you. Only your transfer is missing; we write to {{email}} when it has arrived.',
     },
     'out-of-time': {
       title: 'The time to pay has passed',
@@ -32,6 +44,37 @@ export const order = {
     refunded: { title: 'Your money is on its way back', text: 'It can take a few working days to arrive.' },
   },
   refunded: 'Given back:',
+  own: {
+    title: 'Your order',
+    again: 'Order this again',
+    againHint:
+      'All that we still make goes into your basket, with your texts and pictures. The day is yours to choose.',
+    added_zero: 'Nothing of this order can be had any more.',
+    added_one: '{{count}} line is in your basket. This is not as it was:',
+    added_other: '{{count}} lines are in your basket. This is not as it was:',
+    change: {
+      gone: 'not to be had any more',
+      'no-text': 'without its text, which it does not take any more',
+      'no-picture': 'without its picture, which is not there any more',
+      'basket-full': 'your basket is full',
+      price: 'now costs {{is}} instead of {{was}}',
+    },
+    toBasket: 'To your basket',
+    cancel: 'Cancel this order',
+    back: 'You get {{back}} of {{paid}} back.',
+    notPaid: 'You have not paid yet, so this costs nothing.',
+    freeUntil: 'Cancelling is free until {{day}}.',
+    keeps:
+      'We keep {{kept}} for what has been arranged already. You can cancel until {{day}}, as long as the makers have not begun.',
+    forGood: 'What we kept for you becomes free for others. This cannot be undone.',
+    cancelNow: 'Cancel the order',
+    refused: {
+      'changed-meanwhile':
+        'Something about this order has changed meanwhile, so nothing was cancelled. Below you see what you would get back now.',
+      'step-not-possible': 'This order cannot be cancelled any more. Please call or write to us.',
+    },
+  },
+  onItsWayBack: 'On its way back to you:',
   lookAgain: 'Look again',
   payNow: 'Pay {{total}} now',
   keptUntil: 'Everything is kept for you until',
@@ -57,6 +100,8 @@ export const order = {
   happened: {
     placed: 'You placed your order',
     paid: 'Your payment arrived',
+    trusted: 'Confirmed, to be paid later',
+    'transfer-asked': 'We told you where to transfer',
     'nothing-to-pay': 'Nothing was left to pay',
     approved: 'We confirmed your order',
     rejected: 'We had to decline your order',

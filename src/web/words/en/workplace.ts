@@ -5,7 +5,11 @@ import { guests } from './guests.ts';
 import { imports } from './import.ts';
 import { keepPage } from './keep-page.ts';
 import { life } from './life.ts';
+import { mailTexts } from './mail-texts.ts';
 import { office } from './office.ts';
+import { officePapers } from './office-papers.ts';
+import { orderLife } from './order-life.ts';
+import { payments } from './payments.ts';
 import { planner } from './planner.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
@@ -20,7 +24,11 @@ export const workplace = {
   imports,
   keepPage,
   life,
+  mailTexts,
   office,
+  officePapers,
+  orderLife,
+  payments,
   planner,
   replies,
   settings,

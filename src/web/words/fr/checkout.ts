@@ -53,7 +53,12 @@ export const checkout: Words['checkout'] = {
     title: 'Paiement',
     choose: 'Comment voulez-vous payer ?',
     test: 'test',
-    methods: { card: 'Carte', transfer: 'Virement' },
+    methods: {
+      card: 'Carte',
+      transfer: 'Virement',
+      'at-pick-up': 'Payer au retrait',
+      invoice: 'Sur facture',
+    },
   },
   terms: 'J’ai lu les |conditions de vente| et je les accepte.',
   summary: 'Votre commande',
@@ -116,6 +121,13 @@ export const checkout: Words['checkout'] = {
     'too-many-holds':
       'Vous avez déjà plusieurs commandes impayées. Payez ou abandonnez-en une, ou réessayez dans une demi-heure.',
     'no-such-method': 'Ce moyen de paiement n’est pas disponible en ce moment. Choisissez-en un autre.',
+    'transfer-too-late':
+      'Un virement prend quelques jours et votre date est trop proche. Choisissez un autre moyen de paiement.',
+    'deposit-not-offered': 'Un acompte n’est plus proposé pour cette commande. Vérifiez le montant.',
+    'not-at-pick-up':
+      'Vous ne pouvez payer au comptoir que si vous venez chercher la commande. Choisissez un autre moyen de paiement.',
+    'no-invoice':
+      'Le paiement sur facture n’est pas proposé pour votre compte. Choisissez un autre moyen de paiement.',
     'provider-away':
       'Le prestataire de paiement ne répond pas. Rien n’a été payé ; réessayez ou choisissez un autre moyen.',
   },

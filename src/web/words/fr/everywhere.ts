@@ -6,12 +6,14 @@ import { help } from './help.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
 import { ownData } from './own-data.ts';
+import { papers } from './papers.ts';
 import { product } from './product.ts';
 import { profile } from './profile.ts';
 import { rental } from './rental.ts';
 import { reviews } from './reviews.ts';
 import { shop } from './shop.ts';
 import { site } from './site.ts';
+import { transfer } from './transfer.ts';
 
 export const everywhere: EverywhereWords = {
   site,
@@ -27,4 +29,6 @@ export const everywhere: EverywhereWords = {
   reviews,
   profile,
   ownData,
+  papers,
+  transfer,
 };

@@ -22,12 +22,14 @@ export const journal: Words['office']['journal'] = {
   nothingTitle: 'Rien à voir ici',
   nothingText: 'Rien n’a été fait à ce sujet, ou le journal ne remonte pas plus loin.',
   subject: {
+    papers: 'Documents',
     coupon: 'Code promo',
     import: 'Import',
     settings: 'Réglages',
     delivery: 'Livraison',
     page: 'Page',
     message: 'Message',
+    'mail-text': 'Texte d’e-mail',
     category: 'Catégorie',
     'event-type': 'Fête',
     product: 'Produit',
@@ -56,6 +58,10 @@ export const journal: Words['office']['journal'] = {
     state: 'État',
     totalMinor: 'Total',
     verified: 'Confirmé',
+    subject: 'Objet',
+    preheader: 'Premiers mots',
+    heading: 'Titre',
+    body: 'Texte',
   },
   act: {
     offers: {
@@ -72,6 +78,7 @@ export const journal: Words['office']['journal'] = {
       look: 'A modifié l’apparence',
       opening: 'A modifié les jours',
       stock: 'A modifié le seuil du stock',
+      cancelling: 'A modifié ce que les clients peuvent annuler',
       taxes: 'A modifié les taux de TVA',
       payments: 'A modifié les moyens de paiement',
       home: 'A modifié la page d’accueil',
@@ -86,12 +93,22 @@ export const journal: Words['office']['journal'] = {
       'remove-slot': 'A supprimé un créneau',
       'restore-slot': 'A rétabli un créneau',
     },
+    papers: {
+      'issue-invoice': 'A émis une facture',
+      'issue-credit-note': 'A émis une note de crédit',
+      export: 'A emporté des documents en fichier',
+      'export-accounting': 'A emporté la comptabilité d’une période',
+    },
     pages: {
       add: 'A écrit une page',
       change: 'A modifié une page',
       remove: 'A supprimé une page',
       restore: 'A rétabli une page',
       move: 'A déplacé une page dans le menu',
+    },
+    'mail-text': {
+      change: 'A modifié le texte d’un e-mail',
+      remove: 'A repris le texte d’origine d’un e-mail',
     },
     message: {
       answer: 'A répondu à un message',

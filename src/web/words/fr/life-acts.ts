@@ -106,6 +106,7 @@ export const acts: Like<typeof english> = {
       place: 'a commandé pour cet événement',
       'put-on-event': 'a rattaché une commande à cet événement',
       'take-off-event': 'a détaché une commande de cet événement',
+      cancel: 'a annulé une commande de cet événement',
     },
   },
   field: {

@@ -52,6 +52,7 @@ export const office: Words['office'] = {
     collect: 'Retirée',
     'record-return': 'Noter le retour',
     close: 'Clôturer',
+    cancel: 'Annuler la commande',
   },
   done: {
     approve: '{{number}} est acceptée ; {{name}} est au courant.',
@@ -64,8 +65,10 @@ export const office: Words['office'] = {
     collect: '{{number}} est retirée.',
     'record-return': '{{number}} est de retour. Ce qui est revenu est compté.',
     close: '{{number}} est clôturée.',
+    cancel: '{{number}} est annulée. {{name}} est prévenu.',
     note: 'Votre note est enregistrée.',
     'pay-back': 'L’argent de {{number}} est sur le chemin du retour.',
+    made: '{{number}} est notée. Le lien de paiement est en route vers le client.',
   },
   refused: {
     'no-such-order': 'Cette commande n’existe plus. Reprenez la liste.',
@@ -85,16 +88,27 @@ export const office: Words['office'] = {
       'Le bureau ne répond pas ; le réseau est peut-être coupé. Vérifiez où en est {{number}}, puis réessayez.',
   },
   ask: {
-    rejectTitle: 'Refuser {{number}} ?',
-    rejectText:
-      '{{name}} reçoit un e-mail avec votre raison, {{amount}} sont remboursés et ce qui était réservé redevient libre. C’est définitif.',
+    title: {
+      reject: 'Refuser {{number}} ?',
+      ship: 'Confier {{number}} à un transporteur',
+      cancel: 'Annuler {{number}} ?',
+    },
+    text: {
+      reject:
+        '{{name}} reçoit un e-mail avec votre raison, {{amount}} sont remboursés et ce qui était réservé redevient libre. C’est définitif.',
+      cancel:
+        '{{name}} reçoit un e-mail avec votre motif, et ce qui était réservé est de nouveau libre. C’est définitif.',
+    },
+    action: {
+      reject: 'Refuser et rembourser',
+      ship: 'Le transporteur l’a',
+      cancel: 'Annuler la commande',
+    },
+    give: 'Montant à rendre',
     reason: 'Raison, pour le client',
     reasonHint: 'Par exemple : notre four est complet ce week-end-là.',
-    rejectAction: 'Refuser et rembourser',
-    shipTitle: 'Confier {{number}} à un transporteur',
     carrier: 'Transporteur',
     tracking: 'Numéro de suivi',
-    shipAction: 'Le transporteur l’a',
     payBackTitle: 'Rembourser {{amount}} ?',
     payBackText: '{{name}} récupère {{amount}} par le prestataire qui les avait reçus. C’est irréversible.',
     cancel: 'Ne rien changer',
@@ -248,6 +262,7 @@ export const office: Words['office'] = {
     by: 'par {{name}}',
     happened: {
       placed: 'Passée',
+      'by-hand': 'Notée pour le client',
       paid: 'Paiement arrivé',
       approved: 'Acceptée',
       rejected: 'Refusée',
@@ -272,6 +287,9 @@ export const office: Words['office'] = {
       'payment-failed': 'Un paiement a échoué',
       'payment-cancelled': 'Un paiement a été abandonné',
       'payment-expired': 'Un paiement a expiré',
+      trusted: 'Confirmée, payée plus tard',
+      'transfer-asked': 'Informé du compte pour le virement',
+      'payment-reminded': 'Rappel d’un paiement envoyé',
       'nothing-to-pay': 'Il ne restait rien à payer',
       'coupon-beyond-limit':
         'Le code {{code}} a été utilisé au-delà de sa limite, car l’argent est arrivé tard',
@@ -282,6 +300,7 @@ export const office: Words['office'] = {
       'not-paid': 'Elle n’a pas été payée à temps.',
       'back-to-basket': 'Le client a tout remis dans son panier.',
       'provider-away': 'Le prestataire de paiement n’a pas répondu.',
+      'by-customer': 'Le client l’a annulée.',
     },
   },
   bell: {
@@ -297,6 +316,20 @@ export const office: Words['office'] = {
     older: 'Plus anciennes',
     newOne: 'non lue',
     'staff-new-order': 'Nouvelle commande {{orderNumber}} de {{name}}, {{total}}',
+    'staff-order-cancelled': '{{name}} a annulé la commande {{orderNumber}}, {{total}}',
+    'staff-order-changed': '{{by}} a fait avancer la commande {{orderNumber}} : {{state}}',
+    'staff-payment-received': '{{total}} sont arrivés de {{name}} pour la commande {{orderNumber}}',
+    'staff-payment-failed': 'Un paiement de {{total}} par {{name}} pour la commande {{orderNumber}} a échoué',
+    'staff-refund-failed':
+      'Le remboursement de {{total}} à {{name}} pour la commande {{orderNumber}} a été refusé',
+    'staff-charge-back': 'La banque de {{name}} a repris {{total}} de la commande {{orderNumber}}',
+    'staff-import-ready': 'Votre import de {{file}} est terminé',
+    'staff-mail-text': 'Un e-mail que vous avez réécrit ({{language}}) ne peut plus partir tel quel',
+    nothingText: 'Il n’y a rien de ce genre.',
+    kind: 'Quelles nouvelles',
+    everyKind: 'Toutes les nouvelles',
+    choose: 'Choisir ce qui vous parvient',
+    show: 'Afficher',
     other: 'Il s’est passé quelque chose dans la boutique',
   },
   stock: {

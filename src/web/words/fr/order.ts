@@ -7,6 +7,14 @@ export const order: Words['order'] = {
       title: 'Merci, {{name}}. Tout est prêt pour la fête !',
       text: 'Votre commande est payée et les artisans sont prévenus. La confirmation est en route vers {{email}}.',
     },
+    'part-paid': {
+      title: 'Merci, {{name}}. Votre acompte est arrivé !',
+      text: 'Les artisans sont au courant de votre commande. Ce qui reste à payer se trouve ci-dessous ; la confirmation est en route vers {{email}}.',
+    },
+    agreed: {
+      title: 'Merci, {{name}}. Tout est prêt !',
+      text: 'Votre commande est chez les artisans et vous payez plus tard : vous voyez quand ci-dessous. La confirmation est en route vers {{email}}.',
+    },
     waiting: {
       title: 'Nous attendons votre banque',
       text: 'Cela prend en général quelques secondes. Vous pouvez laisser cette page ouverte ou la fermer : nous écrivons à {{email}} dès que nous le savons.',
@@ -18,6 +26,10 @@ export const order: Words['order'] = {
     'to-pay': {
       title: 'Presque fini, {{name}}',
       text: 'Votre commande est notée et tout vous est réservé. Il ne manque que le paiement.',
+    },
+    'to-transfer': {
+      title: 'C’est presque fait, {{name}}',
+      text: 'Votre commande est enregistrée et tout vous est réservé. Il ne manque que votre virement ; nous écrivons à {{email}} dès qu’il est arrivé.',
     },
     'out-of-time': {
       title: 'Le délai de paiement est passé',
@@ -37,6 +49,37 @@ export const order: Words['order'] = {
     },
   },
   refunded: 'Remboursé :',
+  own: {
+    title: 'Votre commande',
+    again: 'Commander à nouveau',
+    againHint:
+      'Tout ce que nous faisons encore est mis au panier, avec vos textes et vos photos. À vous de choisir le jour.',
+    added_zero: 'Plus rien de cette commande n’est disponible.',
+    added_one: '{{count}} ligne est dans votre panier. Ceci a changé :',
+    added_other: '{{count}} lignes sont dans votre panier. Ceci a changé :',
+    change: {
+      gone: 'n’est plus disponible',
+      'no-text': 'sans son texte, qui n’est plus proposé',
+      'no-picture': 'sans sa photo, qui n’existe plus',
+      'basket-full': 'votre panier est plein',
+      price: 'coûte maintenant {{is}} au lieu de {{was}}',
+    },
+    toBasket: 'Voir le panier',
+    cancel: 'Annuler cette commande',
+    back: 'Vous récupérez {{back}} sur {{paid}}.',
+    notPaid: 'Vous n’avez pas encore payé : cela ne coûte rien.',
+    freeUntil: 'L’annulation est gratuite jusqu’au {{day}} inclus.',
+    keeps:
+      'Nous gardons {{kept}} pour ce qui est déjà organisé. Vous pouvez annuler jusqu’au {{day}} inclus, tant que les artisans n’ont pas commencé.',
+    forGood: 'Ce que nous gardions pour vous redevient libre pour d’autres. C’est définitif.',
+    cancelNow: 'Annuler la commande',
+    refused: {
+      'changed-meanwhile':
+        'Quelque chose a changé entre-temps : rien n’a été annulé. Vous voyez ci-dessous ce que vous récupéreriez maintenant.',
+      'step-not-possible': 'Cette commande ne peut plus être annulée. Appelez-nous ou écrivez-nous.',
+    },
+  },
+  onItsWayBack: 'En route vers vous :',
   lookAgain: 'Vérifier à nouveau',
   payNow: 'Payer {{total}} maintenant',
   keptUntil: 'Tout vous est réservé jusqu’au',
@@ -63,6 +106,8 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Vous avez passé commande',
     paid: 'Votre paiement est arrivé',
+    trusted: 'Confirmée, à payer plus tard',
+    'transfer-asked': 'Nous vous avons dit où faire le virement',
     'nothing-to-pay': 'Il ne restait rien à payer',
     approved: 'Nous avons confirmé votre commande',
     rejected: 'Nous avons dû refuser votre commande',

@@ -53,7 +53,12 @@ export const checkout: Words['checkout'] = {
     title: 'Betalen',
     choose: 'Hoe wil je betalen?',
     test: 'test',
-    methods: { card: 'Kaart', transfer: 'Overschrijving' },
+    methods: {
+      card: 'Kaart',
+      transfer: 'Overschrijving',
+      'at-pick-up': 'Betalen bij het afhalen',
+      invoice: 'Op factuur',
+    },
   },
   terms: 'Ik heb de |verkoopsvoorwaarden| gelezen en ga ermee akkoord.',
   summary: 'Je bestelling',
@@ -114,6 +119,12 @@ export const checkout: Words['checkout'] = {
     'too-many-holds':
       'Je hebt al enkele onbetaalde bestellingen. Betaal of annuleer er eerst een, of probeer het over een half uur.',
     'no-such-method': 'Zo betalen kan nu even niet. Kies een andere manier.',
+    'transfer-too-late':
+      'Een overschrijving duurt enkele dagen en jouw dag is daarvoor te dichtbij. Kies een andere manier om te betalen.',
+    'deposit-not-offered': 'Een voorschot kan niet meer voor deze bestelling. Kijk het bedrag nog eens na.',
+    'not-at-pick-up':
+      'Aan de toonbank betalen kan alleen als je zelf afhaalt. Kies een andere manier om te betalen.',
+    'no-invoice': 'Op factuur betalen kan niet met jouw account. Kies een andere manier om te betalen.',
     'provider-away':
       'De betaaldienst antwoordt niet. Er is niets betaald; probeer opnieuw of kies een andere manier.',
   },

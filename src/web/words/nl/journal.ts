@@ -22,12 +22,14 @@ export const journal: Words['office']['journal'] = {
   nothingTitle: 'Hier is niets te zien',
   nothingText: 'Hiermee gebeurde niets, of het logboek gaat niet verder terug.',
   subject: {
+    papers: 'Papieren',
     coupon: 'Kortingscode',
     import: 'Import',
     settings: 'Instellingen',
     delivery: 'Levering',
     page: 'Pagina',
     message: 'Bericht',
+    'mail-text': 'Mailtekst',
     category: 'Categorie',
     'event-type': 'Feest',
     product: 'Product',
@@ -56,6 +58,10 @@ export const journal: Words['office']['journal'] = {
     state: 'Toestand',
     totalMinor: 'Totaal',
     verified: 'Bevestigd',
+    subject: 'Onderwerp',
+    preheader: 'Eerste woorden',
+    heading: 'Kop',
+    body: 'Tekst',
   },
   act: {
     offers: {
@@ -72,6 +78,7 @@ export const journal: Words['office']['journal'] = {
       look: 'Wijzigde het uiterlijk',
       opening: 'Wijzigde de dagen',
       stock: 'Wijzigde wanneer voorraad opraakt',
+      cancelling: 'Wijzigde wat klanten mogen annuleren',
       taxes: 'Wijzigde de btw-tarieven',
       payments: 'Wijzigde de betaalwijzen',
       home: 'Wijzigde de startpagina',
@@ -86,12 +93,22 @@ export const journal: Words['office']['journal'] = {
       'remove-slot': 'Verwijderde een tijdvak',
       'restore-slot': 'Haalde een tijdvak terug',
     },
+    papers: {
+      'issue-invoice': 'Maakte een factuur',
+      'issue-credit-note': 'Maakte een creditnota',
+      export: 'Nam papieren mee als bestand',
+      'export-accounting': 'Nam de boekhouding van een periode mee',
+    },
     pages: {
       add: 'Schreef een pagina',
       change: 'Wijzigde een pagina',
       remove: 'Verwijderde een pagina',
       restore: 'Haalde een pagina terug',
       move: 'Verplaatste een pagina in het menu',
+    },
+    'mail-text': {
+      change: 'Wijzigde de tekst van een mail',
+      remove: 'Keerde terug naar de meegeleverde tekst van een mail',
     },
     message: {
       answer: 'Beantwoordde een bericht',

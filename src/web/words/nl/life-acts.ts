@@ -106,6 +106,7 @@ export const acts: Like<typeof english> = {
       place: 'bestelde voor dit evenement',
       'put-on-event': 'zette een bestelling bij dit evenement',
       'take-off-event': 'haalde een bestelling van dit evenement',
+      cancel: 'annuleerde een bestelling van dit evenement',
     },
   },
   field: {

@@ -52,6 +52,7 @@ export const office: Words['office'] = {
     collect: 'Afgehaald',
     'record-return': 'Terugkomst noteren',
     close: 'Afsluiten',
+    cancel: 'Bestelling annuleren',
   },
   done: {
     approve: '{{number}} is goedgekeurd; {{name}} weet ervan.',
@@ -64,8 +65,10 @@ export const office: Words['office'] = {
     collect: '{{number}} is afgehaald.',
     'record-return': '{{number}} is terug. Wat terugkwam, is geteld.',
     close: '{{number}} is afgesloten.',
+    cancel: '{{number}} is geannuleerd. {{name}} weet het.',
     note: 'Je notitie is bewaard.',
     'pay-back': 'Het geld van {{number}} is op de terugweg.',
+    made: '{{number}} is genoteerd. De betaallink is onderweg naar de klant.',
   },
   refused: {
     'no-such-order': 'Deze bestelling is er niet meer. Kijk opnieuw in de lijst.',
@@ -83,16 +86,27 @@ export const office: Words['office'] = {
       'Het kantoor antwoordt niet; misschien is het netwerk weg. Kijk of {{number}} verzet is, en druk dan opnieuw.',
   },
   ask: {
-    rejectTitle: '{{number}} weigeren?',
-    rejectText:
-      '{{name}} krijgt een mail met je reden, {{amount}} gaat terug, en wat opzij stond is weer vrij. Dit kan niet ongedaan gemaakt worden.',
+    title: {
+      reject: '{{number}} weigeren?',
+      ship: '{{number}} aan een vervoerder geven',
+      cancel: '{{number}} annuleren?',
+    },
+    text: {
+      reject:
+        '{{name}} krijgt een mail met je reden, {{amount}} gaat terug, en wat opzij stond is weer vrij. Dit kan niet ongedaan gemaakt worden.',
+      cancel:
+        '{{name}} krijgt een mail met je reden, en wat opzij lag is weer vrij. Dit kun je niet ongedaan maken.',
+    },
+    action: {
+      reject: 'Weigeren en terugbetalen',
+      ship: 'De vervoerder heeft het',
+      cancel: 'Annuleer de bestelling',
+    },
+    give: 'Bedrag dat teruggaat',
     reason: 'Reden, voor de klant',
     reasonHint: 'Bijvoorbeeld: onze oven is dat weekend volgeboekt.',
-    rejectAction: 'Weigeren en terugbetalen',
-    shipTitle: '{{number}} aan een vervoerder geven',
     carrier: 'Vervoerder',
     tracking: 'Volgnummer',
-    shipAction: 'De vervoerder heeft het',
     payBackTitle: '{{amount}} terugbetalen?',
     payBackText:
       '{{name}} krijgt {{amount}} terug via de betaaldienst waarlangs het kwam. Dit kan niet ongedaan worden gemaakt.',
@@ -243,6 +257,7 @@ export const office: Words['office'] = {
     by: 'door {{name}}',
     happened: {
       placed: 'Geplaatst',
+      'by-hand': 'Genoteerd voor de klant',
       paid: 'Betaling aangekomen',
       approved: 'Goedgekeurd',
       rejected: 'Geweigerd',
@@ -267,6 +282,9 @@ export const office: Words['office'] = {
       'payment-failed': 'Een betaling mislukte',
       'payment-cancelled': 'Een betaling werd opgegeven',
       'payment-expired': 'Een betaling verliep',
+      trusted: 'Zeker, en later betaald',
+      'transfer-asked': 'Gezegd waarheen over te schrijven',
+      'payment-reminded': 'Aan een betaling herinnerd',
       'nothing-to-pay': 'Er bleef niets te betalen',
       'coupon-beyond-limit': 'Kortingscode {{code}} is boven de limiet gebruikt, want het geld kwam laat',
       note: 'Notitie',
@@ -276,6 +294,7 @@ export const office: Words['office'] = {
       'not-paid': 'Ze werd niet op tijd betaald.',
       'back-to-basket': 'De klant legde alles terug in het mandje.',
       'provider-away': 'De betaaldienst antwoordde niet.',
+      'by-customer': 'De klant annuleerde ze.',
     },
   },
   bell: {
@@ -291,6 +310,21 @@ export const office: Words['office'] = {
     older: 'Ouder nieuws',
     newOne: 'ongelezen',
     'staff-new-order': 'Nieuwe bestelling {{orderNumber}} van {{name}}, {{total}}',
+    'staff-order-cancelled': '{{name}} annuleerde bestelling {{orderNumber}}, {{total}}',
+    'staff-order-changed': '{{by}} zette bestelling {{orderNumber}} een stap verder: {{state}}',
+    'staff-payment-received': 'Van {{name}} kwam {{total}} binnen voor bestelling {{orderNumber}}',
+    'staff-payment-failed':
+      'Een betaling van {{total}} door {{name}} voor bestelling {{orderNumber}} is mislukt',
+    'staff-refund-failed':
+      'De terugbetaling van {{total}} aan {{name}} voor bestelling {{orderNumber}} is geweigerd',
+    'staff-charge-back': 'De bank van {{name}} haalde {{total}} van bestelling {{orderNumber}} terug',
+    'staff-import-ready': 'Je import van {{file}} is klaar',
+    'staff-mail-text': 'Een mail die je herschreef ({{language}}), kan zo niet meer weg',
+    nothingText: 'Hiervan is er geen nieuws.',
+    kind: 'Welk nieuws',
+    everyKind: 'Al het nieuws',
+    choose: 'Kies wat je bereikt',
+    show: 'Tonen',
     other: 'Er gebeurde iets in de shop',
   },
   stock: {

@@ -7,6 +7,14 @@ export const order: Words['order'] = {
       title: 'Dank je, {{name}}. Alles is geregeld!',
       text: 'Je bestelling is betaald en de makers weten ervan. De bevestiging is onderweg naar {{email}}.',
     },
+    'part-paid': {
+      title: 'Dankjewel, {{name}}. Je voorschot is binnen!',
+      text: 'De makers weten van je bestelling. Wat nog te betalen blijft, zie je hieronder; de bevestiging is onderweg naar {{email}}.',
+    },
+    agreed: {
+      title: 'Dankjewel, {{name}}. Alles is geregeld!',
+      text: 'Je bestelling is bij de makers en je betaalt later: hieronder zie je wanneer. De bevestiging is onderweg naar {{email}}.',
+    },
     waiting: {
       title: 'We wachten op je bank',
       text: 'Dat duurt meestal enkele seconden. Je mag deze pagina openlaten of sluiten: we schrijven naar {{email}} zodra we het weten.',
@@ -18,6 +26,10 @@ export const order: Words['order'] = {
     'to-pay': {
       title: 'Bijna klaar, {{name}}',
       text: 'Je bestelling is genoteerd en alles ligt voor je klaar. Alleen de betaling ontbreekt nog.',
+    },
+    'to-transfer': {
+      title: 'Bijna klaar, {{name}}',
+      text: 'Je bestelling is genoteerd en we houden alles voor je vrij. Alleen je overschrijving ontbreekt nog; we schrijven naar {{email}} zodra ze er is.',
     },
     'out-of-time': {
       title: 'De tijd om te betalen is voorbij',
@@ -37,6 +49,36 @@ export const order: Words['order'] = {
     },
   },
   refunded: 'Terugbetaald:',
+  own: {
+    title: 'Je bestelling',
+    again: 'Bestel dit opnieuw',
+    againHint: 'Alles wat we nog maken gaat in je mandje, met je teksten en foto’s. De dag kies je zelf.',
+    added_zero: 'Van deze bestelling is niets meer te krijgen.',
+    added_one: '{{count}} regel zit in je mandje. Dit is anders dan toen:',
+    added_other: '{{count}} regels zitten in je mandje. Dit is anders dan toen:',
+    change: {
+      gone: 'niet meer te krijgen',
+      'no-text': 'zonder de tekst, die kan er niet meer op',
+      'no-picture': 'zonder de foto, die is er niet meer',
+      'basket-full': 'je mandje is vol',
+      price: 'kost nu {{is}} in plaats van {{was}}',
+    },
+    toBasket: 'Naar je mandje',
+    cancel: 'Bestelling annuleren',
+    back: 'Je krijgt {{back}} van {{paid}} terug.',
+    notPaid: 'Je hebt nog niet betaald, dus dit kost niets.',
+    freeUntil: 'Annuleren is gratis tot en met {{day}}.',
+    keeps:
+      'We houden {{kept}} voor wat al geregeld is. Annuleren kan tot en met {{day}}, zolang de makers niet begonnen zijn.',
+    forGood: 'Wat we voor je bewaarden, komt vrij voor anderen. Dit kun je niet ongedaan maken.',
+    cancelNow: 'Annuleer de bestelling',
+    refused: {
+      'changed-meanwhile':
+        'Er is intussen iets veranderd aan deze bestelling, dus er is niets geannuleerd. Hieronder zie je wat je nu zou terugkrijgen.',
+      'step-not-possible': 'Deze bestelling kan niet meer geannuleerd worden. Bel of schrijf ons even.',
+    },
+  },
+  onItsWayBack: 'Op weg terug naar jou:',
   lookAgain: 'Kijk opnieuw',
   payNow: 'Betaal nu {{total}}',
   keptUntil: 'Alles blijft voor je bewaard tot',
@@ -62,6 +104,8 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Je plaatste je bestelling',
     paid: 'Je betaling kwam aan',
+    trusted: 'Bevestigd, later te betalen',
+    'transfer-asked': 'We zeiden waarheen je kunt overschrijven',
     'nothing-to-pay': 'Er bleef niets te betalen',
     approved: 'We bevestigden je bestelling',
     rejected: 'We moesten je bestelling weigeren',

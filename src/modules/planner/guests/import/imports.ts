@@ -3,7 +3,7 @@ import { isId } from '#platform/ids';
 import { defineJob } from '#platform/jobs';
 import type { Actor } from '#platform/policy';
 import { accept, type Result } from '#platform/result';
-import { csvOf } from '#platform/sheets';
+import { csvOf, inOnePiece } from '#platform/sheets';
 import type { ImportProblem, ImportRefusal, ImportRow, ImportView } from '../contract.ts';
 import type { GuestsContext } from '../guests-context.ts';
 import { deleteOldImports } from './import-store.ts';
@@ -70,11 +70,8 @@ export function createGuestImports(context: GuestsContext): GuestImports {
       const record = await seen(asked);
       if (!record) return undefined;
       const problems = await allProblems(database.reader, record.id);
-      return csvOf(once([header, ...problems.map(say)]));
+      return csvOf(inOnePiece([header, ...problems.map(say)]));
     },
   };
 }
 
-async function* once(rows: string[][]): AsyncGenerator<string[][]> {
-  yield rows;
-}

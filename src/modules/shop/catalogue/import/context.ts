@@ -17,6 +17,8 @@ export type ImportContext = KeepingContext & {
   >;
   /** Sells these without end again, those of which nothing is left and nothing is kept. */
   stopCounting: (tx: Tx, request: { variantIds: string[]; by: Actor }) => Promise<void>;
+  /** Tells whoever began an import that it has come to its end. */
+  imported: (tx: Tx, done: { importId: string; fileName: string; accountId: string }) => Promise<void>;
   /** The rates the shop knows, in basis points. */
   vatRates: () => Promise<number[]>;
   /** Which of these products somebody has ordered or has in a basket: those who know stand above the catalogue. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db';
 import { record as writeAct } from '#platform/journal';
-import type { Actor } from '#platform/policy';
+import { type Actor, accountOf } from '#platform/policy';
 import type { ImportMapping, KeptProduct, ProductInput, SavedProduct } from '../contract.ts';
 import { OTHER_CATEGORY } from '../contract.ts';
 import { storedProducts } from '../keeping/kept-views.ts';
@@ -167,5 +167,7 @@ async function finish(ctx: ImportContext, tx: Tx, record: ImportRecord): Promise
       subject: { type: 'import', id: record.id },
       after: { file: record.fileName },
     });
+  const accountId = accountOf(record.actor);
+  if (accountId) await ctx.imported(tx, { importId: record.id, fileName: record.fileName, accountId });
   tellOfImport(ctx, tx);
 }

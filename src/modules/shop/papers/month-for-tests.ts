@@ -1,0 +1,106 @@
+import { figuresOf } from '#modules/shop/orders';
+import type { Database } from '#platform/db';
+import { newId } from '#platform/ids';
+
+export type SoldLine = { gross: number; off: number; rateBp: number };
+export type Sold = {
+  id: string;
+  number: string;
+  paymentId: string;
+  day: string;
+  lines: SoldLine[];
+  fee: { gross: number; rateBp: number };
+  totalMinor: number;
+  refunds: { id: string; day: string; amountMinor: number }[];
+};
+
+/** Orders of a month as checkout leaves them once they are paid and, some of them, paid back; a hundred a day. */
+export function aMonth({ orders, roll }: { orders: number; roll: (most: number) => number }): Sold[] {
+  const rates = [0, 600, 1200, 2100];
+  return Array.from({ length: orders }, (_, index) => {
+    const day = dayOf(Math.floor(index / (orders / 30)));
+    const lines = Array.from({ length: 1 + roll(4) }, () => {
+      const gross = 1 + roll(40_000);
+      return { gross, off: roll(5) === 0 ? roll(gross) : 0, rateBp: rates[roll(4)] ?? 0 };
+    });
+    const fee = { gross: roll(3) === 0 ? 900 : 0, rateBp: 2100 };
+    const totalMinor = lines.reduce((sum, { gross, off }) => sum + gross - off, fee.gross);
+    return {
+      id: newId(),
+      number: `MO-${10_000 + index}`,
+      paymentId: newId(),
+      day,
+      lines,
+      fee,
+      totalMinor,
+      refunds: refundsOf(totalMinor, day, index, roll),
+    };
+  });
+}
+
+const dayOf = (index: number) => `2027-04-${String(1 + Math.min(29, index)).padStart(2, '0')}`;
+
+// Every fifth is paid back in up to three parts, every fifteenth whole.
+function refundsOf(totalMinor: number, day: string, index: number, roll: (most: number) => number) {
+  if (index % 5 !== 0) return [];
+  let left = totalMinor;
+  const refunds = Array.from({ length: 1 + roll(3) }, () => {
+    const amountMinor = roll(left + 1);
+    left -= amountMinor;
+    return { id: newId(), day, amountMinor };
+  });
+  if (index % 15 === 0) refunds.push({ id: newId(), day, amountMinor: left });
+  return refunds.filter(({ amountMinor }) => amountMinor > 0);
+}
+
+/** What the figures of an order are worked out from, and nothing else of it. */
+const asPlaced = (lines: Sold['lines'], fee: Sold['fee']) =>
+  ({
+    lines: lines.map(({ gross, off, rateBp }) => ({
+      quantity: 1,
+      unitMinor: gross,
+      discountMinor: off,
+      vatRateBp: rateBp,
+    })),
+    part: { feeMinor: fee.gross, feeVatRateBp: fee.rateBp },
+    discount: null,
+  }) as unknown as Parameters<typeof figuresOf>[0];
+
+/** Writes them, in a statement for each table. */
+export async function keepMonth({ pool }: Database, month: readonly Sold[]): Promise<void> {
+  const rows = JSON.stringify(
+    month.map(({ lines, fee, refunds, ...order }) => ({
+      ...order,
+      ...figuresOf(asPlaced(lines, fee)),
+      key: newId(),
+      at: `${order.day}T08:00:00Z`,
+    })),
+  );
+  await pool.query(
+    `insert into orders (id, number, checkout_key, link_hash, language, contact_name, contact_email, contact_phone, method, day,
+       note, currency, lines_minor, delivery_minor, discount_minor, total_minor, vat, payment_state, paid_minor, pay_before,
+       terms_accepted_at, placed_at, paid_at, search)
+     select id, number, key, 'hash of ' || number, 'nl', 'Noor de Vries', 'noor@convive.test', '', 'delivery', day,
+       '', 'EUR', "linesMinor", "deliveryMinor", "discountMinor", "totalMinor", vat, 'paid', "totalMinor", at, at, at, at, number
+     from json_to_recordset($1::json) as o(id uuid, number text, key uuid, day date, "linesMinor" int, "deliveryMinor" int,
+       "discountMinor" int, "totalMinor" int, vat jsonb, at timestamptz)`,
+    [rows],
+  );
+  await pool.query(
+    `insert into payments (id, order_id, order_number, provider, method, mode, state, amount_minor, currency, return_url,
+       description, language, expires_at, settled_as)
+     select "paymentId", id, number, 'test', 'ideal', 'test', 'paid', "totalMinor", 'EUR', '/', number, 'nl', at, 'paid'
+     from json_to_recordset($1::json) as o("paymentId" uuid, id uuid, number text, "totalMinor" int, at timestamptz)
+     where "totalMinor" > 0`,
+    [rows],
+  );
+  const refunds = month.flatMap(({ id, paymentId, refunds: sent }) =>
+    sent.map((refund) => ({ ...refund, orderId: id, paymentId, at: `${refund.day}T08:30:00Z` })),
+  );
+  await pool.query(
+    `insert into refunds (id, payment_id, order_id, amount_minor, reason, state, done_at)
+     select id, "paymentId", "orderId", "amountMinor", 'a test', 'done', at
+     from json_to_recordset($1::json) as r(id uuid, "paymentId" uuid, "orderId" uuid, "amountMinor" int, at timestamptz)`,
+    [JSON.stringify(refunds)],
+  );
+}

@@ -1,0 +1,209 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor, Role } from '#platform/policy';
+import { anOpenShop, type FixedClock, fixedClock, type TestApplication, testApplication } from '#testing';
+import { IssueMissing } from './issue-missing.ts';
+import { aMonth, keepMonth, type Sold } from './month-for-tests.ts';
+
+const ORDERS = 3_000;
+const april = { from: '2027-04-01', until: '2027-04-30' };
+
+let app: TestApplication;
+let clock: FixedClock;
+let month: Sold[];
+
+const as = (role: Role): Actor => ({
+  kind: 'account',
+  accountId: '01a1fccb-8b60-743c-9107-f6ed85541ab2',
+  role,
+  name: 'Inès',
+  sessionId: 's',
+});
+
+// The numbers of a month are the same at every run.
+let seed = 20_270_401;
+function roll(most: number): number {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return seed % most;
+}
+
+beforeAll(async () => {
+  clock = fixedClock('2027-04-01T09:00:00Z');
+  app = await testApplication({ clock });
+  await anOpenShop(app);
+  month = aMonth({ orders: ORDERS, roll });
+  for (const day of [...new Set(month.map((order) => order.day))]) {
+    clock.set(`${day}T09:00:00Z`);
+    await keepMonth(
+      app.database,
+      month.filter((order) => order.day === day),
+    );
+    await app.database.inTransaction(async (tx) => app.jobs.enqueue(tx, IssueMissing, {}));
+    await app.jobs.drain();
+  }
+}, 240_000);
+afterAll(() => app.close());
+
+/** VAT within an amount by school arithmetic, a half rounded up: written apart from the code that is looked at. */
+function taxOf(gross: bigint, rateBp: number): bigint {
+  const tenths = (gross * BigInt(rateBp) * 10n) / BigInt(10_000 + rateBp);
+  return (tenths + 5n) / 10n;
+}
+
+/** The month by rate, from what was sold alone. */
+function bookedByHand() {
+  const rates = new Map<number, { gross: bigint; vat: bigint }>();
+  for (const { lines, fee } of month) {
+    const ofOrder = new Map<number, bigint>();
+    const add = (rateBp: number, gross: number) =>
+      ofOrder.set(rateBp, (ofOrder.get(rateBp) ?? 0n) + BigInt(gross));
+    for (const { rateBp, gross, off } of lines) add(rateBp, gross - off);
+    if (fee.gross > 0) add(fee.rateBp, fee.gross);
+    for (const [rateBp, gross] of ofOrder) {
+      const known = rates.get(rateBp) ?? { gross: 0n, vat: 0n };
+      rates.set(rateBp, { gross: known.gross + gross, vat: known.vat + taxOf(gross, rateBp) });
+    }
+  }
+  return rates;
+}
+
+const rowsOf = async <Row>(text: string): Promise<Row[]> =>
+  (await app.database.pool.query(text)).rows as Row[];
+const paidBack = () =>
+  month.flatMap(({ refunds }) => refunds).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+const sold = () => month.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+
+async function vatOfApril() {
+  const vat = await app.papers.vatOf(april, as('manager'));
+  if (!vat.ok) throw new Error(vat.code);
+  return vat.value;
+}
+
+test('the invoices of a month say by rate what was sold, to the cent', async () => {
+  const { rates, invoices } = await vatOfApril();
+  expect(invoices).toBe(ORDERS);
+  const byHand = bookedByHand();
+  expect(rates.map(({ rateBp }) => rateBp)).toEqual([...byHand.keys()].sort((a, b) => a - b));
+  for (const { rateBp, invoiced } of rates) {
+    const expected = byHand.get(rateBp);
+    expect(BigInt(invoiced.gross), `${rateBp}`).toBe(expected?.gross);
+    expect(BigInt(invoiced.vat), `${rateBp}`).toBe(expected?.vat);
+    expect(invoiced.net + invoiced.vat).toBe(invoiced.gross);
+  }
+});
+
+test('invoices less credit notes are the payments less the refunds', async () => {
+  const { sum, rates } = await vatOfApril();
+  expect(sum.gross).toBe(sold() - paidBack());
+  expect(rates.reduce((all, { credited }) => all + credited.gross, 0)).toBe(paidBack());
+  const [ledger] = await rowsOf<{ paid: string; back: string }>(
+    `select (select sum(amount_minor) from payments where settled_as = 'paid') as paid,
+      (select sum(amount_minor) from refunds where state = 'done') as back`,
+  );
+  expect(Number(ledger?.paid) - Number(ledger?.back)).toBe(sum.gross);
+});
+
+test('an order that went back whole has nothing left at any rate', async () => {
+  const wrong = await rowsOf(`
+    select p.order_number from papers p join paper_vat v on v.paper_id = p.id join orders o on o.id = p.order_id
+    where (select sum(amount_minor) from refunds r where r.order_id = o.id) = o.total_minor
+    group by p.order_number, v.rate_bp
+    having sum(case p.kind when 'invoice' then v.vat_minor else -v.vat_minor end) <> 0
+      or sum(case p.kind when 'invoice' then v.gross_minor else -v.gross_minor end) <> 0`);
+  expect(wrong).toEqual([]);
+  const whole = month.filter(
+    ({ totalMinor, refunds }) =>
+      totalMinor > 0 && refunds.reduce((sum, one) => sum + one.amountMinor, 0) === totalMinor,
+  );
+  expect(whole.length).toBeGreaterThan(150);
+});
+
+test('no credit note says more than what its invoice has left, and every refund has one', async () => {
+  const wrong = await rowsOf(`
+    select i.number from papers i join papers c on c.invoice_id = i.id join paper_vat v on v.paper_id = c.id
+    join paper_vat w on w.paper_id = i.id and w.rate_bp = v.rate_bp
+    group by i.number, v.rate_bp, w.gross_minor having sum(v.gross_minor) > w.gross_minor`);
+  expect(wrong).toEqual([]);
+  const { creditNotes } = await vatOfApril();
+  expect(creditNotes).toBe(month.flatMap(({ refunds }) => refunds).length);
+});
+
+test('the numbers of both series have no gap and none twice', async () => {
+  const series = await rowsOf<{
+    kind: string;
+    papers: number;
+    first: number;
+    last: number;
+    counted: number;
+  }>(`
+    select p.kind, count(distinct place)::int as papers, min(place) as first, max(place) as last, s.last_place as counted
+    from papers p join paper_series s on s.kind = p.kind and s.year = p.year group by p.kind, s.last_place`);
+  expect(series).toHaveLength(2);
+  for (const { papers, first, last, counted } of series) {
+    expect(first).toBe(1);
+    expect([papers, counted]).toEqual([last, last]);
+  }
+});
+
+test('the bookkeeper’s file adds up to the page, row by row', async () => {
+  const words = {
+    kind: { invoice: 'invoice', 'credit-note': 'credit note' },
+    head: Object.fromEntries(
+      ['number', 'kind', 'day', 'order', 'customer', 'rate', 'net', 'vat', 'gross', 'currency'].map(
+        (name) => [name, name],
+      ),
+    ) as never,
+  };
+  const made = await app.papers.exportAccounting({ period: april, words, by: as('manager') });
+  if (!made.ok) throw new Error(made.code);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of made.value) pieces.push(piece);
+  const rows: Record<string, string>[] = parse(Buffer.concat(pieces), { bom: true, columns: true });
+  const cents = (name: string) => rows.reduce((sum, row) => sum + Math.round(Number(row[name]) * 100), 0);
+  const { sum } = await vatOfApril();
+  expect({ gross: cents('gross'), net: cents('net'), vat: cents('vat') }).toEqual(sum);
+  expect(new Set(rows.map(({ number }) => number)).size).toBeGreaterThan(ORDERS);
+});
+
+test('a period is its own days: what is of May is not in April, and an empty month is nought', async () => {
+  const may = await app.papers.vatOf({ from: '2027-05-01', until: '2027-05-31' }, as('admin'));
+  expect(may.ok && may.value.sum).toEqual({ gross: 0, net: 0, vat: 0 });
+  const days = await Promise.all(
+    ['2027-04-01', '2027-04-02'].map(async (day) => {
+      const vat = await app.papers.vatOf({ from: day, until: day }, as('manager'));
+      return vat.ok ? vat.value.invoices : 0;
+    }),
+  );
+  expect(days).toEqual([100, 100]);
+});
+
+test('the list finds by word, kind and period, with the sums of all that is found', async () => {
+  const list = async (query: Parameters<TestApplication['papers']['list']>[0]) => {
+    const found = await app.papers.list(query, as('agent'));
+    if (!found.ok) throw new Error(found.code);
+    return found.value;
+  };
+  const all = await list({});
+  expect(all.rows).toHaveLength(25);
+  expect(all.sums).toEqual({ invoicesMinor: sold(), creditNotesMinor: paidBack() });
+  const one = await list({ q: 'MO-10007 noor', kind: 'invoice' });
+  expect(one.rows).toMatchObject([{ orderNumber: 'MO-10007', totalMinor: month[7]?.totalMinor }]);
+  expect((await list({ q: '100%' })).total).toBe(0);
+  const oldest = await list({ sort: 'oldest', from: '2027-04-02', until: '2027-04-02', page: 2 });
+  expect(oldest.rows[0]?.day).toBe('2027-04-02');
+  expect(oldest.total).toBeGreaterThanOrEqual(100);
+  expect((await list({ page: 10_000 })).rows).toEqual([]);
+  const [first, second] = (await list({ sort: 'amount' })).rows;
+  expect(first?.totalMinor).toBeGreaterThanOrEqual(second?.totalMinor ?? 0);
+});
+
+test('agents read papers and take none along; who does not work here sees nothing', async () => {
+  const words = {} as never;
+  expect((await app.papers.list({}, as('agent'))).ok).toBe(true);
+  for (const role of ['agent', 'customer', 'planner', 'vendor', 'association'] as const) {
+    expect((await app.papers.vatOf(april, as(role))).ok).toBe(false);
+    expect((await app.papers.exportPapers({ query: {}, words, by: as(role) })).ok).toBe(false);
+    expect((await app.papers.exportAccounting({ period: april, words, by: as(role) })).ok).toBe(false);
+    if (role !== 'agent') expect((await app.papers.list({}, as(role))).ok).toBe(false);
+  }
+});

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+const inter = (face: string) => resolve(`@expo-google-fonts/inter/${face}/Inter_${face}.ttf`);
+
+/**
+ * The house's faces as whole font files of one weight. What the pages use is cut up by alphabet and variable, and neither can
+ * be embedded: a name in Greek or Polish would lose its letters.
+ */
+export const faces = {
+  text: inter('400Regular'),
+  strong: inter('600SemiBold'),
+  bold: inter('800ExtraBold'),
+  display: resolve('@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf'),
+} as const;
+
+export type Face = keyof typeof faces;

@@ -1,0 +1,25 @@
+import type { OrderRow } from '#modules/shop/orders/contract';
+import { useWords } from '../../../design/words.tsx';
+import type { Ticks } from './use-ticks.ts';
+
+export const BULK_FORM = 'bulk-steps';
+
+/** The tick beside an order. It belongs to the form below the list: forms of the row itself stand around it. */
+export function OrderTick({ row, ticks }: { row: OrderRow; ticks: Ticks }) {
+  const { t } = useWords();
+  return (
+    <label className="relative z-10 grid min-h-9 min-w-6 cursor-pointer place-items-center">
+      <span className="sr-only">{t('orderLife.bulk.tick', { number: row.number })}</span>
+      <input
+        type="checkbox"
+        form={BULK_FORM}
+        name="numbers"
+        value={row.number}
+        className="tick"
+        checked={ticks.has(row.number)}
+        disabled={ticks.all}
+        onChange={({ currentTarget: { checked } }) => ticks.tick(row.number, checked)}
+      />
+    </label>
+  );
+}

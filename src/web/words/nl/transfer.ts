@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const transfer: Words['transfer'] = {
+  title: 'Je overschrijving',
+  lead: 'We houden alles voor je vrij tot',
+  dueLead: 'Te betalen tegen',
+  deposit: 'Betaal nu een voorschot van {{now}} en de rest van {{rest}} tegen',
+  depositHint: 'We herinneren je er op tijd aan. De rest mag vroeger en op elke manier.',
+  dues: {
+    title: 'Betalingen',
+    deposit: 'Voorschot',
+    rest: 'De rest',
+    'at-pick-up': 'Bij het afhalen',
+    invoice: 'Op factuur',
+    paid: 'betaald',
+    due: 'te betalen tegen',
+    overdue: 'moest betaald zijn tegen',
+    pay: '{{amount}} betalen',
+  },
+  to: 'Aan',
+  account: 'Rekening',
+  amount: 'Bedrag',
+  reference: 'Mededeling',
+  exactly: 'Schrijf precies dit over: zo weten we dat het geld van jou komt.',
+  code: 'Scan dit met de app van je bank: alles is al ingevuld.',
+  codeName: 'Code met de overschrijving voor bankapps',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+  part: 'Een deel is aangekomen. De rest moet nog komen.',
+  other: 'Op een andere manier betalen',
+};
