@@ -58,6 +58,21 @@ export function openShelf(databaseUrl: string) {
         return new Map(wishes.map(({ slug }) => [slug, variants.get(skuOf(slug)) as string]));
       }),
 
+    /** Three tenths of every order now, and the rest two weeks before its day. */
+    takeDeposits: (): Promise<void> =>
+      database.inTransaction((tx) =>
+        settings.save(tx, {
+          ...business,
+          terms: {
+            depositBp: 3_000,
+            depositFromMinor: 0,
+            restDays: 14,
+            invoiceDays: 30,
+            payAtPickUp: false,
+          },
+        }),
+      ),
+
     /** A slot on every day of the week; answers with its id. */
     async addSlot(capacity: number): Promise<string> {
       const known = await slotIds(database);

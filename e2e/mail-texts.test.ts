@@ -6,7 +6,8 @@ import { anOccasion, fillCheckout, payWith, placeOrder, putInBasket, signIn } fr
 const browser = aBrowser();
 const confirmation = '/en/office/settings/mails/order-confirmation/nl';
 const heading = 'Joepie, {{ name }}!';
-const words = 'We **bakken** voor je feest op {{ orderNumber }}.\n\n{{ order }}\n\n{{ button }}\n\n> Kleine letter';
+const words =
+  'We **bakken** voor je feest op {{ orderNumber }}.\n\n{{ order }}\n\n{{ button }}\n\n> Kleine letter';
 
 let owner: Page;
 beforeAll(async () => {
@@ -43,7 +44,7 @@ async function bellOf(page: Page, on: boolean) {
 test('the owner rewrites the Dutch confirmation: seen while typing, tried by mail, hostile words refused as they were typed', async () => {
   await owner.goto('/en/office/settings/mails');
   await expectAccessible(owner);
-  await owner.getByRole('link', { name: 'Your order CV-2001, Dutch: as delivered' }).click();
+  await owner.getByRole('link', { name: 'Your order CV-2001, Dutch: NL · as delivered' }).click();
   await inFrame(owner).getByText('Taart van drie lagen').waitFor();
   await expectAccessible(owner);
 
@@ -54,7 +55,11 @@ test('the owner rewrites the Dutch confirmation: seen while typing, tried by mai
   await owner.getByRole('group', { name: 'Width' }).getByLabel('Phone').check();
   await owner.getByRole('group', { name: 'Colours' }).getByLabel('Dark').check();
   await expect
-    .poll(() => inFrame(owner).locator('.card').evaluate((card) => getComputedStyle(card).backgroundColor))
+    .poll(() =>
+      inFrame(owner)
+        .locator('.card')
+        .evaluate((card) => getComputedStyle(card).backgroundColor),
+    )
     .toBe('rgb(43, 32, 28)');
 
   await owner.locator('[name=subject]').fill('');

@@ -74,8 +74,8 @@ test('many orders move in one press, with and without scripts, and what stays is
   for (const tick of ticked) await tick.check();
   await bare.locator('#bulk-steps').getByRole('button', { name: 'Start preparing' }).click();
   await bare.waitForURL(/\/orders\/bulk/);
-  expect(await text(bare)).toMatch(/order|Order/);
-  expect(await text(bare)).toMatch(/moved|stayed where/);
+  // The newest is the one that was approved above; the other stands wherever the demo has it.
+  expect(await text(bare)).toMatch(/\d orders? (has|have) moved/);
 });
 
 test('a customer calls: the order is written down, paid by its link, and stands on the sheets of its day', async () => {

@@ -26,7 +26,12 @@ test('a transfer: told where, found by its reference, recorded, followed live, a
   await place(shopper);
   await shopper.waitForURL(/\/track\//);
   await shopper.getByText('BE68 5390 0754 7034').waitFor();
-  const reference = (await shopper.getByText(/^\+\+\+/).first().innerText()).trim();
+  const reference = (
+    await shopper
+      .getByText(/^\+\+\+/)
+      .first()
+      .innerText()
+  ).trim();
   expect(reference).toMatch(/^\+{3}\d{3}\/\d{4}\/\d{5}\+{3}$/);
   const number = await numberOn(shopper);
   await expectAccessible(shopper);
@@ -75,32 +80,35 @@ test.each([
   ['mollie', 'mollie:ideal', 'paid'],
   ['stripe', 'stripe:card', 'paid'],
   ['paypal', 'paypal:paypal', 'approved'],
-] as const)('%s: a deposit makes it sure, and the rest is paid later by the same page', async (name, choice, paid) => {
-  const atProvider = `${inject('doubles')[name]}/**`;
-  const shopper = await browser.open({ viewport: phone });
-  await toCheckout(shopper, 'garden-dinner');
-  await shopper.locator(`input[name=payment][value="${choice}"]`).check();
-  await shopper.locator('input[name=deposit]').check();
-  await place(shopper);
-  await shopper.waitForURL(atProvider);
-  await shopper.locator(`button[value=${paid}]`).click();
-  await shopper.getByText('Your deposit has arrived').waitFor();
-  const number = await numberOn(shopper);
-  await expectAccessible(shopper);
+] as const)(
+  '%s: a deposit makes it sure, and the rest is paid later by the same page',
+  async (name, choice, paid) => {
+    const atProvider = `${inject('doubles')[name]}/**`;
+    const shopper = await browser.open({ viewport: phone });
+    await toCheckout(shopper, 'garden-dinner');
+    await shopper.locator(`input[name=payment][value="${choice}"]`).check();
+    await shopper.locator('input[name=deposit]').check();
+    await place(shopper);
+    await shopper.waitForURL(atProvider);
+    await shopper.locator(`button[value=${paid}]`).click();
+    await shopper.getByText('Your deposit has arrived').waitFor();
+    const number = await numberOn(shopper);
+    await expectAccessible(shopper);
 
-  const office = await browser.open({ viewport: desk });
-  await signIn(office, 'manager@convive.test', convive().password);
-  await office.goto(`/en/office/orders/${number}`);
-  await office.getByText('Paid in part').first().waitFor();
-  await expectAccessible(office);
-  await shopper.locator(`input[name=payment][value="${choice}"]`).check();
-  await shopper.getByRole('button', { name: /^Pay €/ }).click();
-  await shopper.waitForURL(atProvider);
-  await shopper.locator(`button[value=${paid}]`).click();
-  await shopper.getByText('It is all set!').waitFor();
-  // The office follows by itself.
-  await office.getByText('Paid in part').first().waitFor({ state: 'detached' });
-});
+    const office = await browser.open({ viewport: desk });
+    await signIn(office, 'manager@convive.test', convive().password);
+    await office.goto(`/en/office/orders/${number}`);
+    await office.getByText('Paid in part').first().waitFor();
+    await expectAccessible(office);
+    await shopper.locator(`input[name=payment][value="${choice}"]`).check();
+    await shopper.getByRole('button', { name: /^Pay €/ }).click();
+    await shopper.waitForURL(atProvider);
+    await shopper.locator(`button[value=${paid}]`).click();
+    await shopper.getByText('It is all set!').waitFor();
+    // The office follows by itself.
+    await office.getByText('Paid in part').first().waitFor({ state: 'detached' });
+  },
+);
 
 test('without a script, in Dutch: a transfer from the basket to the page that says where', async () => {
   const shopper = await browser.open({ viewport: phone, javaScriptEnabled: false });

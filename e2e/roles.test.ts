@@ -26,7 +26,8 @@ const heads: readonly Person[] = ['manager', 'owner'];
 /** Who may open what, by the beginning of an address; the first that fits decides. A route that fits none of these fails the test: decide, then add it. */
 const areas: { begins: RegExp; open: (person: Person) => boolean }[] = [
   {
-    begins: /^\/en\/office\/(?:settings|journal|accounting|papers\/export|catalogue\/(?:import|export))/,
+    begins:
+      /^\/en\/office\/(?:settings|journal|accounting|papers\/export|payments\/export|catalogue\/(?:import|export))/,
     open: (person) => heads.includes(person),
   },
   { begins: /^\/en\/office/, open: (person) => staff.includes(person) },

@@ -1,5 +1,6 @@
 -- Money that no provider tells us of: transfers to the owner's account, and what is paid at the counter.
-create sequence transfer_references as bigint maxvalue 9999999999;
+-- From a number on that looks like one.
+create sequence transfer_references as bigint start 1000001 maxvalue 9999999999;
 create table hand_payments (
   payment_id uuid primary key references payments,
   reference text not null unique

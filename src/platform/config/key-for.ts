@@ -7,5 +7,5 @@ import { hkdfSync } from 'node:crypto';
  */
 export const keyFor = (
   secret: string,
-  purpose: 'test-provider' | 'sealed words' | `access token ${string}`,
+  purpose: 'test-provider' | 'sealed words' | 'proofs' | `access token ${string}`,
 ): string => Buffer.from(hkdfSync('sha256', secret, '', `convive ${purpose}`, 32)).toString('base64url');

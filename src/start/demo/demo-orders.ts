@@ -21,7 +21,9 @@ export function paidInThePast(database: Database): PaymentProvider {
     mode: 'test',
     signsNews: true,
     pages: null,
-    methods: ['ideal', 'paypal', 'card'].map((method) => ({ method, label: method, minutes: 15 })),
+    methods: Object.entries({ ideal: 'iDEAL | Wero', paypal: 'PayPal', card: 'Card' }).map(
+      ([method, label]) => ({ method, label, minutes: 15 }),
+    ),
     async create({ key, orderId, ...payment }) {
       const id = `tp_past_${key}`;
       await books.create(key, { ...payment, id, reference: orderId });

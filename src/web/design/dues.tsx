@@ -16,7 +16,8 @@ export function Dues({ dues }: { dues: DueView[] }) {
         >
           <span className="min-w-0 flex-1 basis-44">
             <span className="font-medium">{t(`transfer.dues.${due.kind}`)}</span>
-            {!due.paidAt && (
+            {/* A deposit makes the order sure: until when it may come, the order itself says. */}
+            {!due.paidAt && due.kind !== 'deposit' && (
               <span className={`block text-sm ${due.isOverdue ? 'font-medium text-error' : 'text-quiet'}`}>
                 {t(due.isOverdue ? 'transfer.dues.overdue' : 'transfer.dues.due')} <Day day={due.dueOn} />
               </span>

@@ -14,7 +14,7 @@ export function OrderPapers({ order, papers, page }: OrderPapersProps) {
   if (!paid && order.endedReason && papers.length === 0) return null;
   return (
     <Panel title={t('papers.title')}>
-      {papers.length === 0 && <p className="text-quiet">{t('papers.none')}</p>}
+      {papers.length === 0 && <p className="text-quiet">{t(paid ? 'papers.soon' : 'papers.none')}</p>}
       <PaperLinks papers={papers} proof={paid} order={page} />
     </Panel>
   );

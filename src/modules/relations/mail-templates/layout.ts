@@ -18,7 +18,11 @@ ${WHEN_DARK} {
 
 /** The Liquid source of a mail's HTML: the words of one language in the layout. */
 export const htmlSource = (words: MailWords, language: Language): string =>
-  [htmlTop(words, language), ...words.blocks.map((block) => htmlBlock(block, language)), htmlFoot(language)].join('\n');
+  [
+    htmlTop(words, language),
+    ...words.blocks.map((block) => htmlBlock(block, language)),
+    htmlFoot(language),
+  ].join('\n');
 
 /** All that stands above the blocks of a mail. */
 export const htmlTop = (
@@ -172,11 +176,7 @@ export const TEXT_FOOT = '-- \n{{ shop }}\n{{ site }}';
 
 /** The Liquid source of the plain text, from the same words. */
 export const textSource = (words: MailWords, language: Language): string =>
-  [
-    words.heading,
-    ...words.blocks.map((block) => textBlock(block, language)),
-    TEXT_FOOT,
-  ].join('\n\n');
+  [words.heading, ...words.blocks.map((block) => textBlock(block, language)), TEXT_FOOT].join('\n\n');
 
 export function textBlock(block: Block, language: Language): string {
   if (typeof block === 'string') return block;

@@ -215,7 +215,10 @@ test('until somebody chooses, their role decides how they hear; who may not see 
   await tell('staff-charge-back');
   await tell('staff-order-changed');
   await tell('staff-import-ready');
-  const mailed = async () => (await t.rows('select to_address, template from mails order by 1, 2')).map((row) => `${row.to_address} ${row.template}`);
+  const mailed = async () =>
+    (await t.rows('select to_address, template from mails order by 1, 2')).map(
+      (row) => `${row.to_address} ${row.template}`,
+    );
   const rung = async (who: { accountId: string }) =>
     (await t.notifications.bell(asAccount(who.accountId))).items.map(({ kind }) => kind).sort();
   expect(await mailed()).toEqual(['owner@x.test staff-charge-back']);
@@ -235,11 +238,16 @@ test('until somebody chooses, their role decides how they hear; who may not see 
   await tell('staff-order-changed', { but: agent.accountId });
   expect(await rung(agent)).toEqual(['staff-charge-back', 'staff-order-changed']);
   expect(await mailed()).toContain('agent@x.test staff-order-changed');
-  expect((await t.notifications.bell(asAccount(agent.accountId), { kind: 'staff-charge-back' })).items).toHaveLength(1);
+  expect(
+    (await t.notifications.bell(asAccount(agent.accountId), { kind: 'staff-charge-back' })).items,
+  ).toHaveLength(1);
 });
 
 test('news for one person reach that person alone', async () => {
-  const [ann, bob] = [t.person('ann@x.test', { staff: true, role: 'admin' }), t.person('bob@x.test', { staff: true, role: 'admin' })];
+  const [ann, bob] = [
+    t.person('ann@x.test', { staff: true, role: 'admin' }),
+    t.person('bob@x.test', { staff: true, role: 'admin' }),
+  ];
   await t.database.inTransaction((tx) =>
     t.notifications.notify(tx, {
       recipient: { kind: 'staff', only: ann.accountId },
@@ -256,7 +264,9 @@ test('each reader of a new order has its amount and day in their own language', 
   t.person('ann@x.test', { staff: true });
   t.person('bob@x.test', { staff: true, language: 'fr' });
   await tellStaff();
-  const subjects = (await t.rows('select subject from mails order by to_address')).map(({ subject }) => subject);
+  const subjects = (await t.rows('select subject from mails order by to_address')).map(
+    ({ subject }) => subject,
+  );
   expect(subjects).toEqual(['New order CV-7: €10.00', 'Nouvelle commande CV-7 : 10,00 €']);
 });
 

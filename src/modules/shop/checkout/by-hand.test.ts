@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countStatements } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import {
@@ -245,6 +246,30 @@ test('with a deposit the order is sure; the rest is due later, is reminded of, a
   clock.set(START);
 });
 
+test('a deposit has no invoice; the rest brings it, with a credit note for what went back before', async () => {
+  const { order, now, paymentId, link } = await anOrder({ payment: 'test:ideal', deposit: 'on' });
+  const papers = async () =>
+    (await app.papers.ofOrder(order.id)).map(({ kind, totalMinor }) => [kind, totalMinor]).toSorted();
+  await app.choose(paymentId, 'paid');
+  await app.settled();
+  await app.orders.refund({
+    number: order.number,
+    paymentId,
+    amountMinor: 100,
+    reason: 'x',
+    by: as('manager'),
+  });
+  await app.settled();
+  expect(await papers()).toEqual([]);
+  await app.checkout.payAgain({ link, payment: 'test:card' });
+  await app.choose((await now()).payments[1]?.id ?? '', 'paid');
+  await app.settled();
+  expect(await papers()).toEqual([
+    ['credit-note', 100],
+    ['invoice', order.totalMinor],
+  ]);
+});
+
 test('an instalment that is paid twice is kept once, and goes back once', async () => {
   const { order, now, paymentId, link } = await anOrder({ payment: 'test:ideal', deposit: 'on' });
   await app.choose(paymentId, 'paid');
@@ -335,4 +360,50 @@ test('on invoice is for accounts the owner trusts', async () => {
   const order = await orderOf(app, placed.value);
   expect(order).toMatchObject({ terms: 'invoice', dues: [{ kind: 'invoice', dueOn: '2027-05-31' }] });
   expect(await app.checkout.transferFor(order)).toMatchObject({ dueOn: '2027-05-31', isUrgent: false });
+});
+
+test('the office finds a payment by its reference, its amount or its customer, and the sums are those of what was found', async () => {
+  const { order, paymentId } = await anOrder();
+  const by = as('agent');
+  await app.checkout.recordReceipt({ ...receipt(order.totalMinor), paymentId, by });
+  await app.orders.refund({
+    number: order.number,
+    paymentId,
+    amountMinor: 700,
+    reason: 'x',
+    by: as('manager'),
+  });
+  await app.settled();
+  const refundId = (await app.payments.office.detail(paymentId, by))?.refunds[0]?.id ?? '';
+  await app.payments.office.recordSentBack({ refundId, day: '2027-05-04', by: as('manager') });
+  await app.settled();
+  const other = await anOrder();
+  const found = async (q: string, more: object = {}) => {
+    const list = await app.payments.office.list({ q, ...more }, 'Europe/Brussels', by);
+    if (!list.ok) throw new Error(list.code);
+    return list.value;
+  };
+  const digits = order.payments[0]?.externalId?.replace(/\D/g, '') ?? '';
+  for (const q of [order.number, digits, order.payments[0]?.externalId ?? ''])
+    expect(await found(q), q).toMatchObject({
+      total: 1,
+      paidMinor: order.totalMinor,
+      refundedMinor: 700,
+      rows: [{ id: paymentId, refundedMinor: 700, contactName: 'Noor de Vries', waits: null }],
+    });
+  expect((await found('noor')).total).toBeGreaterThan(1);
+  expect((await found('209,00')).total).toBeGreaterThan(1);
+  expect(await found(other.order.number, { kind: 'waiting' })).toMatchObject({
+    rows: [{ waits: 'transfer' }],
+  });
+  expect(await found(order.number, { kind: 'failed' })).toMatchObject({ total: 0, rows: [] });
+  const { statements } = await countStatements(() => found('noor'));
+  expect(statements).toBe(1);
+  const customer = { ...by, role: 'customer' } as Actor;
+  expect(await app.payments.office.list({}, 'Europe/Brussels', customer)).toMatchObject({
+    code: 'not-allowed',
+  });
+  expect(await app.payments.office.exportCsv({}, 'Europe/Brussels', by)).toMatchObject({
+    code: 'not-allowed',
+  });
 });

@@ -1,5 +1,5 @@
 import { isDead } from '#modules/shop/orders';
-import type { Recorded } from '#modules/shop/payments';
+import { isByHand, type Recorded } from '#modules/shop/payments';
 import type { Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import { system } from '#platform/policy';
@@ -41,7 +41,7 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
     else {
       await payments.keep(tx, recorded);
       if (payment.state !== 'paid' && payment.state !== before.state && payment.state !== 'open')
-        await note(`payment-${payment.state}`, { method: payment.method });
+        await note(kindOf(payment), { method: payment.method });
       if (payment.state === 'failed' && before.state !== 'failed')
         await orders.writing.tellPaymentFailed(tx, order, payment.amountMinor);
     }
@@ -51,6 +51,10 @@ export async function settlePayment(context: CheckoutContext, paymentId: string)
     return accept(null);
   });
 }
+
+/** A transfer that is under way has come in part; of any other only the bank knows. */
+const kindOf = (payment: Recorded['payment']): string =>
+  isByHand(payment) && payment.state === 'pending' ? 'part-received' : `payment-${payment.state}`;
 
 /** Money is here. For an order that waits it is the sale; for any other it goes back, or waits for a person. */
 async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorded: Recorded): Promise<void> {

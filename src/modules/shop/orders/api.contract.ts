@@ -117,7 +117,10 @@ export const OrderResponse = z
       .nullable()
       .describe('for whose order it is, as long as it can be cancelled'),
     tracking: z.object({ carrier: z.string(), number: z.string() }).nullable(),
-    trackingLink: z.string().nullable().describe('for whose order it is'),
+    trackingLink: z
+      .string()
+      .nullable()
+      .describe('for whose order it is, and for staff as long as it can be paid'),
     parts: z.array(
       z.object({
         method: methods,

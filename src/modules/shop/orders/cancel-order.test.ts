@@ -83,6 +83,25 @@ test('a customer cancels in time: everything comes back, the goods are free, and
   expect(await app.inventory.ledgerGaps(app.database.reader)).toEqual([]);
 });
 
+test('a coupon of one use can be used again when its order was cancelled', async () => {
+  const { code, id } = await shop.aCoupon({ maxUses: 1 });
+  const cake = await shop.aProduct({ onHand: 3 });
+  const shopper = await shop.aShopper([{ variantId: cake.variantId }]);
+  await app.carts.keepCoupon({ token: shopper.token, code });
+  const placed = await shopper.place();
+  if (!placed.ok) throw new Error(placed.code);
+  const link = placed.value.orderLink.split('/').pop() ?? '';
+  const uses = async () => {
+    const { rows } = await app.database.pool.query('select used from coupons where id = $1', [id]);
+    return rows[0].used;
+  };
+  expect(await uses()).toBe(1);
+  expect(await app.checkout.cancel({ order: { link }, shownMinor: 0, by: visitor })).toMatchObject({
+    ok: true,
+  });
+  expect(await uses()).toBe(0);
+});
+
 test('later a part is kept, and it is what the page said', async () => {
   const order = await aPaidOrder(app, shop);
   clock.set('2027-06-01T09:00:00Z');

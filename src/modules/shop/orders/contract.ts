@@ -4,62 +4,19 @@ import type { PaymentView } from '#modules/shop/payments/contract';
 import type { Texts } from '#platform/i18n';
 import type { Result } from '#platform/result';
 import { isPlainDay } from '#platform/time';
+import {
+  type DueView,
+  type FulfilmentState,
+  fulfilmentStates,
+  type OrderPaymentState,
+  type OrderStep,
+  orderSteps,
+  type PaymentTerms,
+  paymentStates,
+} from './states.contract.ts';
 
-export const paymentStates = [
-  'none',
-  'part',
-  'paid',
-  'refunded-in-part',
-  'refunded',
-  'charged-back',
-] as const;
-export type OrderPaymentState = (typeof paymentStates)[number];
-
-export const paymentTerms = ['before', 'deposit', 'at-pick-up', 'invoice'] as const;
-/** When the money is due: before it is made, a deposit now and the rest later, at the counter, or after an invoice. */
-export type PaymentTerms = (typeof paymentTerms)[number];
-
-/** A part of an order's money, with the day it is due. */
-export type DueView = {
-  id: string;
-  kind: 'deposit' | 'rest' | 'at-pick-up' | 'invoice';
-  amountMinor: number;
-  dueOn: string;
-  paidAt: string | null;
-  isOverdue: boolean;
-};
-
-export const fulfilmentStates = [
-  'placed',
-  'approved',
-  'rejected',
-  'in-preparation',
-  'ready',
-  'shipped',
-  'out-for-delivery',
-  'delivered',
-  'collected',
-  'returned',
-  'closed',
-  'cancelled',
-] as const;
-export type FulfilmentState = (typeof fulfilmentStates)[number];
-
-/** The steps of the office, in the words of its buttons; each is a resource under the order. */
-export const orderSteps = [
-  'approve',
-  'reject',
-  'start-preparation',
-  'make-ready',
-  'ship',
-  'send-out',
-  'deliver',
-  'collect',
-  'record-return',
-  'close',
-  'cancel',
-] as const;
-export type OrderStep = (typeof orderSteps)[number];
+export type * from './day-sheet.contract.ts';
+export * from './states.contract.ts';
 
 export const OfficeQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
@@ -324,5 +281,3 @@ export type OrderRefusal =
   | 'not-paid'
   | 'more-than-paid'
   | 'changed-meanwhile';
-
-export type * from './day-sheet.contract.ts';

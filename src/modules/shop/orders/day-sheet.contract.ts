@@ -1,5 +1,6 @@
+import type { Address } from '#modules/shop/settings/contract';
 import type { Texts } from '#platform/i18n';
-import type { Address, FulfilmentState, OrderPaymentState, OrderStep } from './contract.ts';
+import type { FulfilmentState, OrderPaymentState, OrderStep } from './states.contract.ts';
 
 /** A line of an order, as who makes or carries it has to know it. */
 export type StopLine = {

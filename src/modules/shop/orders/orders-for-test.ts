@@ -1,6 +1,7 @@
-import type { CheckoutRequest } from '#modules/shop/checkout/contract';
 import type { Actor, Role } from '#platform/policy';
-import { type BuiltProduct, type OpenShop, orderOf, type TestApplication } from '#testing';
+import { type BuiltProduct, type OpenShop, orderOf, type Shopper, type TestApplication } from '#testing';
+
+type Form = NonNullable<Parameters<Shopper['place']>[0]>;
 
 export const as = (role: Role): Actor => ({
   kind: 'account',
@@ -22,7 +23,7 @@ export type PlacedForTest = {
 export async function anUnpaidOrder(
   app: TestApplication,
   shop: OpenShop,
-  { cake: known, text = '', ...over }: { cake?: BuiltProduct; text?: string } & Partial<CheckoutRequest> = {},
+  { cake: known, text = '', ...over }: { cake?: BuiltProduct; text?: string } & Form = {},
 ): Promise<PlacedForTest> {
   const cake = known ?? (await shop.aProduct({ onHand: 3, names: { en: 'Almond crown' } }));
   const shopper = await shop.aShopper([{ variantId: cake.variantId, personalText: text }]);

@@ -22,7 +22,7 @@ export async function issueCreditNote(
     if (refund.payment.settledAs !== 'paid') return refuse('nothing-to-credit');
     // The refund's news may be heard before that of the payment.
     const invoice = await invoiceOf(context, tx, refund.orderId, seller);
-    if (!invoice) return refuse('no-such-refund');
+    if (!invoice) return refuse('nothing-to-credit');
     const known = await findOfRefund(tx, refundId);
     if (known) return accept({ number: known.number });
     const vat = splitCredit(invoice.facts.vat, await creditedByRate(tx, invoice.id), refund.amountMinor);

@@ -10,15 +10,18 @@ import type { PapersContext } from './papers-context.ts';
 import { findInvoice, insertPaper, takeNumber } from './papers-store.ts';
 import { sellerOf } from './seller.ts';
 
-/** The invoice of an order, once: who asks again is told its number. Refuses when there is no such order. */
+/**
+ * The invoice of an order, once: who asks again is told its number. Refuses when there is no such order, and while only a part of
+ * it is paid: a deposit is no supply yet.
+ */
 export async function issueInvoice(
   context: PapersContext,
   orderId: string,
-): Promise<Result<{ number: string }, 'no-such-order'>> {
+): Promise<Result<{ number: string }, 'not-to-invoice'>> {
   const seller = await sellerOf(context);
   return context.database.inTransaction(async (tx) => {
     const invoice = await invoiceOf(context, tx, orderId, seller);
-    return invoice ? accept({ number: invoice.number }) : refuse('no-such-order');
+    return invoice ? accept({ number: invoice.number }) : refuse('not-to-invoice');
   });
 }
 
@@ -30,9 +33,12 @@ export async function invoiceOf(
   seller: Seller,
 ): Promise<PaperRecord | undefined> {
   const { orders, payments, settings, clock } = context;
-  if (!(await orders.writing.lock(tx, orderId))) return undefined;
+  const locked = await orders.writing.lock(tx, orderId);
+  if (!locked) return undefined;
   const known = await findInvoice(tx, orderId);
   if (known) return known;
+  const { confirmedAt, paidMinor, totalMinor, terms } = locked;
+  if (confirmedAt === null || (paidMinor < totalMinor && terms !== 'invoice')) return undefined;
   const order = await orders.whole(tx, orderId);
   if (!order) return undefined;
   const { zone } = await settings.shop();

@@ -92,7 +92,7 @@ test('an order that nobody pays has no invoice, and one that is not there neithe
   expect(await papers()).toEqual([]);
   expect(await app.papers.issueInvoice('01a1fccb-8b60-743c-9107-f6ed85541ab2')).toMatchObject({
     ok: false,
-    code: 'no-such-order',
+    code: 'not-to-invoice',
   });
 });
 
@@ -131,7 +131,8 @@ test('news of a refund that comes before that of the payment makes the invoice f
 test('what was paid and never heard of gets its papers within the hour', async () => {
   const { order, papers } = await anOrder({ paid: false });
   await app.database.pool.query(
-    `update orders set payment_state = 'paid', paid_minor = total_minor, paid_at = '2027-05-01T08:00:00Z' where id = $1`,
+    `update orders set payment_state = 'paid', paid_minor = total_minor, paid_at = '2027-05-01T08:00:00Z',
+       confirmed_at = '2027-05-01T08:00:00Z' where id = $1`,
     [order.id],
   );
   const { IssueMissing } = await import('./issue-missing.ts');
@@ -194,8 +195,8 @@ test('each year and each kind counts from one', async () => {
 });
 
 test('an invoice of New Year’s Eve belongs to the year of the shop’s own clock', async () => {
+  const { order } = await anOrder({ settled: false });
   clock.set('2027-12-31T23:30:00Z');
-  const { order } = await anOrder({ paid: false });
   const issued = await app.papers.issueInvoice(order.id);
   clock.set('2027-05-01T09:00:00Z');
   expect(issued.ok && issued.value.number).toBe('F-2028-00001');

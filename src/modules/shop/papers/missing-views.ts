@@ -3,21 +3,27 @@ import type { Reader } from '#platform/db';
 
 const MOST = 500;
 
-/** Orders whose money came before this moment and that have no invoice. */
+/** Orders that were paid whole, or trusted to pay on invoice, before this moment, and have none. */
 export async function ordersWithoutInvoice(reader: Reader, before: Date): Promise<string[]> {
   const { rows } = await reader.execute<{ id: string }>(sql`
     select o.id from orders o
-    where o.paid_at < ${before.toISOString()}::timestamptz
+    where o.confirmed_at < ${before.toISOString()}::timestamptz and (o.paid_minor >= o.total_minor or o.terms = 'invoice')
       and not exists (select from papers p where p.order_id = o.id and p.kind = 'invoice')
-    order by o.paid_at limit ${MOST}`);
+    order by o.confirmed_at limit ${MOST}`);
   return rows.map(({ id }) => id);
 }
 
-/** Refunds of invoiced money that were done before this moment and have no credit note. */
-export async function refundsWithoutNote(reader: Reader, before: Date): Promise<string[]> {
+/** Refunds of invoiced money that were done before this moment and have no credit note; of one order, or of all. */
+export async function refundsWithoutNote(
+  reader: Reader,
+  before: Date,
+  orderId: string | null = null,
+): Promise<string[]> {
   const { rows } = await reader.execute<{ id: string }>(sql`
     select r.id from refunds r join payments y on y.id = r.payment_id
-    where r.state = 'done' and y.settled_as = 'paid' and r.done_at < ${before.toISOString()}::timestamptz
+    where r.state = 'done' and y.settled_as = 'paid' and r.done_at <= ${before.toISOString()}::timestamptz
+      and (${orderId}::uuid is null or r.order_id = ${orderId}::uuid)
+      and exists (select from papers p where p.order_id = r.order_id and p.kind = 'invoice')
       and not exists (select from papers p where p.refund_id = r.id)
     order by r.done_at limit ${MOST}`);
   return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { OrderPaid } from '#modules/shop/orders/signals';
+import { OrderPaid, OrderTrusted } from '#modules/shop/orders/signals';
 import { RefundDone } from '#modules/shop/payments/signals';
 import type { Jobs } from '#platform/jobs';
 import type { Actor } from '#platform/policy';
@@ -17,6 +17,7 @@ import { type ExportAccounting, type ExportPapers, exportAccounting, exportPaper
 import { issueCreditNote } from './issue-credit-note.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { IssueMissing, issueMissing } from './issue-missing.ts';
+import { refundsWithoutNote } from './missing-views.ts';
 import { type OpenPaper, openPaper } from './open-paper.ts';
 import { papersPolicy } from './papers.policy.ts';
 import type { PapersContext } from './papers-context.ts';
@@ -28,7 +29,7 @@ export const needs = ['shop/catalogue', 'shop/orders', 'shop/payments', 'shop/se
 
 export type Papers = {
   /** The invoice of an order, once; whoever bills it calls this. What is paid gets its invoice by itself. */
-  issueInvoice(orderId: string): Promise<Result<{ number: string }, 'no-such-order'>>;
+  issueInvoice(orderId: string): Promise<Result<{ number: string }, 'not-to-invoice'>>;
   /** Invoices and credit notes of an order. Who shows it the order owns it. */
   ofOrder(orderId: string): Promise<PaperView[]>;
   open(input: OpenPaper): Promise<PaperFile | undefined>;
@@ -51,6 +52,12 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
   const context: PapersContext = { ...needed, proofCodes: createProofCodes(proofKeys) };
   const { database, signals, settings } = context;
   signals.listen(OrderPaid, 'papers issue the invoice', async ({ orderId }) => {
+    await issueInvoice(context, orderId);
+    // A part of a deposit may have gone back before there was anything to credit.
+    for (const refundId of await refundsWithoutNote(database.reader, context.clock.now(), orderId))
+      await issueCreditNote(context, refundId);
+  });
+  signals.listen(OrderTrusted, 'papers issue the invoice that is paid later', async ({ orderId }) => {
     await issueInvoice(context, orderId);
   });
   signals.listen(RefundDone, 'papers issue the credit note', async ({ refundId }) => {

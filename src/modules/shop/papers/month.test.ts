@@ -1,9 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor, Role } from '#platform/policy';
-import { anOpenShop, type FixedClock, fixedClock, type TestApplication, testApplication } from '#testing';
+import {
+  aMonth,
+  anOpenShop,
+  type FixedClock,
+  fixedClock,
+  keepMonth,
+  type Sold,
+  type TestApplication,
+  testApplication,
+} from '#testing';
 import { IssueMissing } from './issue-missing.ts';
-import { aMonth, keepMonth, type Sold } from './month-for-tests.ts';
 
 const ORDERS = 3_000;
 const april = { from: '2027-04-01', until: '2027-04-30' };

@@ -43,21 +43,21 @@ export async function paymentsListView(
       select p.id, p.amount_minor, p.refunded_minor, p.state, row_number() over (order by ${order}) as rank
       from payments p join orders o on o.id = p.order_id where ${filters(query, zone)}),
     sums as (
-      select count(*)::int as total, coalesce(sum(amount_minor) filter (where state = 'paid'), 0)::float8 as "paidMinor",
-        coalesce(sum(refunded_minor), 0)::float8 as "refundedMinor"
+      select count(*)::int as total, coalesce(sum(amount_minor) filter (where state = 'paid'), 0)::float8 as paid,
+        coalesce(sum(refunded_minor), 0)::float8 as refunded
       from found)
     select ${columns}, ${waits} as waits, sums.* from sums
     left join found on found.rank > ${(page - 1) * PAYMENTS_PER_PAGE} and found.rank <= ${page * PAYMENTS_PER_PAGE}
     left join payments p on p.id = found.id left join orders o on o.id = p.order_id
     order by found.rank`);
-  const { total = 0, paidMinor = 0, refundedMinor = 0 } = rows[0] ?? {};
+  const { total = 0, paid = 0, refunded = 0 } = rows[0] ?? {};
   return {
     rows: rows.filter(({ id }) => id !== null).map(presentRow),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / PAYMENTS_PER_PAGE)),
-    paidMinor,
-    refundedMinor,
+    paidMinor: paid,
+    refundedMinor: refunded,
   };
 }
 
@@ -94,7 +94,7 @@ export async function paymentHead(
 
 const waits = sql`case when ${waitsRefund} then 'refund' when ${waitsTransfer} then 'transfer' end`;
 
-type Sums = Pick<PaymentsList, 'total' | 'paidMinor' | 'refundedMinor'>;
+type Sums = { total: number; paid: number; refunded: number };
 type Raw = Omit<PaymentListRow, 'createdAt'> & { createdAt: string };
 
 const presentRow = ({ createdAt, ...row }: Raw): PaymentListRow => ({

@@ -135,6 +135,16 @@ test.each<[SettingsPart, object, string, string]>([
   expect(problems(await send(name, over as never))).toContainEqual({ field, code });
 });
 
+test('nobody cancels a paid order before the owner has said so, and the last moment is not before the free days end', async () => {
+  expect(await shop.settings.cancelRule()).toMatchObject({ mayCancel: false });
+  const rule = { mayCancel: true, cancelFreeDays: 7, cancelLastDays: 8, cancelKeepBp: 3_000 };
+  expect(problems(await send('cancelling', rule))).toEqual([
+    { field: 'cancelLastDays', code: 'last-before-free' },
+  ]);
+  expect(await send('cancelling', { ...rule, cancelLastDays: 7 })).toMatchObject({ ok: true });
+  expect(await shop.settings.cancelRule()).toEqual({ ...rule, cancelLastDays: 7 });
+});
+
 test('a rate that products carry cannot go', async () => {
   await shop.aProduct({ vatRateBp: 600 });
   const { values } = await part('taxes');

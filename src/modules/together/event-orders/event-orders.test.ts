@@ -81,6 +81,25 @@ test('an order moves to another event, and off it, by its owner alone', async ()
   expect((await listed(buyer, second)).orders).toEqual([]);
 });
 
+test('an order that is cancelled counts no more on the page of its event, and its activity says so', async () => {
+  const buyer = await planning.aPerson('Bo Buyer');
+  const of = await planning.anEvent(buyer);
+  const placed = await order(buyer, of);
+  const number = placed.ok ? placed.value.orderNumber : '';
+  expect((await listed(buyer, of)).totalMinor).toBe(3_400);
+  expect(await app.checkout.cancel({ order: { number }, shownMinor: 0, by: buyer })).toMatchObject({
+    ok: true,
+  });
+  await app.settled();
+  expect(await listed(buyer, of)).toMatchObject({
+    totalMinor: 0,
+    orders: [{ number, fulfilmentState: 'cancelled' }],
+  });
+  expect(
+    await readJournal(app.database.reader, { scope: of, action: 'order.cancel', limit: 5 }),
+  ).toHaveLength(1);
+});
+
 test('an event that is over takes no order', async () => {
   const buyer = await planning.aPerson();
   const over = await planning.anEvent(buyer, { starts: '2027-02-01T10:00', ends: '2027-02-01T12:00' });

@@ -3,7 +3,6 @@ import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, useLoader
 import { LinkButton } from '../../design/button.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Dues } from '../../design/dues.tsx';
-import { useAnswer } from '../../design/forms/use-answer.ts';
 import { Money } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { OrderDay } from '../../design/order-day.tsx';
@@ -13,8 +12,7 @@ import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderState } from '../../design/order-state.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
 import { OrderActs } from '../../design/own-order/order-acts.tsx';
-import { actOnOwnOrder, type OwnOrderAnswer } from '../../design/own-order/own-order-action.ts';
-import { OwnOrderNote } from '../../design/own-order/own-order-note.tsx';
+import { actOnOwnOrder } from '../../design/own-order/own-order-action.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
@@ -57,7 +55,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function OwnOrder() {
   const { order, papers, reviews, reviewed, events, eventType } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
-  const answer = useAnswer<OwnOrderAnswer>();
   useRoom(`order:${order.id}`, useRefreshSoon());
   return (
     <article>
@@ -94,7 +91,6 @@ export default function OwnOrder() {
             )}
           </Note>
         )}
-        <OwnOrderNote answer={answer} />
         {order.fulfilmentState === 'cancelled' && (
           <Note title={t('order.standing.cancelled.title')}>{t('order.standing.cancelled.text')}</Note>
         )}

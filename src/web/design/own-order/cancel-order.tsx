@@ -6,7 +6,7 @@ import { useMoney } from '../money.tsx';
 import { useWords } from '../words.tsx';
 
 /** Says what cancelling gives back before it asks; opened and pressed, so that nobody does it by mistake. */
-export function CancelOrder({ offer, paid }: { offer: CancelOffer; paid: boolean }) {
+export function CancelOrder({ offer, paid, place }: { offer: CancelOffer; paid: boolean; place: string }) {
   const { t, language } = useWords();
   const money = useMoney();
   const sent = useNavigation().formData?.get('intent');
@@ -29,7 +29,7 @@ export function CancelOrder({ offer, paid }: { offer: CancelOffer; paid: boolean
           </p>
         )}
         <p className="text-quiet text-sm">{t('order.own.forGood')}</p>
-        <Form method="post">
+        <Form method="post" action={`#${place}`}>
           <input type="hidden" name="shown" value={backMinor} />
           <Button
             type="submit"

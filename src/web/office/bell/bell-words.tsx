@@ -1,5 +1,5 @@
-import { fulfilmentStates } from '#modules/shop/orders/contract';
 import type { BellView } from '#modules/relations/notifications/contract';
+import { fulfilmentStates } from '#modules/shop/orders/contract';
 import { isLanguage, pickText, type Texts } from '#platform/i18n';
 import { useWords } from '../../design/words.tsx';
 import { bellTotal } from './bell-total.ts';

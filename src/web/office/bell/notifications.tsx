@@ -83,7 +83,11 @@ export default function Notifications() {
         <BellList items={items} filtered={kind !== undefined} />
       </div>
       {next && (
-        <LinkButton look="quiet" className="mt-4" to={`${page}?${new URLSearchParams({ ...(kind && { kind }), before: next })}`}>
+        <LinkButton
+          look="quiet"
+          className="mt-4"
+          to={`${page}?${new URLSearchParams({ ...(kind && { kind }), before: next })}`}
+        >
           {t('office.bell.older')}
         </LinkButton>
       )}

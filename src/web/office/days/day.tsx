@@ -34,6 +34,7 @@ export default function DayPage() {
   const { day, orders, making, rounds, pickUps } = sheet;
   const address = (on: string) => `/${language}/office/days/${on}${view === 'all' ? '' : `?sheet=${view}`}`;
   const shows = (part: (typeof views)[number]) => view === 'all' || view === part;
+  const makes = shows('make') && making.length > 0;
   return (
     <article>
       <PageHead title={t('orderLife.day.title', { day: formatDay(day, language) })} hidden />
@@ -86,9 +87,23 @@ export default function DayPage() {
           </nav>
           <div className="grid gap-8 print:block">
             {shows('make') && <MakeSheet making={making} />}
-            {shows('run') && <RunSheet title={t('orderLife.day.run')} rounds={rounds} count="stops" />}
+            {shows('run') && (
+              <RunSheet
+                day={day}
+                title={t('orderLife.day.run')}
+                rounds={rounds}
+                count="stops"
+                first={!makes}
+              />
+            )}
             {shows('collect') && (
-              <RunSheet title={t('orderLife.day.collect')} rounds={pickUps} count="customers" />
+              <RunSheet
+                day={day}
+                title={t('orderLife.day.collect')}
+                rounds={pickUps}
+                count="customers"
+                first={!makes && !(shows('run') && rounds.length > 0)}
+              />
             )}
           </div>
         </>

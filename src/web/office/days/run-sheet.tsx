@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react';
 import type { Round, Stop } from '#modules/shop/orders/contract';
+import { formatDay } from '#platform/time';
 import { useMoney } from '../../design/money.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
@@ -8,19 +9,27 @@ import { StateBadge } from '../state-badges.tsx';
 import { StepButton } from '../steps/step-button.tsx';
 import { nextStep } from '../steps/steps.ts';
 
-type RunSheetProps = { title: string; rounds: Round[]; count: 'stops' | 'customers' };
+type RunSheetProps = {
+  day: string;
+  title: string;
+  rounds: Round[];
+  count: 'stops' | 'customers';
+  /** Nothing stands before it on the paper. */
+  first: boolean;
+};
 
 /** Who comes to whom at which hour; each hour is a page of its own on paper. */
-export function RunSheet({ title, rounds, count }: RunSheetProps) {
-  const { t } = useWords();
+export function RunSheet({ day, title, rounds, count, first }: RunSheetProps) {
+  const { t, language } = useWords();
   if (rounds.length === 0) return null;
   return (
-    <section className="print:break-before-page">
+    <section className={first ? undefined : 'print:break-before-page'}>
       <h2 className="mb-3 text-2xl">{title}</h2>
       <div className="grid gap-5 print:block">
         {rounds.map(({ from, to, stops }, place) => (
           <section key={`${from} ${to}`} className={place > 0 ? 'print:break-before-page' : undefined}>
             <h3 className="mb-2 font-sans font-semibold text-lg">
+              {place > 0 && <span className="hidden print:inline">{formatDay(day, language)}, </span>}
               <span className="figures">
                 {from && to ? `${from.slice(0, 5)}–${to.slice(0, 5)}` : t('orderLife.day.noHour')}
               </span>{' '}

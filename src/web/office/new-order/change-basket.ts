@@ -2,7 +2,8 @@ import { AddLineRequest, Quantity } from '#modules/shop/cart/contract';
 import type { Actor } from '#platform/policy';
 import { textIn, type Values } from '../../design/forms/form-values.ts';
 import type { App } from '../../entry/app.ts';
-import type { NewOrderProblem } from './new-order-action.ts';
+
+export type NewOrderProblem = { field: string; code: string; details?: Record<string, unknown> };
 
 /** The basket is the customer's, who is nobody we know: it must not become that of the account that fills it. */
 const somebody: Actor = { kind: 'visitor' };

@@ -50,7 +50,11 @@ export function DeliveryPart({ form: { answer, text, errorOf } }: { form: NewOrd
                 value={id}
                 disabled={!free}
                 defaultChecked={free && id === text('slotId')}
-                label={`${from.slice(0, 5)}–${to.slice(0, 5)}`}
+                label={
+                  <span className="figures whitespace-nowrap">
+                    {from.slice(0, 5)}–{to.slice(0, 5)}
+                  </span>
+                }
                 more={free ? undefined : t('checkout.slot.full')}
               />
             ))}

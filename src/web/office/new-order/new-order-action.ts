@@ -8,10 +8,8 @@ import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts
 import type { App } from '../../entry/app.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { officeVisit } from '../office-visit.ts';
-import { changeBasket } from './change-basket.ts';
+import { changeBasket, type NewOrderProblem } from './change-basket.ts';
 import { type Thing, thingsCalled } from './found.ts';
-
-export type NewOrderProblem = { field: string; code: string; details?: Record<string, unknown> };
 
 /** The form as it was typed, with what its basket holds, what was found, and what has to be mended. */
 export type NewOrderAnswer = {

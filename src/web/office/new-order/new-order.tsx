@@ -68,7 +68,7 @@ function PlacePart({ form: { answer, text } }: { form: NewOrderForm }) {
   return (
     <Panel title={t('orderLife.new.pay')}>
       {page && (
-        <dl className="mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        <dl className="mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-x-4 gap-y-1 [&>dd]:text-right">
           <dt>{t('basket.subtotal')}</dt>
           <dd>
             <Money minor={page.cart.linesMinor} />

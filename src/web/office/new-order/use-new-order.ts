@@ -4,7 +4,8 @@ import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import { checkout } from '../../words/en/checkout.ts';
-import type { NewOrderAnswer, NewOrderProblem } from './new-order-action.ts';
+import type { NewOrderProblem } from './change-basket.ts';
+import type { NewOrderAnswer } from './new-order-action.ts';
 
 type Code = keyof typeof checkout.problem;
 const isCode = (code: string): code is Code => Object.hasOwn(checkout.problem, code);

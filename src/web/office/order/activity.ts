@@ -21,6 +21,7 @@ const kinds = [
   'charged-back',
   'charge-back-ended',
   'refund-failed',
+  'part-received',
   'payment-pending',
   'payment-failed',
   'payment-cancelled',

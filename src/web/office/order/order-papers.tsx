@@ -19,21 +19,23 @@ export function OrderPapers({ order, papers }: { order: OrderView; papers: Paper
           {t('officePapers.sheets.packing-list')}
         </LinkButton>
       </p>
-      <form action={`${page}/papers/labels`} className="mt-4 grid gap-3 border-line border-t pt-4">
-        <h3 className="font-semibold">{t('officePapers.sheets.labels')}</h3>
-        <Field
-          type="number"
-          name="skip"
-          min={0}
-          max={23}
-          defaultValue={0}
-          label={t('officePapers.skip')}
-          hint={t('officePapers.labelsHint')}
-        />
-        <Button type="submit" look="quiet" size="small" className="justify-self-start">
-          {t('officePapers.print')}
-        </Button>
-      </form>
+      <details className="mt-3">
+        <summary className="link w-fit cursor-pointer text-sm">{t('officePapers.sheets.labels')}</summary>
+        <form action={`${page}/papers/labels`} className="mt-3 grid gap-3">
+          <Field
+            type="number"
+            name="skip"
+            min={0}
+            max={23}
+            defaultValue={0}
+            label={t('officePapers.skip')}
+            hint={t('officePapers.labelsHint')}
+          />
+          <Button type="submit" look="quiet" size="small" className="justify-self-start">
+            {t('officePapers.print')}
+          </Button>
+        </form>
+      </details>
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { isId } from '#platform/ids';
 import { wallClock } from '#platform/time';
 import { Moment } from '../../design/day.tsx';
@@ -16,7 +16,6 @@ import type { FormAnswer } from '../../entry/form-answer.ts';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
 import { Fact, Part } from '../order/part.tsx';
-import { DoneNote } from '../settings/done-note.tsx';
 import { Entries } from './entries.tsx';
 import { answerPayment } from './payment-action.ts';
 import { PaymentStateBadges } from './payment-badges.tsx';
@@ -40,6 +39,8 @@ export default function OfficePayment() {
   const money = useMoney();
   useRoom('office:orders', useRefreshSoon());
   const answer = useAnswer<FormAnswer>();
+  const [params] = useSearchParams();
+  const done = params.get('done') === 'saved';
   const isByHand = payment.provider === 'by-hand';
   const missing = payment.amountMinor - payment.receivedMinor;
   return (
@@ -71,7 +72,11 @@ export default function OfficePayment() {
           <span className="text-quiet"> · {payment.contactName}</span>
         </p>
       </header>
-      <DoneNote />
+      {done && (
+        <div role="status" className="mb-4">
+          <Note tone="success">{t('payments.recorded')}</Note>
+        </div>
+      )}
       {answer && answer.of !== 'receipt' && (
         <div className="mb-4">
           <Note tone="error" alert title={t('settings.problem.changed-meanwhile')} />

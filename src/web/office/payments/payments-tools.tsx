@@ -23,14 +23,14 @@ export function PaymentsTools({ query, providers }: PaymentsToolsProps) {
       <Form
         role="search"
         action={`/${language}/office/payments`}
-        className="grid items-end gap-2 sm:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_10rem_10rem_11rem_11rem_auto]"
+        className="grid grid-cols-2 items-end gap-2 xl:grid-cols-[repeat(4,minmax(0,1fr))_auto] 2xl:grid-cols-[minmax(0,1fr)_10rem_10rem_11rem_11rem_auto]"
       >
         {query.kind && <input type="hidden" name="kind" value={query.kind} />}
         <SearchBox
           q={query.q}
           label={t('payments.search')}
           hint={t('payments.searchHint')}
-          className="sm:col-span-2 xl:col-span-1"
+          className="col-span-2 xl:col-span-full 2xl:col-span-1"
         />
         <Field name="from" type="date" label={t('payments.from')} defaultValue={query.from ?? ''} />
         <Field name="until" type="date" label={t('payments.until')} defaultValue={query.until ?? ''} />
@@ -61,7 +61,7 @@ export function PaymentsTools({ query, providers }: PaymentsToolsProps) {
             </option>
           ))}
         </select>
-        <Button type="submit" look="quiet">
+        <Button type="submit" look="quiet" className="max-xl:col-span-2">
           {t('office.list.searchAction')}
         </Button>
       </Form>

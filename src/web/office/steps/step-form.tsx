@@ -50,7 +50,7 @@ export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
               label={t('office.ask.give')}
               hint={t('office.order.refundLeft', { amount: money(order.backMinor) })}
               defaultValue={amountField(order.backMinor, language)}
-              className="max-w-48"
+              className="max-w-72"
               required
             />
           )}

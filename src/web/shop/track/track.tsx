@@ -1,14 +1,11 @@
 import { data, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { isId } from '#platform/ids';
-import { useAnswer } from '../../design/forms/use-answer.ts';
 import { OrderDay } from '../../design/order-day.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
 import { OrderPapers } from '../../design/order-papers.tsx';
 import { OrderReviews } from '../../design/order-reviews.tsx';
 import { OrderStory } from '../../design/order-story.tsx';
 import { OrderActs } from '../../design/own-order/order-acts.tsx';
-import type { OwnOrderAnswer } from '../../design/own-order/own-order-action.ts';
-import { OwnOrderNote } from '../../design/own-order/own-order-note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
@@ -32,6 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (isId(returned)) await app.checkout.settle(returned).catch(() => undefined);
   const order = await app.orders.byLink(link);
   if (!order) throw notFound();
+  // Whoever comes back from paying finds the invoice there: its job may run a moment later.
+  if (isId(returned) && order.paymentState === 'paid')
+    await app.papers.issueInvoice(order.id).catch(() => undefined);
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
   const off = app.settings.known().paymentMethodsOff;
   return data(
@@ -60,16 +60,12 @@ export default function Track() {
   const { order, papers, reviews, reviewed, standing, justReturned, transfer, eventType, methods } =
     useLoaderData<typeof loader>();
   const { link } = useParams();
-  const answer = useAnswer<OwnOrderAnswer>();
   const { t, language } = useWords();
   useRoom(`order:${order.id}`, useRefreshSoon(), link);
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
       <PageHead title={t('order.title', { number: order.number })} hidden />
       <StandingWords order={order} standing={standing} celebrate={justReturned} methods={methods} />
-      <div className="mt-6 empty:hidden">
-        <OwnOrderNote answer={answer} />
-      </div>
       {transfer && <TransferPanel order={order} transfer={transfer} methods={methods} />}
       <Progress order={order} />
       <div className="mt-10 grid items-start gap-6 lg:gap-x-8 lg:grid-cols-[minmax(0,1fr)_24rem]">

@@ -4,7 +4,7 @@ export const officePapers = {
   count_zero: 'No papers',
   count_one: '{{count}} paper',
   count_other: '{{count}} papers',
-  lead: 'Issued by themselves: an invoice when an order is paid, a credit note when money has gone back.',
+  lead: 'They are made automatically: an invoice when an order is paid, a credit note when money has gone back.',
   views: { all: 'All', invoice: 'Invoices', 'credit-note': 'Credit notes' },
   search: 'Search papers',
   searchHint: 'Number, order or customer',

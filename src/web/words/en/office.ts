@@ -268,6 +268,7 @@ export const office = {
       'charged-back': 'The payer’s bank took money back',
       'charge-back-ended': 'Money that was disputed is yours again',
       'refund-failed': 'A refund was refused: {{why}}',
+      'part-received': 'A part of a transfer arrived',
       'payment-pending': 'The bank is still at work',
       'payment-failed': 'A payment failed',
       'payment-cancelled': 'A payment was given up',

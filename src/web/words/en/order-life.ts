@@ -16,6 +16,7 @@ export const orderLife = {
     moved_other: '{{count}} orders have moved, and their customers have been told.',
     stayed_one: '{{count}} order stayed where it was',
     stayed_other: '{{count}} orders stayed where they were',
+    stands: 'stands at “{{state}}”, where this step cannot be taken.',
     left_one: '{{count}} order to go …',
     left_other: '{{count}} orders to go …',
     goOn_one: 'Go on with {{count}} order',

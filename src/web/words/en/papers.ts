@@ -5,6 +5,7 @@ export const papers = {
   proof: 'Proof of processing',
   file: '{{name}} (PDF)',
   none: 'Your invoice comes as soon as the order is paid.',
+  soon: 'Your invoice is being made.',
   check: {
     ours: 'This proof is ours',
     oursText: '{{shop}} has received this order. This is how it stands now.',

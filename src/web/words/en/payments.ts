@@ -38,6 +38,7 @@ export const payments = {
   waitsUntil: 'Kept until',
   missing: 'Still missing',
   look: 'Please look',
+  recorded: 'Written down. The order follows at once.',
   refunds: 'Refunds',
   noRefunds: 'Nothing has gone back.',
   decide: 'Decide this on the order’s page',

@@ -147,7 +147,7 @@ export const settings = {
     freeHint: 'Counted back from the day the order leaves; that day ends at midnight.',
     keep: 'What you keep after that, in % of the price',
     keepHint: '0 gives everything back, 100 nothing.',
-    lastDays: 'Not at all any more from so many days before',
+    lastDays: 'At the latest so many days before',
     lastHint: 'Until the end of that day a part comes back; afterwards they have to call you.',
   },
   delivery: {

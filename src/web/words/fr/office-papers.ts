@@ -6,7 +6,7 @@ export const officePapers: WorkplaceWords['officePapers'] = {
   count_zero: 'Aucun document',
   count_one: '{{count}} document',
   count_other: '{{count}} documents',
-  lead: 'Ils se font tout seuls : une facture quand une commande est payée, une note de crédit quand l’argent est rendu.',
+  lead: 'Ils sont établis automatiquement : une facture quand une commande est payée, une note de crédit quand l’argent est rendu.',
   views: { all: 'Tous', invoice: 'Factures', 'credit-note': 'Notes de crédit' },
   search: 'Chercher un document',
   searchHint: 'Numéro, commande ou client',
@@ -33,7 +33,7 @@ export const officePapers: WorkplaceWords['officePapers'] = {
   export: 'Télécharger en CSV',
   toAccounting: 'TVA par période',
   emptyTitle: 'Pas encore de documents',
-  emptyText: 'La première facture se fait quand la première commande est payée.',
+  emptyText: 'La première facture est établie dès que la première commande est payée.',
   nothingTitle: 'Aucun document trouvé',
   nothingText: 'Essayez moins de mots, ou une autre période.',
   sheets: {
@@ -44,7 +44,7 @@ export const officePapers: WorkplaceWords['officePapers'] = {
   labelsHint: '24 étiquettes de 70 × 37 mm sur A4, comme Avery 3474',
   skip: 'Étiquettes de la feuille déjà utilisées',
   print: 'Imprimer les étiquettes',
-  none: 'La facture se fait quand la commande est payée.',
+  none: 'La facture est établie dès que la commande est payée.',
   accounting: {
     title: 'TVA par période',
     lead: 'Factures moins notes de crédit, selon la date du document.',

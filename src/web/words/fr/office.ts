@@ -283,6 +283,7 @@ export const office: Words['office'] = {
       'charged-back': 'La banque du payeur a repris de l’argent',
       'charge-back-ended': 'La somme contestée est de nouveau à vous',
       'refund-failed': 'Un remboursement a été refusé : {{why}}',
+      'part-received': 'Une partie d’un virement est arrivée',
       'payment-pending': 'La banque y travaille encore',
       'payment-failed': 'Un paiement a échoué',
       'payment-cancelled': 'Un paiement a été abandonné',

@@ -17,6 +17,7 @@ export const orderLife: Words['orderLife'] = {
     moved_other: '{{count}} commandes ont avancé, et leurs clients sont prévenus.',
     stayed_one: '{{count}} commande est restée où elle était',
     stayed_other: '{{count}} commandes sont restées où elles étaient',
+    stands: 'est à « {{state}} », où cette étape n’est pas possible.',
     left_one: 'encore {{count}} commande …',
     left_other: 'encore {{count}} commandes …',
     goOn_one: 'Continuer avec {{count}} commande',

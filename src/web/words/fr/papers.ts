@@ -7,6 +7,7 @@ export const papers: EverywhereWords['papers'] = {
   proof: 'Preuve de traitement',
   file: '{{name}} (PDF)',
   none: 'Votre facture arrive dès que la commande est payée.',
+  soon: 'Votre facture est en préparation.',
   check: {
     ours: 'Cette preuve vient bien de nous',
     oursText: '{{shop}} a bien reçu cette commande. Voici où elle en est.',

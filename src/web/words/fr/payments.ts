@@ -39,6 +39,7 @@ export const payments: Words['payments'] = {
   waitsUntil: 'Réservé jusqu’au',
   missing: 'Manque encore',
   look: 'À vérifier',
+  recorded: 'C’est noté. La commande suit aussitôt.',
   refunds: 'Remboursements',
   noRefunds: 'Rien n’a été rendu.',
   decide: 'À décider sur la page de la commande',

@@ -6,7 +6,7 @@ export const officePapers: WorkplaceWords['officePapers'] = {
   count_zero: 'Geen papieren',
   count_one: '{{count}} papier',
   count_other: '{{count}} papieren',
-  lead: 'Ze maken zichzelf: een factuur als een bestelling betaald is, een creditnota als er geld terugging.',
+  lead: 'Ze worden vanzelf gemaakt: een factuur zodra een bestelling betaald is, een creditnota zodra er geld terug is.',
   views: { all: 'Alle', invoice: 'Facturen', 'credit-note': 'Creditnota’s' },
   search: 'Papieren zoeken',
   searchHint: 'Nummer, bestelling of klant',

@@ -278,6 +278,7 @@ export const office: Words['office'] = {
       'charged-back': 'De bank van de betaler haalde geld terug',
       'charge-back-ended': 'Betwist geld is weer van jullie',
       'refund-failed': 'Een terugbetaling werd geweigerd: {{why}}',
+      'part-received': 'Een deel van een overschrijving is aangekomen',
       'payment-pending': 'De bank is er nog mee bezig',
       'payment-failed': 'Een betaling mislukte',
       'payment-cancelled': 'Een betaling werd opgegeven',

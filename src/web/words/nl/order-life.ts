@@ -17,6 +17,7 @@ export const orderLife: Words['orderLife'] = {
     moved_other: '{{count}} bestellingen zijn verzet, en de klanten weten het.',
     stayed_one: '{{count}} bestelling bleef waar ze was',
     stayed_other: '{{count}} bestellingen bleven waar ze waren',
+    stands: 'staat op “{{state}}”, en kan deze stap daar niet nemen.',
     left_one: 'nog {{count}} bestelling …',
     left_other: 'nog {{count}} bestellingen …',
     goOn_one: 'Ga verder met {{count}} bestelling',

@@ -7,6 +7,7 @@ export const papers: EverywhereWords['papers'] = {
   proof: 'Bewijs van verwerking',
   file: '{{name}} (pdf)',
   none: 'Je factuur komt zodra de bestelling betaald is.',
+  soon: 'Je factuur wordt gemaakt.',
   check: {
     ours: 'Dit bewijs is van ons',
     oursText: '{{shop}} heeft deze bestelling goed ontvangen. Zo staat ze er nu voor.',

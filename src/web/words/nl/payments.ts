@@ -39,6 +39,7 @@ export const payments: Words['payments'] = {
   waitsUntil: 'Vrijgehouden tot',
   missing: 'Ontbreekt nog',
   look: 'Kijk dit na',
+  recorded: 'Genoteerd. De bestelling volgt meteen.',
   refunds: 'Terugbetalingen',
   noRefunds: 'Er is niets teruggegaan.',
   decide: 'Beslis dit op de pagina van de bestelling',

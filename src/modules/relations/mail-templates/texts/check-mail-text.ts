@@ -6,7 +6,12 @@ import { words } from '../all-words.ts';
 import type { TemplateName } from '../contract.ts';
 import { ownersEngine } from '../liquid-engine.ts';
 import { partName, partsOf, piecesOf } from './delivered-text.ts';
-import { type MailText, type MailTextField, type MailTextProblem, mailTextLimits } from './mail-text.contract.ts';
+import {
+  type MailText,
+  type MailTextField,
+  type MailTextProblem,
+  mailTextLimits,
+} from './mail-text.contract.ts';
 import { variablesOf } from './variables.ts';
 
 const MailTextForm = z.object({
@@ -79,7 +84,9 @@ function wrongIn(
     }
     const foreign = foreignName(parsed, allowed);
     if (foreign !== undefined)
-      return [problem(field, parts.has(foreign) ? 'part-inline' : 'variable', { name: foreign.slice(0, 60) })];
+      return [
+        problem(field, parts.has(foreign) ? 'part-inline' : 'variable', { name: foreign.slice(0, 60) }),
+      ];
   }
   return [];
 }

@@ -4,11 +4,15 @@ import type { Language } from '#platform/i18n';
 export type MailText = { subject: string; preheader: string; heading: string; body: string };
 export type MailTextField = keyof MailText;
 
-/** The longest each may be, in letters. */
-export const mailTextLimits = { subject: 150, preheader: 150, heading: 100, body: 8_000 } as const;
+/** The longest each may be, in letters, with what stands between braces. */
+export const mailTextLimits = { subject: 300, preheader: 300, heading: 200, body: 8_000 } as const;
 export const mailTextFields = Object.keys(mailTextLimits) as MailTextField[];
 
-export type MailTextProblem = { field: MailTextField; code: string; details?: Record<string, string | number> };
+export type MailTextProblem = {
+  field: MailTextField;
+  code: string;
+  details?: Record<string, string | number>;
+};
 
 export const mailGroups = ['orders', 'guests', 'planning', 'account'] as const;
 export type MailGroup = (typeof mailGroups)[number];

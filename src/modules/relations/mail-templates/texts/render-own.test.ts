@@ -43,7 +43,8 @@ test('our own words, said as an owner’s, read the same', () => {
       const ours = renderMail(brand, template, language, data);
       const text = deliveredText(words[template][language]);
       const own = renderOwn({ brand, template, language, data, text });
-      const plain = (html: string) => seen(html).replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'");
+      const plain = (html: string) =>
+        seen(html).replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'");
       expect(own.subject).toBe(ours.subject);
       expect(plain(own.html), `${template} ${language}`).toBe(plain(ours.html));
       expect(own.text).toBe(ours.text);
@@ -57,7 +58,9 @@ test('Markdown becomes what it says, in the look of the house; plain text keeps 
   });
   expect(html).toMatch(/<h2 class="ink" style="[^"]+">News<\/h2>/);
   expect(html).toContain('<strong>bake</strong>');
-  expect(html).toMatch(/<a class="brand" style="[^"]+" href="https:\/\/shop\.example\/x\?a=1&amp;b=2" rel="noopener">here/);
+  expect(html).toMatch(
+    /<a class="brand" style="[^"]+" href="https:\/\/shop\.example\/x\?a=1&amp;b=2" rel="noopener">here/,
+  );
   expect(html).toMatch(/<p class="soft" style="[^"]+13px[^"]+">Small<\/p>/);
   expect(html.indexOf('Follow your order')).toBeLessThan(html.indexOf('Small'));
   expect(text).toContain('We **bake**');
@@ -71,10 +74,27 @@ test('a value makes no heading, link, list, tag or template, whatever somebody t
   const harmless = tags(approved({ body }, { name: 'x' }).html);
   fc.assert(
     fc.property(
-      fc.oneof(
-        fc.string({ maxLength: 80 }),
-        fc.constantFrom('# a', '- a', '1. a', '[a](javascript:x)', '<b>a</b>', '***', '===', '`a`', '{{ shop }}', '&amp;', '\\', '|a|', '> a', '<https://a.b>'),
-      ).filter((name) => /[^\s\p{Cc}]/u.test(name)),
+      fc
+        .oneof(
+          fc.string({ maxLength: 80 }),
+          fc.constantFrom(
+            '# a',
+            '- a',
+            '1. a',
+            '[a](javascript:x)',
+            '<b>a</b>',
+            '***',
+            '===',
+            '`a`',
+            '{{ shop }}',
+            '&amp;',
+            '\\',
+            '|a|',
+            '> a',
+            '<https://a.b>',
+          ),
+        )
+        .filter((name) => /[^\s\p{Cc}]/u.test(name)),
       (name) => {
         const { html, text } = approved({ body }, { name });
         expect(tags(html)).toEqual(harmless);
@@ -86,7 +106,10 @@ test('a value makes no heading, link, list, tag or template, whatever somebody t
 });
 
 test('a link goes where it says, also by a value with signs in it', () => {
-  const { html } = approved({ body: '[see]({{ trackingUrl }})\n\n{{ button }}' }, { trackingUrl: 'https://x.test/a_b*c?d=1&e=(2)' });
+  const { html } = approved(
+    { body: '[see]({{ trackingUrl }})\n\n{{ button }}' },
+    { trackingUrl: 'https://x.test/a_b*c?d=1&e=(2)' },
+  );
   expect(html).toContain('href="https://x.test/a_b*c?d=1&amp;e=(2)"');
 });
 
@@ -110,13 +133,22 @@ test('a line break in any value never reaches the subject', () => {
 
 test('what takes all memory or grows without end is stopped, and found out before it is saved', () => {
   const which = { template: 'order-approved', language: 'en' } as const;
-  const hostile = (body: string, subject = 'x') => ({ subject, preheader: '', heading: 'x', body: `${body}\n\n{{ button }}` });
+  const hostile = (body: string, subject = 'x') => ({
+    subject,
+    preheader: '',
+    heading: 'x',
+    body: `${body}\n\n{{ button }}`,
+  });
   expect(trial(brand, which, hostile('{{ (1..100000000) }}'))).toMatchObject({ code: 'too-much' });
-  expect(trial(brand, which, hostile('{% if (1..900000000) contains 5 %}x{% endif %}'))).toMatchObject({ code: 'too-much' });
+  expect(trial(brand, which, hostile('{% if (1..900000000) contains 5 %}x{% endif %}'))).toMatchObject({
+    code: 'too-much',
+  });
   expect(
     trial(brand, { template: 'order-rejected', language: 'en' }, hostile('{{ reason }}', '{{ refund }}')),
   ).toEqual({ field: 'subject', code: 'sometimes-empty' });
   const long = { ...samples['order-rejected'], reason: 'x'.repeat(4_000) };
   const text = hostile('{{ reason }}'.repeat(100));
-  expect(() => renderOwn({ brand, ...which, template: 'order-rejected', data: long, text })).toThrow('too large');
+  expect(() => renderOwn({ brand, ...which, template: 'order-rejected', data: long, text })).toThrow(
+    'too large',
+  );
 });

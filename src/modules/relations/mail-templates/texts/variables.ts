@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { mailData, type TemplateName } from '../contract.ts';
 
-const scalars = ['string', 'number', 'boolean'];
+const scalars = ['string', 'number', 'boolean', 'enum'];
 
 type Shape = Record<string, z.ZodType>;
 const isOptional = (schema: z.ZodType) => schema.def.type === 'optional';

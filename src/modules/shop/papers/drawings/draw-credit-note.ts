@@ -1,4 +1,4 @@
-import { bytesOf, colours, frame, numberPages, openPdf } from '#platform/pdf';
+import { bytesOf, colours, frame, numberPages, openPdf, tabular } from '#platform/pdf';
 import type { CreditNoteFacts } from '../paper-facts.ts';
 import { figures, filled, wordsOf } from '../words/paper-words.ts';
 import { drawSums } from './drawn-sums.ts';

@@ -8,6 +8,7 @@ import {
   numberPages,
   openPdf,
   type Pdf,
+  tabular,
 } from '#platform/pdf';
 import type { InvoiceFacts, InvoiceLine } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';

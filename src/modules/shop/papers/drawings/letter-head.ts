@@ -1,5 +1,5 @@
 import { readable } from '#platform/colour';
-import { colours, drawRule, frame, type Pdf, say } from '#platform/pdf';
+import { colours, drawRule, frame, type Pdf, say, tabular } from '#platform/pdf';
 import type { Customer, Seller } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';
 

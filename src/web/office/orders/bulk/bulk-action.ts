@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
-import { type OrderRefusal, type OrderStep, orderSteps } from '#modules/shop/orders/contract';
+import { type OrderStep, orderSteps } from '#modules/shop/orders/contract';
 import { isId } from '#platform/ids';
 import { personal } from '../../../entry/signed-in.ts';
 import { officeVisit, shown } from '../../office-visit.ts';
 import { listAddress, readQuery } from '../order-query.ts';
-import { refusedIn, type StayedPut } from './stayed-put.ts';
+import { carried, type StayedPut, stayedIn, stayedPut } from './stayed-put.ts';
 
 /** A round of steps, with what the rounds before had done. */
 export type BulkAnswer = {
@@ -34,10 +34,8 @@ export async function takeBulkSteps(args: ActionFunctionArgs) {
 
   const moved = Number(text('moved')) + outcomes.filter(({ outcome }) => outcome.ok).length;
   const stayed = [
-    ...refusedIn(text('stayed')),
-    ...outcomes.flatMap(({ number, outcome }): StayedPut[] =>
-      outcome.ok ? [] : [{ number, code: outcome.code as OrderRefusal }],
-    ),
+    ...stayedIn(text('stayed')),
+    ...outcomes.flatMap(({ number, outcome }) => (outcome.ok ? [] : [stayedPut(number, outcome)])),
   ];
   const fields: [string, string][] = [
     ...new URL(back, 'https://inner.invalid').searchParams,
@@ -45,7 +43,7 @@ export async function takeBulkSteps(args: ActionFunctionArgs) {
     ['step', step],
     ['after', last ?? ''],
     ['moved', String(moved)],
-    ['stayed', stayed.map(({ number, code }) => `${number}:${code}`).join(' ')],
+    ['stayed', carried(stayed)],
   ];
   const answer: BulkAnswer = { step, back, moved, stayed, next: last ? { fields, after: last, left } : null };
   return data(answer, { headers: personal });

@@ -4,8 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { useHydrated } from '../../../design/use-hydrated.ts';
 import { useWords } from '../../../design/words.tsx';
 import { queryPairs } from '../order-query.ts';
-import { BULK_FORM } from './order-tick.tsx';
-import { quickSteps, type Ticks } from './use-ticks.ts';
+import { BULK_FORM, quickSteps, type Ticks } from './use-ticks.ts';
 
 type BulkProps = { list: OfficeList; query: OfficeQuery; ticks: Ticks };
 

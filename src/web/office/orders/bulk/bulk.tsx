@@ -9,6 +9,7 @@ import { useWords } from '../../../design/words.tsx';
 import { officeVisit } from '../../office-visit.ts';
 import { OrderNumber } from '../../order-words.tsx';
 import { type BulkAnswer, takeBulkSteps } from './bulk-action.ts';
+import type { StayedPut } from './stayed-put.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   await officeVisit(args);
@@ -32,20 +33,21 @@ export default function Bulk() {
       </Link>
       <h1 className="mt-1 mb-5 text-[1.9rem] sm:text-4xl">{t(`office.step.${step}`)}</h1>
       <div className="grid max-w-3xl gap-4">
-        <Note
-          tone={stayed.length === 0 ? 'success' : 'info'}
-          alert
-          title={t('orderLife.bulk.moved', { count: moved })}
-        />
+        {(moved > 0 || !next) && (
+          <Note
+            tone={stayed.length === 0 ? 'success' : 'info'}
+            alert
+            title={t('orderLife.bulk.moved', { count: moved })}
+          />
+        )}
         {next && <NextRound next={next} done={moved + stayed.length} />}
         {stayed.length > 0 && (
           <section className="panel p-5">
             <h2 className="mb-3 text-xl">{t('orderLife.bulk.stayed', { count: stayed.length })}</h2>
             <ul className="grid gap-2">
-              {stayed.map(({ number, code }) => (
-                <li key={number}>
-                  <OrderNumber number={number} cover={false} />:{' '}
-                  {t(`office.refused.${code}`, { number, name: t('office.theCustomer') })}
+              {stayed.map((one) => (
+                <li key={one.number}>
+                  <OrderNumber number={one.number} cover={false} />: <Why stayed={one} />
                 </li>
               ))}
             </ul>
@@ -54,6 +56,14 @@ export default function Bulk() {
       </div>
     </article>
   );
+}
+
+/** In a round an order mostly stays because it is elsewhere already, or not there yet. */
+function Why({ stayed: { number, code, state } }: { stayed: StayedPut }) {
+  const { t } = useWords();
+  if (code === 'step-not-possible' && state)
+    return t('orderLife.bulk.stands', { state: t(`office.state.${state}`) });
+  return t(`office.refused.${code}`, { number, name: t('office.theCustomer') });
 }
 
 /** The rounds go on by themselves; without a script each is a press. */

@@ -1,10 +1,8 @@
 import type { OrderRow } from '#modules/shop/orders/contract';
 import { useWords } from '../../../design/words.tsx';
-import type { Ticks } from './use-ticks.ts';
+import { BULK_FORM, type Ticks } from './use-ticks.ts';
 
-export const BULK_FORM = 'bulk-steps';
-
-/** The tick beside an order. It belongs to the form below the list: forms of the row itself stand around it. */
+/** The tick beside an order. */
 export function OrderTick({ row, ticks }: { row: OrderRow; ticks: Ticks }) {
   const { t } = useWords();
   return (

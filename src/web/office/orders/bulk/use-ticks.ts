@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OrderRow, OrderStep } from '#modules/shop/orders/contract';
 import { needsWords } from '../../steps/steps.ts';
+
+/** The form that the ticks belong to: it stands below the list, for each row has forms of its own. */
+export const BULK_FORM = 'bulk-steps';
 
 /** Steps that many orders can take at one press: nobody is asked a word about each. */
 const isQuick = (step: OrderStep): boolean => !needsWords(step) && step !== 'record-return';
@@ -13,6 +16,13 @@ export const quickSteps = (rows: readonly OrderRow[]): OrderStep[] => [
 export function useTicks(rows: readonly OrderRow[]) {
   const [numbers, setNumbers] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
+  // What was ticked before the page's scripts ran stands there as well.
+  useEffect(() => {
+    const early = document.querySelectorAll<HTMLInputElement>(
+      `input[form=${BULK_FORM}][name=numbers]:checked`,
+    );
+    if (early.length > 0) setNumbers(new Set([...early].map(({ value }) => value)));
+  }, []);
   const ticked = all ? rows : rows.filter(({ number }) => numbers.has(number));
   return {
     all,

@@ -139,26 +139,23 @@ export default function MailRoute() {
       {mail.state === 'unusable' && <Note tone="error">{t('mailTexts.unusable')}</Note>}
       {answer?.meanwhile && <Meanwhile text={answer.meanwhile.text} lang={mail.language} />}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        <div className="grid gap-6">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields say, and does nothing itself */}
-          <div
-            ref={box}
-            onInput={() => live.typed(form())}
-            onFocus={({ target }) => {
-              last.current = target;
-            }}
-          >
-            <MailFields
-              key={page}
-              mail={mail}
-              values={answer?.values}
-              version={answer?.meanwhile?.version ?? mail.version}
-              problems={problems}
-            />
-          </div>
-          <Insertables variables={mail.variables} parts={mail.parts} onInsert={insert} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields say, and does nothing itself */}
+        <div
+          ref={box}
+          onInput={() => live.typed(form())}
+          onFocus={({ target }) => {
+            last.current = target;
+          }}
+        >
+          <MailFields
+            key={page}
+            mail={mail}
+            values={answer?.values}
+            version={answer?.meanwhile?.version ?? mail.version}
+            problems={problems}
+          />
         </div>
-        <div className="grid gap-6">
+        <div className="grid min-w-0 gap-6 xl:col-start-2 xl:row-span-2 xl:row-start-1">
           <MailFrame
             preview={live.preview}
             broken={live.broken}
@@ -167,6 +164,7 @@ export default function MailRoute() {
           />
           <Delivered mail={mail} />
         </div>
+        <Insertables variables={mail.variables} parts={mail.parts} onInsert={insert} />
       </div>
     </div>
   );

@@ -93,15 +93,10 @@ function MailLine({ mail: { template, subject, states } }: { mail: MailListItem 
           const state = t(`mailTexts.states.${states[one]}`);
           return (
             <li key={one}>
-              <Link
-                to={`${page}/${one}`}
-                aria-label={t('mailTexts.open', {
-                  subject,
-                  language: t(`settings.languages.${one}`),
-                  state,
-                })}
-                className="inline-block rounded-field py-1 hover:underline"
-              >
+              <Link to={`${page}/${one}`} className="inline-block rounded-field py-1 hover:underline">
+                <span className="sr-only">
+                  {t('mailTexts.open', { subject, language: t(`settings.languages.${one}`) })}{' '}
+                </span>
                 <Badge tone={stateTone[states[one]]}>
                   {one.toUpperCase()} · {state}
                 </Badge>

@@ -79,9 +79,9 @@ export async function keepMonth({ pool }: Database, month: readonly Sold[]): Pro
   await pool.query(
     `insert into orders (id, number, checkout_key, link_hash, language, contact_name, contact_email, contact_phone, method, day,
        note, currency, lines_minor, delivery_minor, discount_minor, total_minor, vat, payment_state, paid_minor, pay_before,
-       terms_accepted_at, placed_at, paid_at, search)
+       terms_accepted_at, placed_at, paid_at, confirmed_at, search)
      select id, number, key, 'hash of ' || number, 'nl', 'Noor de Vries', 'noor@convive.test', '', 'delivery', day,
-       '', 'EUR', "linesMinor", "deliveryMinor", "discountMinor", "totalMinor", vat, 'paid', "totalMinor", at, at, at, at, number
+       '', 'EUR', "linesMinor", "deliveryMinor", "discountMinor", "totalMinor", vat, 'paid', "totalMinor", at, at, at, at, at, number
      from json_to_recordset($1::json) as o(id uuid, number text, key uuid, day date, "linesMinor" int, "deliveryMinor" int,
        "discountMinor" int, "totalMinor" int, vat jsonb, at timestamptz)`,
     [rows],
