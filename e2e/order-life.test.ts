@@ -40,6 +40,20 @@ test('a shopper orders again, then cancels: what comes back is said before, and 
   await manager.getByText('The customer cancelled it.').first().waitFor();
 });
 
+test('what was ordered on the account is ordered again from there', async () => {
+  const customer = await browser.open({ viewport: phone });
+  await signIn(customer, 'customer@convive.test', convive().password);
+  await customer.goto('/en/account');
+  await customer.locator('main a[href*="/account/orders/"]').first().click();
+  await customer.waitForURL(/\/account\/orders\//);
+  await customer.getByRole('heading', { name: 'Your order' }).waitFor();
+  await expectAccessible(customer);
+  await customer.getByRole('button', { name: 'Order this again' }).click();
+  // Whatever other tests have done to the catalogue meanwhile is said first.
+  const done = async () => customer.url().includes('/basket') || /in your basket/.test(await text(customer));
+  await expect.poll(done, { timeout: 10_000 }).toBe(true);
+});
+
 test('the owner says what may be cancelled, and what cannot be is refused with what was typed', async () => {
   const owner = await browser.open({ viewport: phone });
   await signIn(owner, 'owner@convive.test', convive().password);
@@ -104,6 +118,7 @@ test('a customer calls: the order is written down, paid by its link, and stands 
   await agent.getByRole('button', { name: 'Write it down' }).click();
   await agent.getByText('This could not be saved yet').waitFor();
   await expectAccessible(agent);
+  await agent.getByRole('link', { name: 'Town: Please fill this in.' }).waitFor();
   expect(await agent.locator('[name=postcode]').inputValue()).toBe('9000');
   expect(await agent.locator('input[name=slotId]:checked').count()).toBe(1);
   const typed = {

@@ -91,6 +91,9 @@ async function aLife(person: Person, partner: Actor) {
   });
   if (!placed.ok) throw new Error(placed.code);
   const order = await orderOf(app, placed.value as { orderLink: string });
+  const paymentId = order.payments[0]?.id ?? '';
+  await app.choose(paymentId, 'paid', 'lost');
+  await app.checkout.settle(paymentId);
   await app.papers.issueInvoice(order.id);
 
   const eventId = await planning.anEvent(person, { title: 'The celebration' });

@@ -10,6 +10,7 @@ import { cartOwnData } from '#modules/shop/cart';
 import { catalogueOwnData } from '#modules/shop/catalogue';
 import { ordersOwnData } from '#modules/shop/orders';
 import { papersOwnData } from '#modules/shop/papers';
+import { paymentsOwnData } from '#modules/shop/payments';
 import { reviewsOwnData } from '#modules/shop/reviews';
 import type { OwnData } from '#platform/own-data';
 import type { Seal } from '#platform/seal';
@@ -27,6 +28,7 @@ export const holdersOfOwnData = (seal: Seal): OwnData[] => [
   viewsOwnData,
   messagesOwnData,
   catalogueOwnData,
+  paymentsOwnData,
   notificationsOwnData,
   identityOwnData,
 ];

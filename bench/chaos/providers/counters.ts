@@ -3,7 +3,9 @@ import type { Double } from '../../../doubles/double.ts';
 import { mollieDouble } from '../../../doubles/mollie.ts';
 import { paypalDouble } from '../../../doubles/paypal.ts';
 import { stripeDouble } from '../../../doubles/stripe.ts';
-import type { Outcome } from './errands.ts';
+
+/** What a payer, or a slow bank, makes of a payment. */
+export type Outcome = 'paid' | 'failed' | 'pending';
 
 /** What a provider has in its books of one payment. */
 export type Kept = { externalId: string; paidMinor: number; refundedMinor: number };

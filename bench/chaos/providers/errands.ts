@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Browser, NoAnswer, pathOf } from '../../browser.ts';
 import { addToBasket, checkoutForm, type Errand, openCheckout, placeOrder } from '../../shopper.ts';
 import type { Dice } from '../dice.ts';
-import type { Counter } from './counters.ts';
-
-export type Outcome = 'paid' | 'failed' | 'pending';
+import type { Counter, Outcome } from './counters.ts';
 
 /** Thrown beforehand, so that the same seed plans the same whatever the network does. */
 export type Plan = {

@@ -64,6 +64,8 @@ export async function runProviders(options: ProvidersOptions): Promise<Providers
   let faults = 0;
   const deaths: Death[] = [];
   const errands: Errands[] = [];
+  // A shop that does not come back ends the run; shoppers would press their buttons for hours.
+  let isLost = false;
   try {
     const plans = planKills(dice(options.seed + 1), {
       kills: options.kills,
@@ -94,7 +96,7 @@ export async function runProviders(options: ProvidersOptions): Promise<Providers
     let next = 0;
     const chance = dice(options.seed);
     const shopping = async () => {
-      for (let index = next++; index < options.purchases; index = next++) {
+      for (let index = next++; index < options.purchases && !isLost; index = next++) {
         const plan = planOf(dice(options.seed * 100_003 + index), counters.all);
         const errand = {
           variantId: goods.variantId,
@@ -118,7 +120,11 @@ export async function runProviders(options: ProvidersOptions): Promise<Providers
     };
     const paying = payBack(data.dataDir, dice(options.seed + 4), () => open > 0);
     const outcome = await Promise.allSettled([
-      killing(),
+      killing().catch((error) => {
+        isLost = true;
+        open = 0;
+        throw error;
+      }),
       troubling(),
       paying,
       ...Array.from({ length: options.shoppers }, shopping),

@@ -60,7 +60,7 @@ function drawCell<Row>(pdf: Pdf, column: Column<Row>, row: Row, x: number, y: nu
       .stroke();
     return;
   }
-  const place = { width: width - GAP, align: right ? ('right' as const) : ('left' as const), ...tabular };
+  const place = { width: width - GAP, ...(right ? { align: 'right' as const, ...tabular } : {}) };
   const start = right ? x + GAP : x;
   pdf.font('text').fontSize(SIZE).fillColor(colours.ink).text(text(row), start, y, place);
   for (const line of under?.(row) ?? [])
@@ -70,9 +70,9 @@ function drawCell<Row>(pdf: Pdf, column: Column<Row>, row: Row, x: number, y: nu
       .text(line, start, pdf.y + 1, place);
 }
 
-function heightOf<Row>(pdf: Pdf, { width, box, text, under }: Column<Row>, row: Row): number {
+function heightOf<Row>(pdf: Pdf, { width, right, box, text, under }: Column<Row>, row: Row): number {
   if (box) return 10;
-  const place = { width: width - GAP, ...tabular };
+  const place = { width: width - GAP, ...(right && tabular) };
   const own = pdf.font('text').fontSize(SIZE).heightOfString(text(row), place);
   const below = (under?.(row) ?? []).map((line) => pdf.fontSize(SMALL).heightOfString(line, place) + 1);
   return below.reduce((sum, height) => sum + height, own);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { type Font, openSync } from 'fontkit';
 
 const { resolve } = createRequire(import.meta.url);
 const inter = (face: string) => resolve(`@expo-google-fonts/inter/${face}/Inter_${face}.ttf`);
@@ -7,11 +8,21 @@ const inter = (face: string) => resolve(`@expo-google-fonts/inter/${face}/Inter_
  * The house's faces as whole font files of one weight. What the pages use is cut up by alphabet and variable, and neither can
  * be embedded: a name in Greek or Polish would lose its letters.
  */
-export const faces = {
+const files = {
   text: inter('400Regular'),
   strong: inter('600SemiBold'),
   bold: inter('800ExtraBold'),
   display: resolve('@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf'),
 } as const;
 
-export type Face = keyof typeof faces;
+export type Face = keyof typeof files;
+export const faceNames = Object.keys(files) as Face[];
+
+const opened = new Map<Face, Font>();
+
+/** A face, read once: reading its tables takes longer than setting a page in it. */
+export function face(name: Face): Font {
+  const known = opened.get(name) ?? (openSync(files[name]) as Font);
+  opened.set(name, known);
+  return known;
+}

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { type Face, faces } from './faces.ts';
+import { type Face, face, faceNames } from './faces.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -20,10 +20,11 @@ export function openPdf({ title, author, language, at, margins }: PdfHead): Pdf 
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
-    font: faces.text,
+    // Not its own default, which no page uses; its type does not know that a font may be an opened one.
+    font: face('text') as unknown as string,
     info: { Title: title, Author: author, Creator: 'Convive', Producer: 'Convive', CreationDate: at },
   });
-  for (const [face, file] of Object.entries(faces)) pdf.registerFont(face, file);
+  for (const name of faceNames) pdf.registerFont(name, face(name) as never);
   return pdf.font('text').fontSize(9.5).fillColor(colours.ink);
 }
 
@@ -36,9 +37,12 @@ export async function bytesOf(pdf: Pdf): Promise<Uint8Array> {
   return all;
 }
 
-type Line = { x: number; y: number; face?: Face; size?: number; colour?: string };
+type Line = { x: number; y: number; face?: Face; size?: number; colour?: string; amount?: boolean };
 
-/** Figures of one width: they stand under each other, and no comma slips under a seven. */
+/**
+ * For amounts: figures of one width stand under each other, and no comma slips under a seven. Not for sentences: what is
+ * laid out with a feature is laid out anew each time.
+ */
 export const tabular: { features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['tnum'] };
 
 /** One line of text that never wraps and never begins a page; `right` is where it ends. */
@@ -51,8 +55,9 @@ export function say(
     .font(face)
     .fontSize(size)
     .fillColor(colour ?? colours.ink);
-  const start = at.right === undefined ? x : at.right - pdf.widthOfString(text, tabular);
-  pdf.text(text, start, y, { lineBreak: false, ...tabular });
+  const figures = at.amount ? tabular : {};
+  const start = at.right === undefined ? x : at.right - pdf.widthOfString(text, figures);
+  pdf.text(text, start, y, { lineBreak: false, ...figures });
 }
 
 type SaidAt = Line & { right?: number };

@@ -20,6 +20,7 @@ export default async function setup(project: { provide(key: 'postgres', value: s
   const dataDir = await mkdtemp(join(tmpdir(), 'convive-test-'));
   const server = given ? undefined : await startEmbeddedPostgres({ dataDir });
   const url = given ?? (server?.url as string);
+  if (server) await forgetfully(url);
   await freshTemplate(url);
   project.provide('postgres', url);
   return async () => {
@@ -27,6 +28,16 @@ export default async function setup(project: { provide(key: 'postgres', value: s
     await rm(dataDir, { recursive: true, force: true });
     if (server) await rm(server.dataDir, { recursive: true, force: true });
   };
+}
+
+/** What dies with the run need not survive a power cut: writes are not waited for until they are on the disk. */
+async function forgetfully(url: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await admin.query(`alter system set ${setting} = off`);
+  await admin.query('select pg_reload_conf()');
+  await admin.end();
 }
 
 async function freshTemplate(url: string): Promise<void> {

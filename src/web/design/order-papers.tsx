@@ -9,13 +9,14 @@ type OrderPapersProps = { order: OrderView; papers: readonly PaperView[]; page: 
 /** The papers of an order for its shopper; `page` is the address of the order's own page. */
 export function OrderPapers({ order, papers, page }: OrderPapersProps) {
   const { t } = useWords();
-  const paid = order.paymentState !== 'none';
+  const sure = order.confirmedAt !== null;
+  const invoiced = order.paymentState === 'paid' || (sure && order.terms === 'invoice');
   // What ended unpaid will never have any.
-  if (!paid && order.endedReason && papers.length === 0) return null;
+  if (!sure && order.endedReason && papers.length === 0) return null;
   return (
     <Panel title={t('papers.title')}>
-      {papers.length === 0 && <p className="text-quiet">{t(paid ? 'papers.soon' : 'papers.none')}</p>}
-      <PaperLinks papers={papers} proof={paid} order={page} />
+      {papers.length === 0 && <p className="text-quiet">{t(invoiced ? 'papers.soon' : 'papers.none')}</p>}
+      <PaperLinks papers={papers} proof={sure} order={page} />
     </Panel>
   );
 }

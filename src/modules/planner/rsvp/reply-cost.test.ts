@@ -23,6 +23,8 @@ const costOf = async (households: number, people: number) => {
 };
 
 test('a reply costs the same few statements, however many households and guests there are', async () => {
+  // What is kept a while (the owner's words for mails) is asked for by the first.
+  await costOf(1, 1);
   const small = await costOf(1, 1);
   expect(small).toBeLessThanOrEqual(24);
   expect(await costOf(40, 8)).toBe(small);

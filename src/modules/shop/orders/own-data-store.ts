@@ -20,6 +20,8 @@ export const ordersOwnData: OwnData = {
     'order_lines.picture_key',
     'order_activity.actor_name',
     'order_activity.account_id',
+    'invoice_customers.account_id',
+    'invoice_customers.allowed_by',
   ],
   tell: async (reader, person) => ({
     orders: await told(
@@ -31,6 +33,10 @@ export const ordersOwnData: OwnData = {
             (select json_agg(json_build_object('names', l.names, 'sku', l.sku, 'quantity', l.quantity, 'totalMinor', l.total_minor,
                'personalText', l.personal_text, 'picture', l.picture_key) order by l.position) from order_lines l where l.order_id = o.id) as lines
           from orders o where ${theirs(person)} order by o.placed_at`,
+    ),
+    mayPayOnInvoice: await told(
+      reader,
+      sql`select allowed_at from invoice_customers where account_id = ${person.accountId}::uuid`,
     ),
   }),
   async unsettled(tx, person) {
@@ -61,6 +67,10 @@ export const ordersOwnData: OwnData = {
       update order_activity set data = without_words(data, array[${person.name}, ${person.email}]::text[])
       where order_id = ${those} and data <> '{}'`);
     await tx.execute(sql`update order_activity set actor_name = null where account_id = ${person.accountId}`);
+    await tx.execute(sql`delete from invoice_customers where account_id = ${person.accountId}::uuid`);
+    await tx.execute(
+      sql`update invoice_customers set allowed_by = null where allowed_by = ${person.accountId}::uuid`,
+    );
     await hideWhence(tx, ids);
   },
 };

@@ -34,7 +34,7 @@ export async function openPaper(context: PapersContext, asked: OpenPaper): Promi
   const { order, name } = asked;
   switch (name as SheetName) {
     case 'proof':
-      return order.paymentState === 'none' ? undefined : proofOf(context, asked);
+      return order.confirmedAt ? proofOf(context, asked) : undefined;
     case 'packing-list':
       return papersPolicy.allows(asked.by, 'see-papers') ? packingListOf(context, asked) : undefined;
     case 'labels':

@@ -2,6 +2,7 @@ export { byHand, isByHand } from './by-hand/adapter.ts';
 export { epcText } from './by-hand/epc.ts';
 export { createPayments, type OpenedPayment, type Payments, type Recorded } from './module.ts';
 export { type MollieOptions, mollie } from './mollie/adapter.ts';
+export { paymentsOwnData } from './own-data-store.ts';
 export type { PaymentsOffice } from './payments-office.ts';
 export { type PayPalOptions, paypal } from './paypal/adapter.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';

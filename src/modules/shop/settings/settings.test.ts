@@ -68,7 +68,7 @@ test('a database that was away for a moment is asked again', async () => {
   const settings = createSettings({
     database: {
       ...database,
-      get reader() {
+      get aside() {
         return away
           ? ({
               select: () => {

@@ -40,10 +40,7 @@ export async function answerNewOrder(args: ActionFunctionArgs) {
     const form = CheckoutRequest.safeParse({ ...values, payment: 'by:hand', terms: 'on' });
     const days = Number(textIn(values, 'days'));
     const spoken = textIn(values, 'language');
-    if (!form.success)
-      problems.push(
-        ...form.error.issues.map(({ path, message }) => asProblem(String(path[0]), message, values)),
-      );
+    if (!form.success) problems.push(...problemsOf(form.error.issues, values));
     else {
       const placed = await app.checkout.placeByHand({
         ...form.data,
@@ -86,11 +83,20 @@ function filledIn(contact: KnownContact | undefined): Values {
   };
 }
 
-/** What no person typed, a page that is out of date, is about the whole order. */
-function asProblem(field: string, message: string, values: Values): NewOrderProblem {
-  if (['checkoutKey', 'cartVersion', 'shownTotal'].includes(field))
-    return { field: '', code: 'cart-changed' };
-  return { field, code: textIn(values, field).trim() === '' ? 'required' : message };
+type Issue = { path: readonly PropertyKey[]; message: string };
+const hidden = ['checkoutKey', 'cartVersion', 'shownTotal'];
+
+/** One word for each field; what no person typed is about the basket, which is empty or not the one that was shown. */
+function problemsOf(issues: readonly Issue[], values: Values): NewOrderProblem[] {
+  const perField = new Map<string, NewOrderProblem>();
+  for (const { path, message } of issues) {
+    const name = String(path[0]);
+    const field = hidden.includes(name) ? '' : name;
+    const isEmpty = textIn(values, name).trim() === '';
+    const code = field === '' ? (isEmpty ? 'cart-empty' : 'cart-changed') : isEmpty ? 'required' : message;
+    if (!perField.has(field)) perField.set(field, { field, code });
+  }
+  return [...perField.values()];
 }
 
 function found(app: App, values: Values, language: Parameters<typeof thingsCalled>[3]) {

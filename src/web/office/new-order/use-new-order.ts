@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
+import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
+import { useFacts } from '../../design/facts.tsx';
 import { textIn, type Values } from '../../design/forms/form-values.ts';
 import { useAnswer } from '../../design/forms/use-answer.ts';
-import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import { checkout } from '../../words/en/checkout.ts';
 import type { NewOrderProblem } from './change-basket.ts';
@@ -10,35 +12,45 @@ import type { NewOrderAnswer } from './new-order-action.ts';
 type Code = keyof typeof checkout.problem;
 const isCode = (code: string): code is Code => Object.hasOwn(checkout.problem, code);
 
+const labelled = ['name', 'email', 'phone', 'day', 'street', 'postcode', 'town'] as const;
+const isLabelled = (field: string): field is (typeof labelled)[number] =>
+  labelled.some((known) => known === field);
+
 /** The form as it stands: what was typed, what the basket holds, and what has to be mended, in words. */
 export function useNewOrder() {
   const { t, language } = useWords();
-  const money = useMoney();
+  const { currency } = useFacts().shop;
   const answer = useAnswer<NewOrderAnswer>();
   const values: Values = answer?.values ?? {};
-  const say = ({ code, details = {} }: NewOrderProblem): string => {
-    if (code === 'required' || code === 'number') return t(`settings.problem.${code}`);
-    if (code === 'not-added') return t('orderLife.new.notAdded');
-    if (!isCode(code)) return t('settings.problem.invalid');
-    const { earliest, totalMinor, variantId, slug } = details;
-    const line = answer?.page?.cart.lines.find(
-      (one) => one.variantId === variantId || one.productSlug === slug,
-    );
-    return t(`checkout.problem.${code}`, {
-      name: line?.name.text ?? t('checkout.something'),
-      day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
-      total: typeof totalMinor === 'number' ? money(totalMinor) : '',
-    });
-  };
-  const problems = (answer?.problems ?? []).map((problem) => ({
-    field: problem.field,
-    message: say(problem),
-  }));
+  // Made once for each answer: the summary takes the focus when there is a new one.
+  const said = useMemo(() => {
+    const say = ({ code, details = {} }: NewOrderProblem): string => {
+      if (code === 'required' || code === 'number') return t(`settings.problem.${code}`);
+      if (code === 'not-added') return t('orderLife.new.notAdded');
+      if (!isCode(code)) return t('settings.problem.invalid');
+      const { earliest, totalMinor, variantId, slug } = details;
+      const line = answer?.page?.cart.lines.find(
+        (one) => one.variantId === variantId || one.productSlug === slug,
+      );
+      return t(`checkout.problem.${code}`, {
+        name: line?.name.text ?? t('checkout.something'),
+        day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
+        total: typeof totalMinor === 'number' ? formatMoney(totalMinor, currency, language) : '',
+      });
+    };
+    const all = (answer?.problems ?? []).map((problem) => ({ field: problem.field, message: say(problem) }));
+    const named = all.map(({ field, message }) => ({
+      field,
+      message: isLabelled(field) ? `${t(`orderLife.new.${field}`)}: ${message}` : message,
+    }));
+    return { all, named };
+  }, [answer, t, language, currency]);
   return {
     answer,
-    problems,
+    /** For the summary, where a field has to be named. */
+    problems: said.named,
     text: (name: string) => textIn(values, name),
-    errorOf: (name: string) => problems.find(({ field }) => field === name)?.message,
+    errorOf: (name: string) => said.all.find(({ field }) => field === name)?.message,
   };
 }
 export type NewOrderForm = ReturnType<typeof useNewOrder>;

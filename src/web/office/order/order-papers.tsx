@@ -13,7 +13,7 @@ export function OrderPapers({ order, papers }: { order: OrderView; papers: Paper
   return (
     <Part title={t('papers.title')} id="papers">
       {papers.length === 0 && <p className="mb-2 text-quiet">{t('officePapers.none')}</p>}
-      <PaperLinks papers={papers} proof={order.paymentState !== 'none'} order={page} />
+      <PaperLinks papers={papers} proof={order.confirmedAt !== null} order={page} />
       <p className="mt-3">
         <LinkButton look="quiet" size="small" reloadDocument to={`${page}/papers/packing-list`}>
           {t('officePapers.sheets.packing-list')}

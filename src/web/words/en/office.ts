@@ -44,7 +44,7 @@ export const office = {
     collect: 'Collected',
     'record-return': 'Record the return',
     close: 'Close',
-    cancel: 'Cancel the order',
+    cancel: 'Cancel order',
   },
   done: {
     approve: '{{number}} is approved; {{name}} has been told.',

@@ -52,7 +52,7 @@ export const office: Words['office'] = {
     collect: 'Retirée',
     'record-return': 'Noter le retour',
     close: 'Clôturer',
-    cancel: 'Annuler la commande',
+    cancel: 'Annuler',
   },
   done: {
     approve: '{{number}} est acceptée ; {{name}} est au courant.',

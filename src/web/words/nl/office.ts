@@ -52,7 +52,7 @@ export const office: Words['office'] = {
     collect: 'Afgehaald',
     'record-return': 'Terugkomst noteren',
     close: 'Afsluiten',
-    cancel: 'Bestelling annuleren',
+    cancel: 'Annuleren',
   },
   done: {
     approve: '{{number}} is goedgekeurd; {{name}} weet ervan.',

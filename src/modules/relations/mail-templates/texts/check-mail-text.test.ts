@@ -89,10 +89,10 @@ test.each([
 
 test('every part has to stay, once, and no condition goes around it', () => {
   expect(wrong({ body: '{{ order }}' })).toEqual([
-    { field: 'body', code: 'part-missing', details: { part: 'button' } },
+    { field: 'body', code: 'part-missing', details: { name: 'button' } },
   ]);
   expect(wrong({ body: '{{ order }}\n{{ button }}\n{{ button }}' })).toEqual([
-    { field: 'body', code: 'part-twice', details: { part: 'button' } },
+    { field: 'body', code: 'part-twice', details: { name: 'button' } },
   ]);
   expect(wrong({ body: '{% if note %}\n{{ order }}\n{% endif %}\n{{ button }}' })[0]).toMatchObject({
     code: 'not-closed',

@@ -55,7 +55,7 @@ export function checkMailText(template: TemplateName, language: Language, writte
     ...[...parts.keys()].flatMap((part) => {
       const times = pieces.filter((piece) => 'part' in piece && partName(piece.part) === part).length;
       if (times === 1) return [];
-      return [problem('body', times === 0 ? 'part-missing' : 'part-twice', { part })];
+      return [problem('body', times === 0 ? 'part-missing' : 'part-twice', { name: part })];
     }),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, text };

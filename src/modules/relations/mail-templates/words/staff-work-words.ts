@@ -74,7 +74,7 @@ export const staffWorkWords: WordsOf<'staff-order-changed' | 'staff-import-ready
       preheader: 'Par {{ by }}.',
       heading: 'Une commande a avancé',
       blocks: [
-        `La commande {{ orderNumber }} de {{ name }} ${fr}. C’est l’œuvre de {{ by }}.`,
+        `La commande {{ orderNumber }} de {{ name }} ${fr}. C’est {{ by }} qui l’a fait.`,
         { button: 'Ouvrir {{ orderNumber }}', to: officeUrl },
       ],
     },

@@ -1,4 +1,4 @@
-import { bytesOf, colours, frame, numberPages, openPdf, tabular } from '#platform/pdf';
+import { bytesOf, colours, frame, numberPages, openPdf } from '#platform/pdf';
 import type { CreditNoteFacts } from '../paper-facts.ts';
 import { figures, filled, wordsOf } from '../words/paper-words.ts';
 import { drawSums } from './drawn-sums.ts';
@@ -28,7 +28,7 @@ export async function drawCreditNote(facts: CreditNoteFacts, logo: Buffer | unde
   const said = { amount: shown.money(totalMinor), invoice: invoice.number, day: shown.day(invoice.day) };
   const { left, width } = frame(pdf);
   pdf.font('text').fontSize(10.5).fillColor(colours.ink);
-  pdf.text(filled(creditNote.text, said), left, pdf.y, { width, ...tabular });
+  pdf.text(filled(creditNote.text, said), left, pdf.y, { width });
   pdf.y += 14;
   drawSums(pdf, [{ name: creditNote.total, amount: shown.money(totalMinor), strong: true }]);
   drawVat(pdf, facts.vat, words, shown);

@@ -117,7 +117,7 @@ function drawWideSums(pdf: Pdf, sums: readonly Sum[]): void {
       .fontSize(9.5)
       .fillColor(colours.ink);
     pdf.text(amount, left, y, { width, align: 'right', ...tabular });
-    pdf.text(name, left, y, { width: right - left - 100, ...tabular });
+    pdf.text(name, left, y, { width: right - left - 100 });
     pdf.y += 4;
   }
   pdf.y += 6;

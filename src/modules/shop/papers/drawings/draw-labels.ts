@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OrderView } from '#modules/shop/orders/contract';
 import { type Language, pickText } from '#platform/i18n';
 import { bytesOf, colours, mm, openPdf, type Pdf, say } from '#platform/pdf';
@@ -35,7 +36,11 @@ export async function drawLabels({ order, lines, seller, language, skip }: Label
   const perSheet = SHEET.across * SHEET.down;
   for (const [index, line] of pieces.entries()) {
     const place = (index + skip) % perSheet;
-    if (index > 0 && place === 0) pdf.addPage();
+    if (index > 0 && place === 0) {
+      pdf.addPage();
+      // A feast of thousands has thousands of labels: others have their turn after each sheet.
+      await setImmediate();
+    }
     const x = (place % SHEET.across) * SHEET.width;
     const y = SHEET.top + Math.floor(place / SHEET.across) * SHEET.height;
     drawLabel(pdf, { x, y }, { line, seller, foot, language }, words);
@@ -60,7 +65,7 @@ function drawLabel(
     (points) => pdf.font('strong').fontSize(points).heightOfString(name, place) <= NAME_HEIGHT,
   );
   pdf.fontSize(size ?? 7).fillColor(colours.ink);
-  pdf.text(name, x, corner.y + INSIDE, { ...place, height: NAME_HEIGHT, ellipsis: true });
+  pdf.text(name, x, corner.y + INSIDE, size ? place : { ...place, height: NAME_HEIGHT, ellipsis: true });
   drawAllergens(pdf, line, words, { x, y: pdf.y + 3, width, height: bottom - 20 - pdf.y });
   say(pdf, foot, { x, y: bottom - 16, size: 6.5, colour: colours.quiet });
   say(pdf, fitting(pdf, seller.name, width), { x, y: bottom - 8, size: 6.5, colour: colours.quiet });

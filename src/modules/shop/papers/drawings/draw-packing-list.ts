@@ -48,11 +48,11 @@ function factsOf(
   const [part] = order.parts;
   const facts: [string, string][] = [];
   if (part) {
-    const slot = part.slot ? `, ${part.slot.from.slice(0, 5)} – ${part.slot.to.slice(0, 5)}` : '';
+    const slot = part.slot ? ` · ${part.slot.from.slice(0, 5)}\u00a0–\u00a0${part.slot.to.slice(0, 5)}` : '';
     facts.push([words.packing.leaves, `${day(part.day)}${slot}`]);
     facts.push([words.packing.place, words.method[part.method]]);
   }
-  const guests = order.guests ? `, ${filled(words.packing.guests, { count: order.guests })}` : '';
+  const guests = order.guests ? ` · ${filled(words.packing.guests, { count: order.guests })}` : '';
   facts.push([words.packing.feast, `${day(order.day)}${guests}`]);
   if (order.contact.phone) facts.push([words.packing.contact, order.contact.phone]);
   return facts;

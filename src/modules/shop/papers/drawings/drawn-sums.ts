@@ -15,7 +15,7 @@ export function drawSums(pdf: Pdf, sums: readonly Sum[]): void {
     const face = strong ? 'strong' : 'text';
     const x = left + (right - left) * 0.5;
     say(pdf, name, { x, y, face, size, colour: strong ? colours.ink : colours.quiet });
-    say(pdf, amount, { x, right, y, face, size });
+    say(pdf, amount, { x, right, y, face, size, amount: true });
     pdf.y = y + size + 6;
   }
   pdf.y += 10;

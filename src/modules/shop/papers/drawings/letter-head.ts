@@ -1,5 +1,5 @@
 import { readable } from '#platform/colour';
-import { colours, drawRule, frame, type Pdf, say, tabular } from '#platform/pdf';
+import { colours, drawRule, frame, type Pdf, say } from '#platform/pdf';
 import type { Customer, Seller } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';
 
@@ -69,7 +69,7 @@ export function drawFacts(
     pdf
       .font('strong')
       .fillColor(colours.ink)
-      .text(value, left + nameWidth, y, { width: factsWidth - nameWidth - 12, ...tabular });
+      .text(value, left + nameWidth, y, { width: factsWidth - nameWidth - 12 });
     pdf.y = Math.max(after, pdf.y) + 3;
   }
   const bottom = pdf.y;

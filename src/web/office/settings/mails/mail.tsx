@@ -1,89 +1,34 @@
 import { ArrowLeft } from 'lucide-react';
 import { useCallback, useRef } from 'react';
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  NavLink,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, NavLink, useLoaderData } from 'react-router';
 import { languages } from '#platform/i18n';
 import { Badge } from '../../../design/badge.tsx';
-import { Button } from '../../../design/button.tsx';
-import { Fold } from '../../../design/fold.tsx';
-import { textIn, valuesOf } from '../../../design/forms/form-values.ts';
 import { useAnswer } from '../../../design/forms/use-answer.ts';
 import { type FormProblem, useProblems } from '../../../design/forms/use-problems.ts';
 import { Note } from '../../../design/note.tsx';
 import { useWords } from '../../../design/words.tsx';
-import { settle } from '../../../entry/form-answer.ts';
-import { personal } from '../../../entry/signed-in.ts';
 import { officeVisit, shown } from '../../office-visit.ts';
+import { changeMail, whichMail } from './change-mail.ts';
+import { Delivered } from './delivered.tsx';
 import { Insertables } from './insertables.tsx';
 import { type MailAnswer, previewOf } from './mail-answer.ts';
 import { MailFields } from './mail-fields.tsx';
-import { knownProblem, mailTextIn } from './mail-form.ts';
+import { knownProblem } from './mail-form.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { stateTone } from './state-tone.ts';
 import { useInsert } from './use-insert.ts';
 import { usePreview } from './use-preview.ts';
 
-const which = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({
-  template: params.mail ?? '',
-  language: params.language ?? '',
-});
-
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
-  const mail = shown(await app.mailTemplates.text({ ...which(args), by }));
+  const mail = shown(await app.mailTemplates.text({ ...whichMail(args), by }));
   const { text } = mail;
   return { mail, preview: previewOf(app.mailTemplates.preview({ ...mail, text, scheme: 'light', by })) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { app, by } = await officeVisit(args);
-  const values = valuesOf(await args.request.formData());
-  const text = mailTextIn(values);
-  const mail = shown(await app.mailTemplates.text({ ...which(args), by }));
-  const expected = Number(textIn(values, 'expected'));
-  const asked = { ...which(args), by };
-  const answer = (more: Partial<MailAnswer>, status = 200) =>
-    data<MailAnswer>({ of: 'mail', problems: [], values, ...more }, { status, headers: personal });
-  switch (textIn(values, 'intent')) {
-    case 'preview': {
-      const preview = app.mailTemplates.preview({ ...asked, text, scheme: 'light' });
-      return preview.ok
-        ? answer({ preview: preview.value })
-        : answer({ problems: (preview.details?.problems ?? []) as FormProblem[] }, 422);
-    }
-    case 'test': {
-      const sent = await app.notifications.sendSample({ ...asked, language: mail.language, text });
-      if (sent.ok) return answer({ sentTo: sent.value.to });
-      return settle(args.request, sent, { of: 'mail', values });
-    }
-    case 'remove': {
-      const removed = await app.mailTemplates.removeText({ ...asked, expected });
-      const undo = removed.ok ? { undo: `mail:${removed.value.version}` } : {};
-      return settle(args.request, removed, { of: 'mail', values, done: 'removed', ...undo });
-    }
-    case 'restore': {
-      const restored = await app.mailTemplates.restoreText({
-        ...asked,
-        expected: Number(textIn(values, 'id')),
-      });
-      return settle(args.request, restored, { of: 'mail', values, done: 'restored' });
-    }
-    default: {
-      const kept = await app.mailTemplates.keepText({ ...asked, text, expected });
-      if (kept.ok || kept.code !== 'changed-meanwhile')
-        return settle(args.request, kept, { of: 'mail', values });
-      const problems = [{ field: '', code: kept.code }];
-      return answer({ problems, meanwhile: { text: mail.text, version: mail.version } }, 409);
-    }
-  }
+  return changeMail(args);
 }
 
 export default function MailRoute() {
@@ -167,36 +112,5 @@ export default function MailRoute() {
         <Insertables variables={mail.variables} parts={mail.parts} onInsert={insert} />
       </div>
     </div>
-  );
-}
-
-type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mail'];
-
-/** The way back to our words, and from there to the owner's. */
-function Delivered({ mail }: { mail: Mail }) {
-  const { t } = useWords();
-  if (mail.removed)
-    return (
-      <Note>
-        <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <span>{t('mailTexts.delivered.again')}</span>
-          <input type="hidden" name="id" value={mail.version} />
-          <Button type="submit" name="intent" value="restore" look="quiet" size="small">
-            {t('mailTexts.delivered.restore')}
-          </Button>
-        </Form>
-      </Note>
-    );
-  if (mail.state === 'delivered') return null;
-  return (
-    <Fold title={t('mailTexts.delivered.title')}>
-      <Form method="post" className="grid gap-4">
-        <input type="hidden" name="expected" value={mail.version} />
-        <p>{t('mailTexts.delivered.text')}</p>
-        <Button type="submit" name="intent" value="remove" look="danger" className="justify-self-start">
-          {t('mailTexts.delivered.act')}
-        </Button>
-      </Form>
-    </Fold>
   );
 }

@@ -9,13 +9,14 @@ export type LivePreview = { preview: MailPreview | undefined; broken: boolean };
 /** The mail as it stands in the form, asked for again when somebody has typed; `broken` while it cannot be said. */
 export function usePreview(address: string, start: MailPreview | undefined) {
   const [shown, show] = useState<LivePreview>({ preview: start, broken: start === undefined });
+  const [scheme, setScheme] = useState<PreviewScheme>('light');
   // Another text was saved, or this is another mail; the page being read again for news from elsewhere is neither.
   const [from, setFrom] = useState(start?.html);
   if (from !== start?.html) {
     setFrom(start?.html);
+    setScheme('light');
     show({ preview: start, broken: start === undefined });
   }
-  const [scheme, setScheme] = useState<PreviewScheme>('light');
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef<AbortController>(undefined);
