@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aBrowser, phone } from './browser.ts';
-import { anOccasion, putInBasket } from './shopper.ts';
+import { aBrowser, convive, phone } from './browser.ts';
+import { anOccasion, putInBasket, signIn } from './shopper.ts';
 
 const browser = aBrowser();
 const KB = 1024;
@@ -62,4 +62,26 @@ test('a page is shown before it fetches a script; whoever touches it sooner has 
   await hurried.mouse.click(5, 300);
   await asked;
   await gone;
+});
+
+test('what somebody types into a text before the scripts are there stays', async () => {
+  const owner = await browser.open();
+  await signIn(owner, 'owner@convive.test', convive().password);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await owner.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const gone = owner.goto('/en/office/settings/mails/order-approved/en');
+  const text = owner.locator('textarea').first();
+  await text.waitFor();
+  const before = await text.inputValue();
+  expect(before).not.toBe('');
+  await text.fill(`${before}\n\nSee you soon!`);
+  release();
+  await gone;
+  expect(await text.inputValue()).toBe(`${before}\n\nSee you soon!`);
 });

@@ -29,7 +29,9 @@ test('after a purchase all books agree; planted damage is found, each by its nam
   const theirs = [{ externalId, paidMinor, refundedMinor: 0 }];
   expect(await disagreementsOf(app.database, [counter(theirs)])).toEqual([]);
 
-  await pool.query('update orders set paid_minor = paid_minor - 1, refunded_minor = 5 where id = $1', [orderId]);
+  await pool.query('update orders set paid_minor = paid_minor - 1, refunded_minor = 5 where id = $1', [
+    orderId,
+  ]);
   await pool.query(
     `insert into order_dues (id, order_id, position, kind, amount_minor, due_on, paid_at) values ($1, $2, 0, 'deposit', 100, '2027-06-01', now())`,
     [newId(), orderId],

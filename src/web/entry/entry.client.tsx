@@ -1,17 +1,28 @@
-import { StrictMode, startTransition } from 'react';
+import { type ReactNode, StrictMode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { SpeechProvider } from '../design/words.tsx';
 import { learnEverywhere, speech } from '../words/speech.client.ts';
+import { keepTyped } from './keep-typed.ts';
 
 await learnEverywhere();
+
+const putBack = keepTyped();
+
+/** The page is React's own now. */
+function WhenTaken({ children }: { children: ReactNode }) {
+  useEffect(putBack, []);
+  return children;
+}
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
       <SpeechProvider speech={speech}>
-        <HydratedRouter />
+        <WhenTaken>
+          <HydratedRouter />
+        </WhenTaken>
       </SpeechProvider>
     </StrictMode>,
   );

@@ -1,7 +1,7 @@
 import { record } from '#platform/journal';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { csvOf, excelOf, MOST_EXCEL_ROWS, inOnePiece } from '#platform/sheets';
+import { csvOf, excelOf, inOnePiece, MOST_EXCEL_ROWS } from '#platform/sheets';
 import { fileColumns, type GuestFileWords, type GuestQuery } from './contract.ts';
 import { type ExportRow, exportRows } from './export-views.ts';
 import { fieldsOf } from './groups-store.ts';
@@ -68,4 +68,3 @@ const cellsOf = (guest: ExportRow, words: GuestFileWords) => ({
   companions: String(guest.companions),
   note: guest.note,
 });
-

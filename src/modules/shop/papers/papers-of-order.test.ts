@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrderView } from '#modules/shop/orders/contract';
 import type { Actor, Role } from '#platform/policy';
@@ -164,4 +165,30 @@ test('nobody opens by number what belongs to another order', async () => {
   expect(await open(one, await numberOf(other))).toBeUndefined();
   for (const name of ['', 'toString', '../etc/passwd', 'F-2027-99999'])
     expect(await open(one, name)).toBeUndefined();
+});
+
+test('an invoice carries the logo and name of its day, whatever the business looks like later', async () => {
+  const png = await sharp({ create: { width: 300, height: 90, channels: 3, background: '#224488' } })
+    .png()
+    .toBuffer();
+  const stored = await app.storePicture(png);
+  if (!stored.ok) throw new Error(stored.code);
+  const { key, width, height } = stored.value;
+  const look = async (logo: { key: string; width: number; height: number } | null) => {
+    const part = await app.settings.part('look', as('admin'));
+    const changed = await app.settings.change({
+      part: 'look',
+      values: { primaryColour: '#224488', accentColour: null, logo },
+      expected: part.ok ? part.value.version : 0,
+      by: as('admin'),
+    });
+    expect(changed.ok).toBe(true);
+  };
+  await look({ key, width, height });
+  const order = await aPaidOrder('en');
+  const then = await open(order, await numberOf(order));
+  expect(Buffer.from(then?.bytes ?? []).includes('/Subtype /Image')).toBe(true);
+  await look(null);
+  const now = await open(order, await numberOf(order));
+  expect(Buffer.from(now?.bytes ?? []).equals(Buffer.from(then?.bytes ?? []))).toBe(true);
 });
