@@ -7,13 +7,13 @@ update orders set confirmed_at = coalesce(paid_at, placed_at) where payment_stat
 create table order_dues (
   id uuid primary key,
   order_id uuid not null references orders,
-  position smallint not null,
+  position integer not null,
   kind text not null check (kind in ('deposit', 'rest', 'at-pick-up', 'invoice')),
   amount_minor integer not null check (amount_minor > 0),
   due_on date not null,
   paid_at timestamptz,
   -- How often its payer was reminded: a week before, a day before, a day after.
-  reminded smallint not null default 0,
+  reminded integer not null default 0,
   unique (order_id, position)
 );
 create index order_dues_open on order_dues (due_on) where paid_at is null;

@@ -8,6 +8,7 @@ import { catalogueRoutes, imagesRoutes, keepingRoutes } from '#modules/shop/cata
 import { checkoutRoutes } from '#modules/shop/checkout';
 import { inventoryRoutes } from '#modules/shop/inventory';
 import { ordersRoutes } from '#modules/shop/orders';
+import { paymentsRoutes } from '#modules/shop/payments';
 import { reviewsRoutes } from '#modules/shop/reviews';
 import { allowOrigins, type DeclaredRoute, keepAnswers, knowCallers, speakContracts } from '#platform/api';
 import { answerOnce } from '#platform/idempotency';
@@ -76,6 +77,13 @@ export const api =
       }),
     );
     await routes.register(ordersRoutes(orders));
+    await routes.register(
+      paymentsRoutes({
+        office: application.payments.office,
+        recordReceipt: checkout.recordReceipt,
+        zone: async () => (await settings.shop()).zone,
+      }),
+    );
     await routes.register(inventoryRoutes(inventory));
     await routes.register(eventsRoutes({ events: application.events, currency }));
     await routes.register(guestsRoutes(application.guests));

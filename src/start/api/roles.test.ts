@@ -31,6 +31,7 @@ const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
   // Each of its orders is answered by itself; who may not is told so there.
   { is: /^POST \/api\/order-transitions$/, open: members },
   { is: /^GET \/api\/stock/, open: byStaff },
+  { is: /^\w+ \/api\/payments/, open: byStaff },
   // Those one works on; the others are not there.
   { is: /^\w+ \/api\/(?:events|guests|rsvps)/, open: members },
   { is: /^\w+ \/api\/keys/, open: members },
@@ -57,6 +58,7 @@ const bodies: [RegExp, unknown][] = [
   [/refunds$/, { paymentId: '018f0000-0000-7000-8000-000000000001', amountMinor: 100, reason: 'no' }],
   [/order-transitions$/, { transition: 'approval', numbers: ['CV-1'] }],
   [/notes$/, { text: 'a note' }],
+  [/receipts$/, { amountMinor: 100, day: '2027-05-03' }],
   [/keys$/, { name: 'till', scopes: ['read-orders'] }],
   [/auth\/token$/, { grantType: 'refresh', refreshToken: 'A'.repeat(22) }],
   [/lines$/, { variantId: '018f0000-0000-7000-8000-000000000001' }],

@@ -172,6 +172,33 @@ test('money that goes back by hand is on its way until somebody says that it was
   expect(await now()).toMatchObject({ paymentState: 'refunded-in-part', refundedMinor: 5_000 });
 });
 
+test('a part that came for an order that ended waits to be sent back, and is taken out when it was', async () => {
+  const { order, paymentId } = await anOrder();
+  await app.checkout.recordReceipt({ ...receipt(500), paymentId, by: as('agent') });
+  const cancelled = await app.orders.takeStep({
+    number: order.number,
+    step: 'cancel',
+    reason: 'x',
+    by: as('manager'),
+  });
+  expect(cancelled.ok).toBe(true);
+  await app.settled();
+  const waiting = async () => {
+    const list = await app.payments.office.list(
+      { q: order.number, kind: 'waiting' },
+      'Europe/Brussels',
+      as('agent'),
+    );
+    return list.ok ? list.value.rows.map(({ waits }) => waits) : list.code;
+  };
+  expect(await waiting()).toEqual(['return']);
+  const detail = await app.payments.office.detail(paymentId, as('manager'));
+  expect(detail).toMatchObject({ isOver: true, receivedMinor: 500 });
+  const entryId = detail?.entries[0]?.id ?? '';
+  await app.checkout.takeOutReceipt({ paymentId, entryId, by: as('manager') });
+  expect(await waiting()).toEqual([]);
+});
+
 test('a transfer that comes when its order has ended waits for a person, or pays it if everything is still there', async () => {
   const { order, now, paymentId, variantId } = await anOrder();
   clock.set('2027-05-09T09:00:00Z');

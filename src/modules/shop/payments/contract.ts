@@ -92,7 +92,7 @@ export type PaymentListRow = Omit<PaymentView, 'refunds'> & {
   orderNumber: string;
   contactName: string;
   /** What waits for somebody: a refund to decide or to send, money to match. */
-  waits: 'refund' | 'transfer' | null;
+  waits: 'refund' | 'transfer' | 'return' | null;
 };
 
 export type PaymentsList = {
@@ -110,6 +110,8 @@ export type PaymentDetail = PaymentView & {
   orderNumber: string;
   contactName: string;
   expiresAt: string;
+  /** Its order has ended. */
+  isOver: boolean;
   /** Of a payment by hand. */
   entries: EntryView[];
   receivedMinor: number;

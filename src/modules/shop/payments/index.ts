@@ -3,6 +3,7 @@ export { epcText } from './by-hand/epc.ts';
 export { createPayments, type OpenedPayment, type Payments, type Recorded } from './module.ts';
 export { type MollieOptions, mollie } from './mollie/adapter.ts';
 export { paymentsOwnData } from './own-data-store.ts';
+export { paymentsRoutes } from './payments.routes.ts';
 export type { PaymentsOffice } from './payments-office.ts';
 export { type PayPalOptions, paypal } from './paypal/adapter.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';

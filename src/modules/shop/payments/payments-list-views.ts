@@ -14,10 +14,14 @@ const columns = sql`
 
 const waitsRefund = sql`exists (
   select from refunds r where r.payment_id = p.id and (r.state in ('proposed', 'failed') or (r.state = 'pending' and p.provider = 'by-hand')))`;
-const waitsTransfer = sql`(p.provider = 'by-hand' and p.state in ('created', 'open', 'pending') and o.fulfilment_state <> 'cancelled')`;
+const isOver = sql`o.fulfilment_state in ('cancelled', 'rejected')`;
+const waitsTransfer = sql`(p.provider = 'by-hand' and p.state in ('created', 'open', 'pending') and not ${isOver})`;
+/** A part came, and then the order ended: it was never a payment, so no refund can send it back. */
+const waitsReturn = sql`(p.provider = 'by-hand' and p.state = 'pending' and ${isOver} and exists (
+  select from hand_entries h where h.payment_id = p.id group by h.payment_id having sum(h.amount_minor) > 0))`;
 
 const kinds: Record<PaymentKind, SQL> = {
-  waiting: sql`(${waitsTransfer} or ${waitsRefund})`,
+  waiting: sql`(${waitsTransfer} or ${waitsReturn} or ${waitsRefund})`,
   paid: sql`p.state = 'paid'`,
   failed: sql`p.state in ('failed', 'cancelled', 'expired')`,
   refunds: sql`exists (select from refunds r where r.payment_id = p.id)`,
@@ -78,21 +82,23 @@ export async function paymentHead(
   reader: Reader,
   id: string,
 ): Promise<
-  (Pick<PaymentDetail, 'orderNumber' | 'contactName' | 'expiresAt'> & { orderId: string }) | undefined
+  | (Pick<PaymentDetail, 'orderNumber' | 'contactName' | 'expiresAt' | 'isOver'> & { orderId: string })
+  | undefined
 > {
   const { rows } = await reader.execute<{
     orderId: string;
     orderNumber: string;
     contactName: string;
     expiresAt: string;
+    isOver: boolean;
   }>(sql`
-    select p.order_id as "orderId", p.order_number as "orderNumber", o.contact_name as "contactName", p.expires_at as "expiresAt"
+    select p.order_id as "orderId", p.order_number as "orderNumber", o.contact_name as "contactName", p.expires_at as "expiresAt", ${isOver} as "isOver"
     from payments p join orders o on o.id = p.order_id where p.id = ${id}::uuid`);
   const [row] = rows;
   return row && { ...row, expiresAt: new Date(row.expiresAt).toISOString() };
 }
 
-const waits = sql`case when ${waitsRefund} then 'refund' when ${waitsTransfer} then 'transfer' end`;
+const waits = sql`case when ${waitsRefund} then 'refund' when ${waitsTransfer} then 'transfer' when ${waitsReturn} then 'return' end`;
 
 type Sums = { total: number; paid: number; refunded: number };
 type Raw = Omit<PaymentListRow, 'createdAt'> & { createdAt: string };

@@ -114,6 +114,11 @@ export default function OfficePayment() {
             )}
           </dl>
         </Part>
+        {isByHand && payment.isOver && payment.state === 'pending' && payment.receivedMinor > 0 && (
+          <Note tone="warning" title={t('payments.waits.return')}>
+            {t('payments.returnIt', { amount: money(payment.receivedMinor) })}
+          </Note>
+        )}
         {isByHand && missing > 0 && (
           <Part title={t('payments.receipt.title')}>
             <ReceiptForm missing={missing} today={today} reference={payment.externalId ?? ''} />

@@ -29,7 +29,7 @@ export const payments = {
   nothingText: 'No payment is like that. Try fewer words, or another period.',
   emptyTitle: 'No payments yet',
   emptyText: 'As soon as somebody pays, it is here.',
-  waits: { refund: 'Refund waits', transfer: 'Awaits transfer' },
+  waits: { refund: 'Refund waits', transfer: 'Awaits transfer', return: 'Part to send back' },
   odd: { 'second-payment': 'Paid twice', 'paid-late': 'Paid late', mismatch: 'Does not agree' },
   back: '{{amount}} back',
   facts: 'What we know of it',
@@ -38,6 +38,8 @@ export const payments = {
   waitsUntil: 'Kept until',
   missing: 'Still missing',
   look: 'Please look',
+  returnIt:
+    'The order has ended, and {{amount}} of it had come. Send it back from your bank, then take the entry out.',
   recorded: 'Written down. The order follows at once.',
   refunds: 'Refunds',
   noRefunds: 'Nothing has gone back.',

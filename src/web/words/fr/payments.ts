@@ -30,7 +30,7 @@ export const payments: Words['payments'] = {
   nothingText: 'Aucun paiement ne correspond. Essayez moins de mots ou une autre période.',
   emptyTitle: 'Pas encore de paiement',
   emptyText: 'Dès que quelqu’un paie, vous le verrez ici.',
-  waits: { refund: 'Remboursement en attente', transfer: 'Virement attendu' },
+  waits: { refund: 'Remboursement en attente', transfer: 'Virement attendu', return: 'Partie à renvoyer' },
   odd: { 'second-payment': 'Payé deux fois', 'paid-late': 'Payé trop tard', mismatch: 'Ne correspond pas' },
   back: '{{amount}} rendus',
   facts: 'Ce que nous en savons',
@@ -39,6 +39,8 @@ export const payments: Words['payments'] = {
   waitsUntil: 'Réservé jusqu’au',
   missing: 'Manque encore',
   look: 'À vérifier',
+  returnIt:
+    'La commande est terminée et {{amount}} étaient déjà arrivés. Renvoyez-les depuis votre banque, puis retirez l’entrée.',
   recorded: 'C’est noté. La commande suit aussitôt.',
   refunds: 'Remboursements',
   noRefunds: 'Rien n’a été rendu.',

@@ -30,7 +30,11 @@ export const payments: Words['payments'] = {
   nothingText: 'Zo’n betaling is er niet. Probeer minder woorden of een andere periode.',
   emptyTitle: 'Nog geen betalingen',
   emptyText: 'Zodra iemand betaalt, staat het hier.',
-  waits: { refund: 'Terugbetaling wacht', transfer: 'Wacht op overschrijving' },
+  waits: {
+    refund: 'Terugbetaling wacht',
+    transfer: 'Wacht op overschrijving',
+    return: 'Deel terug te sturen',
+  },
   odd: { 'second-payment': 'Dubbel betaald', 'paid-late': 'Te laat betaald', mismatch: 'Klopt niet' },
   back: '{{amount}} terug',
   facts: 'Wat we ervan weten',
@@ -39,6 +43,8 @@ export const payments: Words['payments'] = {
   waitsUntil: 'Vrijgehouden tot',
   missing: 'Ontbreekt nog',
   look: 'Kijk dit na',
+  returnIt:
+    'De bestelling is voorbij en {{amount}} ervan was al binnen. Stuur dat via je bank terug en haal daarna de notitie weg.',
   recorded: 'Genoteerd. De bestelling volgt meteen.',
   refunds: 'Terugbetalingen',
   noRefunds: 'Er is niets teruggegaan.',
