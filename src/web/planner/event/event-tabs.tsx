@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import type { EventRight } from '#modules/planner/events/contract';
 import { useWords } from '../../design/words.tsx';
 import { useEvent } from './use-event.ts';
@@ -8,6 +9,14 @@ export function EventTabs() {
   const { t, language } = useWords();
   const { event, may } = useEvent();
   const base = `/${language}/planner/events/${event.id}`;
+  const row = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tab one is on may stand beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another tab
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - 24;
+  }, [pathname]);
   const tabs: { to: string; label: string; right: EventRight; end?: boolean }[] = [
     { to: base, label: t('planner.event.overview'), right: 'see-event', end: true },
     { to: `${base}/guests`, label: t('guests.tab'), right: 'see-guests' },
@@ -23,7 +32,7 @@ export function EventTabs() {
   ];
   return (
     <nav aria-label={t('planner.event.tabs')} className="no-print mt-4 mb-6 border-line border-b">
-      <ul className="-mb-px flex gap-5 overflow-x-auto">
+      <ul ref={row} className="-mb-px flex gap-5 overflow-x-auto">
         {tabs
           .filter(({ right }) => may(right))
           .map(({ to, label, end }) => (

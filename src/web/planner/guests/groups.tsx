@@ -165,7 +165,7 @@ function GroupLine({ group: { id, name, count }, answer }: GroupLineProps) {
   const { errorOf } = useGuestProblems(answer, of);
   return (
     <li className="flex flex-wrap items-start gap-2">
-      <Form method="post" className="flex min-w-0 flex-1 items-start gap-2">
+      <Form method="post" className="flex min-w-0 flex-1 basis-64 items-start gap-2">
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="id" value={id} />
         <Field
