@@ -140,7 +140,13 @@ async function arrange(
 }
 
 /** Without a payment when nothing is left to pay, or not now. */
-type Written = { orderId: string; orderNumber: string; link: string; payment: OpenedPayment | undefined };
+type Written = {
+  orderId: string;
+  orderNumber: string;
+  link: string;
+  payment: OpenedPayment | undefined;
+  isSureAtOnce: boolean;
+};
 type Write = Arranged &
   AgreedTerms & {
     lines: NewOrderLine[];
@@ -153,7 +159,7 @@ async function writeOrder(
   context: CheckoutContext,
   form: PlaceCheckout,
   cart: CartView,
-  { lines, sold, part, slot, coupon, payBefore, terms, dues, payUntil }: Write,
+  { lines, sold, part, slot, coupon, payBefore, terms, dues, payUntil, isSureAtOnce }: Write,
 ): Promise<Result<Written, CheckoutRefusal>> {
   const shop = await context.settings.shop();
   return context.database.inTransaction(async (tx) => {
@@ -208,7 +214,8 @@ async function writeOrder(
     if (!held.ok) return shortOf(held, slot?.id, sold);
     if (form.byHand) await context.orders.writing.noteByHand(tx, { orderId: order.id, by: form.by });
     context.jobs.enqueue(tx, ExpireOrder, { orderId: order.id }, { startAfter: payBefore });
-    return accept({ orderId: order.id, orderNumber: order.number, link: order.link, payment });
+    const { id: orderId, number: orderNumber, link } = order;
+    return accept({ orderId, orderNumber, link, payment, isSureAtOnce });
   });
 }
 
@@ -231,11 +238,11 @@ function shortOf(
 async function openPayment(
   context: CheckoutContext,
   language: Language,
-  { orderId, orderNumber, link, payment }: Written,
+  { orderId, orderNumber, link, payment, isSureAtOnce }: Written,
 ): Promise<Result<Placed, CheckoutRefusal>> {
   const orderLink = `/${language}/track/${link}`;
   const begun = payment && (await context.payments.begin(payment));
-  await settleAtOnce(context, orderId);
+  if (isSureAtOnce) await settleAtOnce(context, orderId);
   if (!begun) return accept({ orderNumber, orderLink, redirectUrl: orderLink });
   // The order stands and its goods are held: its page offers to try again, or to put everything back.
   if (!begun.ok) return accept({ orderNumber, orderLink, redirectUrl: `${orderLink}?payment=${payment.id}` });

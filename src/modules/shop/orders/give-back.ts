@@ -1,18 +1,9 @@
-import type { PaymentView } from '#modules/shop/payments/contract';
+import { leftOf, type PaymentView } from '#modules/shop/payments/contract';
 import type { Tx } from '#platform/db';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
-
-/** What is still here of a payment: what its bank took, and what has gone back or was promised to, is not. */
-export function leftOf({ state, amountMinor, chargedBackMinor, refunds }: PaymentView): number {
-  if (state !== 'paid') return 0;
-  const promised = refunds
-    .filter((refund) => refund.state !== 'failed')
-    .reduce((sum, refund) => sum + refund.amountMinor, 0);
-  return Math.max(0, amountMinor - chargedBackMinor - promised);
-}
 
 /** The money of an order itself; what came twice, late or wrongly finds its own way back. */
 export const ownMoney = (payments: readonly PaymentView[]): PaymentView[] =>

@@ -33,6 +33,15 @@ export type RefundFacts = {
   payment: Pick<PaymentView, 'settledAs'>;
 };
 
+/** What is still here of a payment, in minor units: what its bank took, and what has gone back or was promised to, is not. */
+export function leftOf({ state, amountMinor, chargedBackMinor, refunds }: PaymentView): number {
+  if (state !== 'paid') return 0;
+  const promised = refunds
+    .filter((refund) => refund.state !== 'failed')
+    .reduce((sum, refund) => sum + refund.amountMinor, 0);
+  return Math.max(0, amountMinor - chargedBackMinor - promised);
+}
+
 export type RefundView = {
   id: string;
   amountMinor: number;

@@ -1,6 +1,11 @@
 import { Link } from 'react-router';
 import type { OrderView } from '#modules/shop/orders/contract';
-import type { PaymentMethodView, PaymentView, RefundView } from '#modules/shop/payments/contract';
+import {
+  leftOf,
+  type PaymentMethodView,
+  type PaymentView,
+  type RefundView,
+} from '#modules/shop/payments/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Dues } from '../../design/dues.tsx';
@@ -12,7 +17,7 @@ import { useOffice } from '../shell/use-office.ts';
 import type { StepOrder } from '../steps/steps.ts';
 import { stepOrderOf } from './order-steps.tsx';
 import { PayBack } from './pay-back.tsx';
-import { leftOf, RefundForm } from './refund-form.tsx';
+import { RefundForm } from './refund-form.tsx';
 
 /** Every payment of an order with what the provider calls it, and every refund. */
 export function PaymentList({ order, methods }: { order: OrderView; methods: PaymentMethodView[] }) {

@@ -1,4 +1,4 @@
-import type { PaymentView } from '#modules/shop/payments/contract';
+import { leftOf, type PaymentView } from '#modules/shop/payments/contract';
 import { Field } from '../../design/field.tsx';
 import { FilledField, FilledForm, useFilled } from '../../design/forms/filled-form.tsx';
 import { amountField, textIn } from '../../design/forms/form-values.ts';
@@ -7,14 +7,6 @@ import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
 import { useSettingsProblems } from '../settings/use-problems.ts';
-
-/** What can still go back of a payment, in minor units: promised refunds and what its bank took count as gone. */
-export const leftOf = ({ state, amountMinor, chargedBackMinor, refunds }: PaymentView): number =>
-  state !== 'paid'
-    ? 0
-    : amountMinor -
-      chargedBackMinor -
-      refunds.filter((one) => one.state !== 'failed').reduce((sum, one) => sum + one.amountMinor, 0);
 
 /** Pays a payment back, whole or in part; the amount is typed, so that nobody sends it by a slip. */
 export function RefundForm({ payment }: { payment: PaymentView }) {
