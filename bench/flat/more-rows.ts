@@ -17,6 +17,8 @@ export async function growTo(pool: pg.Pool, size: Size): Promise<number> {
     await moreReviews(client, size);
     await client.query('commit');
     await client.query('vacuum analyze');
+    // What was written goes to disk now, not while somebody measures.
+    await client.query('checkpoint');
   } finally {
     client.release(true);
   }

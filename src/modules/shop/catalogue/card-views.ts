@@ -3,8 +3,8 @@ import { FOR_ITS_VALUES, type Reader } from '#platform/db';
 import type { CardRow } from './card-rows.ts';
 import { takenOfAll, takenOn } from './taken-facts.ts';
 
-/** A card and how many there are of its kind; `more` when there are more than that. */
-export type Hit = CardRow & { total: number; more: boolean };
+/** A card and how many there are of its kind; `more` when there are more than that, `common` when its search finds too many to rank. */
+export type Hit = CardRow & { total: number; more: boolean; common: boolean };
 
 /** Fills chosen ids into cards: only the page's rows are joined, however many matched. */
 export async function cards(
@@ -16,7 +16,7 @@ export async function cards(
   const { rows } = await reader.execute(sql`${sql.raw(forItsValues ? FOR_ITS_VALUES : '')}
     with page as (${chosen})
     select p.id, p.slug, p.kind, p.names, p.summary, p.diets, p.lead_days as "leadDays", p.day_capacity as "dayCapacity",
-      p.min_guests as "minGuests", p.max_guests as "maxGuests", p.rental_out_days as "rentalOutDays", page.total::int as total, page.more,
+      p.min_guests as "minGuests", p.max_guests as "maxGuests", p.rental_out_days as "rentalOutDays", page.total::int as total, page.more, page.common,
       p.rating_sum as "ratingSum", p.rating_count as "ratingCount",
       (jsonb_array_length(p.options) > 0 or p.personal_text is not null or p.picture_upload) as "hasChoices",
       v.variants, v."freeStock", v.taken, pic.picture

@@ -21,7 +21,8 @@ export const hasBounds = ({ minPrice, maxPrice, diet, rating }: ListingQuery): b
 
 /** What is published and passes the filters, in the order that is asked for. */
 export const wanted = (query: ListingQuery, shop: ShopDays): Wanted => ({
-  where: sql.join([sql`p.state = 'published'`, ...filters(query, shop)], sql` `),
+  where: sql.join([sql`p.state = 'published'`, ...filters(query)], sql` `),
+  open: query.free ? sql.join(stillFree(query, shop), sql` and `) : undefined,
   order: orderOf(query),
 });
 
@@ -29,11 +30,11 @@ const orderOf = ({ sort = 'recommended' }: ListingQuery): SQL =>
   ({
     recommended: sql`p.position, p.id`,
     'price-up': sql`p.from_price_minor, p.id`,
-    'price-down': sql`p.from_price_minor desc, p.id`,
+    'price-down': sql`p.from_price_minor desc, p.id desc`,
     newest: sql`p.created_at desc, p.id`,
   })[sort];
 
-function filters(query: ListingQuery, shop: ShopDays): SQL[] {
+function filters(query: ListingQuery): SQL[] {
   const parts: SQL[] = [];
   if (query.category)
     parts.push(sql`and p.category_id = (select id from categories where slug = ${query.category})`);
@@ -42,29 +43,28 @@ function filters(query: ListingQuery, shop: ShopDays): SQL[] {
   if (query.maxPrice !== undefined) parts.push(sql`and p.from_price_minor <= ${query.maxPrice}`);
   if (query.diet && query.diet.length > 0) parts.push(sql`and p.diets @> ${sqlArray(query.diet)}`);
   if (query.rating !== undefined) parts.push(ratedAtLeast(query.rating));
-  if (query.free) parts.push(...stillFree(query, shop));
   return parts;
 }
 
 function stillFree(query: ListingQuery, shop: ShopDays): SQL[] {
   const parts = [
     // Not `exists`: that is asked of all variants there are before the first product is looked at.
-    sql`and (select bool_or(k.variant_id is null or k.on_hand > k.held) from variants v left join stock k on k.variant_id = v.id
+    sql`(select bool_or(k.variant_id is null or k.on_hand > k.held) from variants v left join stock k on k.variant_id = v.id
          where v.product_id = p.id and not v.withdrawn)`,
   ];
   if (query.guests) {
     parts.push(
-      sql`and (p.kind <> 'per-guest' or ${query.guests} between coalesce(p.min_guests, 1) and coalesce(p.max_guests, 100000))`,
+      sql`(p.kind <> 'per-guest' or ${query.guests} between coalesce(p.min_guests, 1) and coalesce(p.max_guests, 100000))`,
     );
   }
   if (query.date) {
     parts.push(...leavesWhenOpen(query.date, shop));
     // A day that is not closed leaves the lead time if it is that many days away; closed days between do count.
     const spare = daysBetween(shop.today, query.date) - (shop.pastCutOff ? 1 : 0);
-    parts.push(sql`and p.lead_days + coalesce(p.rental_out_days, 0) <= ${spare}`);
-    parts.push(sql`and (p.kind <> 'service' or not exists
+    parts.push(sql`p.lead_days + coalesce(p.rental_out_days, 0) <= ${spare}`);
+    parts.push(sql`(p.kind <> 'service' or not exists
       (select 1 from capacity_days c where c.subject_id = p.id and c.day = ${query.date} and c.taken >= p.day_capacity))`);
-    parts.push(sql`and (p.kind <> 'rental' or exists
+    parts.push(sql`(p.kind <> 'rental' or exists
       (select 1 from variants v join stock k on k.variant_id = v.id ${takenOn(sql`${query.date}`)}
        where v.product_id = p.id and not v.withdrawn and k.on_hand > coalesce(c.taken, 0)))`);
   }
@@ -78,7 +78,7 @@ function leavesWhenOpen(day: string, shop: ShopDays): SQL[] {
   );
   return closed.length === 0
     ? []
-    : [sql`and coalesce(p.rental_out_days, 0) <> all(${sqlArray(closed.map(String))}::int[])`];
+    : [sql`coalesce(p.rental_out_days, 0) <> all(${sqlArray(closed.map(String))}::int[])`];
 }
 
 export const forEventType = (slug: string | undefined): SQL =>

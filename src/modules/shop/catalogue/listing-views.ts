@@ -4,6 +4,7 @@ import type { Language } from '#platform/i18n';
 import type { ShopDays } from './availability.ts';
 import { presentCard } from './card-rows.ts';
 import { cards, type Hit } from './card-views.ts';
+import type { CommonSearches } from './common-searches.ts';
 import type { CardView, ListingQuery, ListingView, Occasion } from './contract.ts';
 import { forEventType, hasBounds, isUnfiltered, wanted } from './filter-facts.ts';
 import { asMeant, asTyped, sliceOfSearch } from './search-views.ts';
@@ -28,11 +29,12 @@ export async function listingView(
   shop: ShopDays,
   language: Language,
   count: CountPublished,
+  common: CommonSearches,
 ): Promise<ListingView> {
   const known = isUnfiltered(query) ? await count(query.category) : undefined;
   const unsearched = (what: Wanted, slice: Slice) =>
     known === undefined ? sliceOfFirst(what, slice) : sliceOfAll(what, slice, sql`${known}::int`);
-  for (const [time, ask] of asks(reader, query, shop, language, unsearched).entries()) {
+  for (const [time, ask] of asks(reader, query, shop, language, unsearched, common).entries()) {
     const { hits, page } = await pageOrFirst(ask, query.page ?? 1);
     const [first] = hits;
     if (!first) continue;
@@ -56,6 +58,7 @@ export function asks(
   shop: ShopDays,
   language: Language,
   unsearched: (what: Wanted, slice: Slice) => SQL,
+  common: CommonSearches,
 ): Ask[] {
   const what = wanted(query, shop);
   const words = searchWords(query.q);
@@ -64,9 +67,19 @@ export function asks(
     async (slice) =>
       (await cards(reader, chosen(slice), query.date, hasBounds(query))).slice(0, slice.perPage);
   if (words.length === 0) return [show((slice) => unsearched(what, slice))];
-  return [asTyped, asMeant].map((asked) =>
-    show((slice) => sliceOfSearch(asked(words, language), what, slice, query.sort === undefined)),
+  const ranked = query.sort === undefined;
+  const typed: Ask = async (slice) => {
+    const known = common.has(words, language);
+    const hits = await show((wish) =>
+      sliceOfSearch(asTyped(words, language), what, wish, { ranked, common: known }),
+    )(slice);
+    if (!known && hits[0]?.common) common.learn(words, language);
+    return hits;
+  };
+  const meant = show((slice) =>
+    sliceOfSearch(asMeant(words, language), what, slice, { ranked, common: false }),
   );
+  return [typed, meant];
 }
 
 async function pageOrFirst(ask: Ask, page: number): Promise<{ hits: Hit[]; page: number }> {
@@ -85,7 +98,7 @@ export async function highlightsView(
   const where = sql`p.state = 'published' and p.highlight${forEventType(occasion.eventType)}`;
   const rows = await cards(
     reader,
-    sql`select p.id, p.position as rank, 0 as total, false as more from products p where ${where} order by p.position limit 8`,
+    sql`select p.id, p.position as rank, 0 as total, false as more, false as common from products p where ${where} order by p.position limit 8`,
     occasion.day,
   );
   return rows.map((row) => presentCard(row, occasion, shop, language));
@@ -99,7 +112,7 @@ export const relatedView = async (
   shop: ShopDays,
   language: Language,
 ): Promise<CardView[]> => {
-  const chosen = sql`select p.id, r.position as rank, 0 as total, false as more from related_products r join products p on p.id = r.related_id
+  const chosen = sql`select p.id, r.position as rank, 0 as total, false as more, false as common from related_products r join products p on p.id = r.related_id
     where r.product_id = ${productId} and p.state = 'published' order by r.position limit 4`;
   return (await cards(reader, chosen, occasion.day)).map((row) => presentCard(row, occasion, shop, language));
 };

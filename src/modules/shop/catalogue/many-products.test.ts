@@ -73,6 +73,8 @@ test('of a word that everything has, what is called so comes first, and every pa
   for (let page = 1; page <= first.pages; page++)
     for (const slug of slugs(await listing({ q: 'lantern', page }))) seen.add(slug);
   expect(seen.size).toBe(first.total);
+  // Whoever is next finds it known to be common, and sees the same.
+  expect(await listing({ q: 'lantern' })).toEqual(first);
 });
 
 test('a common word in an order that was asked for keeps that order', async () => {

@@ -15,6 +15,7 @@ import {
   relate,
   removeDemoProducts,
 } from './catalogue-store.ts';
+import { commonSearches } from './common-searches.ts';
 import type {
   CardView,
   CategoryView,
@@ -84,6 +85,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
   const eventTypes = new Map(
     languages.map((language) => [language, keep(() => eventTypesView(reader, language), clock)]),
   );
+  const common = commonSearches(clock);
   const countPublished = async (category: string | undefined) =>
     (await categories.get())
       .filter(({ slug }) => category === undefined || slug === category)
@@ -105,7 +107,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     categories: async (language) => (await categories.get()).map((row) => presentCategory(row, language)),
     eventTypes: async (language) => (await eventTypes.get(language)?.get()) ?? [],
     listing: async (query, language) =>
-      listingView(reader, query, await shopDays(), language, countPublished),
+      listingView(reader, query, await shopDays(), language, countPublished, common),
     suggest: async (typed, language) =>
       suggestionsView(
         reader,
@@ -123,7 +125,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
     productAlone: async (slug, occasion, language) =>
       productAlone(reader, slug, occasion, await shopDays(), language),
     productPage: async (query, page, language) =>
-      productPage(reader, query, page, await shopDays(), language, countPublished),
+      productPage(reader, query, page, await shopDays(), language, countPublished, common),
     sellables,
     declared,
     presentSlug: (slug) => presentSlug(reader, slug),

@@ -3,10 +3,11 @@ import type { Reader } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import type { ShopDays } from './availability.ts';
 import { presentCard } from './card-rows.ts';
+import type { CommonSearches } from './common-searches.ts';
 import type { CardView, ListingQuery } from './contract.ts';
 import { isWhole } from './filter-facts.ts';
 import { asks, type CountPublished, occasionOf } from './listing-views.ts';
-import { countOf, type Slice, sliceOfAll } from './slice-views.ts';
+import { countOf, type Slice, sliceOfAll, type Wanted } from './slice-views.ts';
 
 export type ProductPage = { cards: CardView[]; total: number };
 
@@ -22,12 +23,13 @@ export async function productPage(
   shop: ShopDays,
   language: Language,
   count: CountPublished,
+  common: CommonSearches,
 ): Promise<ProductPage> {
   const known = isWhole(query) ? await count(undefined) : undefined;
   const occasion = occasionOf(query);
-  for (const ask of asks(reader, query, shop, language, (what, wish) =>
-    sliceOfAll(what, wish, known === undefined ? countOf(what) : sql`${known}::int`),
-  )) {
+  const unsearched = (what: Wanted, wish: Slice) =>
+    sliceOfAll(what, wish, known === undefined ? countOf(what) : sql`${known}::int`);
+  for (const ask of asks(reader, query, shop, language, unsearched, common)) {
     const hits = await ask(slice);
     const [first] = hits.length > 0 || slice.page === 1 ? hits : await ask({ page: 1, perPage: 1 });
     if (first)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Language } from '#platform/i18n';
 import { dictionaries, tsQuery } from './search-words.ts';
-import { type Slice, sliceOfFound, type Wanted } from './slice-views.ts';
+import { all, type Slice, sliceOfFound, type Wanted } from './slice-views.ts';
 
 /** What is looked for: a text search query of PostgreSQL, in a language. */
 export type Asked = { query: SQL; language: Language };
@@ -9,8 +9,8 @@ export type Asked = { query: SQL; language: Language };
 /** So many hits are all ranked. A word with more is a common one. */
 const MOST_RANKED = 2_000;
 /** Of a common word: so many in the order that is wanted, and so many that are called so. */
-const FIRST_ONES = 240;
-const CALLED_SO = 500;
+const FIRST_ONES = 120;
+const CALLED_SO = 240;
 
 /** To the letter: all words, each may be the beginning of a longer one. */
 export const asTyped = (words: readonly string[], language: Language): Asked => ({
@@ -41,19 +41,23 @@ export const asMeant = (words: readonly string[], language: Language): Asked => 
  */
 export function sliceOfSearch(
   { query, language }: Asked,
-  { where, order }: Wanted,
+  { order, ...what }: Wanted,
   slice: Slice,
-  ranked: boolean,
+  { ranked, common }: { ranked: boolean; common: boolean },
 ): SQL {
   const asked = sql`(select query from asked)`;
-  const isCommon = sql`(select count(*) from hits) > ${MOST_RANKED}`;
+  const where = all(what);
   // Written out, for each language has an index of its own.
   const here = sql.raw(`language = '${language}'`);
+  // To tell how many there are, the index puts all of them together: of what is known to be common, nobody asks again.
+  const hits = common
+    ? sql`select null::uuid as id where false`
+    : sql`select product_id as id from product_search where ${here} and document @@ ${asked} limit ${sql.raw(String(MOST_RANKED + 1))}`;
+  const isCommon = common ? sql`true` : sql`(select count(*) from hits) > ${MOST_RANKED}`;
   const rank = ranked ? sql`ts_rank(s.document, ${asked}) desc, ` : sql``;
   return sql`
     with asked as materialized (${query}),
-    hits as materialized (
-      select product_id as id from product_search where ${here} and document @@ ${asked} limit ${sql.raw(String(MOST_RANKED + 1))}),
+    hits as materialized (${hits}),
     first_ones as materialized (
       select p.id from products p where ${isCommon} and ${where}
         and (select s.document @@ ${asked} from product_search s where s.product_id = p.id and s.${here})
@@ -66,5 +70,5 @@ export function sliceOfSearch(
     found as materialized (
       select p.id, row_number() over (order by ${rank}${order}) as rank
       from candidates c join products p on p.id = c.id join product_search s on s.product_id = p.id and s.${here} where ${where})
-    ${sliceOfFound(slice, sql`(select count(*) from first_ones) = ${FIRST_ONES}`)}`;
+    ${sliceOfFound(slice, { cut: sql`(select count(*) from first_ones) = ${FIRST_ONES}`, common: isCommon })}`;
 }
