@@ -8,6 +8,7 @@ export type ListSpeed = List & { small: number; large: number };
 type Browser = ReturnType<typeof openBrowser>;
 
 const VISITS = 15;
+const WARMING = 10;
 
 /**
  * How long a list takes without its HTML, which is as long at any size: pages are asked for their data alone, as a browser does
@@ -27,8 +28,8 @@ export async function listSpeeds(shops: [small: string, large: string], day: str
 
 async function inTurns(list: List, browsers: Browser[]): Promise<ListSpeed> {
   const times: number[][] = browsers.map(() => []);
-  // The first two of each warm what is kept and planned once.
-  for (let visit = -2; visit < VISITS; visit++)
+  // The first ones warm what is kept, and what each connection plans five times before it keeps a plan.
+  for (let visit = -WARMING; visit < VISITS; visit++)
     for (const [shop, browser] of browsers.entries()) {
       const ms = await visitOf(list, browser);
       if (visit >= 0) times[shop]?.push(ms);

@@ -22,12 +22,16 @@ export const sliceOfAll = ({ order, ...what }: Wanted, slice: Slice, total: SQL)
   from products p where ${all(what)} order by ${order} limit ${lengthOf(slice)}${startOf(slice)}`;
 
 /** A slice of the first five hundred. What counts them reads them in their order, so that one look at an index does both. */
-export const sliceOfFirst = ({ where, open, order }: Wanted, slice: Slice): SQL => sql`
-  with first as materialized (
-    select p.* from ${open ? sql`(select * from products p where ${where} order by ${order} offset 0) p where ${open}` : sql`products p where ${where} order by ${order}`}
-    limit ${sql.raw(String(MOST_COUNTED + 1))}),
-  found as materialized (select p.id, row_number() over (order by ${order}) as rank from first p)
+export const sliceOfFirst = (what: Wanted, slice: Slice): SQL => sql`
+  with found as materialized (${what.open ? openInTurn(what, what.open) : inOrder(what)} limit ${sql.raw(String(MOST_COUNTED + 1))})
   ${sliceOfFound(slice)}`;
+
+const inOrder = ({ where, order }: Wanted): SQL => sql`
+  select p.id, row_number() over (order by ${order}) as rank from products p where ${where} order by ${order}`;
+
+const openInTurn = ({ where, order }: Wanted, open: SQL): SQL => sql`
+  select p.id, row_number() over () as rank from (
+    select * from products p where ${where} order by ${order} offset 0) p where ${open}`;
 
 /** A slice of the rows of `found`, which has ids and their ranks; `cut` when that is not all there are, `common` of a search for what half the shop has. */
 export const sliceOfFound = (
