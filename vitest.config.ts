@@ -30,7 +30,8 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // After the unit tests: those keep both processors busy, and a browser is waited for.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,7 +40,7 @@ export default defineConfig({
           name: 'start',
           include: ['e2e/start.test.ts'],
           // After the others, alone: it looks at how long a start takes.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           hookTimeout: 60_000,
         },
       },

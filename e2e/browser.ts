@@ -12,7 +12,13 @@ import { findChromium } from '../scripts/chromium.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const convive = () => inject('convive');
+/** The shop of this file's worker: no other file changes it meanwhile. */
+export function convive() {
+  const place = Number(process.env.VITEST_POOL_ID);
+  const shop = inject('shops')[place - 1];
+  if (!shop) throw new Error(`there is no shop for worker ${place}`);
+  return shop;
+}
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 

@@ -2,25 +2,45 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { mollieDouble } from '../doubles/mollie.ts';
 import { paypalDouble } from '../doubles/paypal.ts';
 import { stripeDouble } from '../doubles/stripe.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    convive: { url: string; password: string; dataDir: string };
-    /** Where the doubles of the payment providers stand. */
-    doubles: Record<'mollie' | 'stripe' | 'paypal', string>;
+    /** One for each file that runs at the same time. */
+    shops: TestedShop[];
   }
 }
 
+type TestedShop = {
+  url: string;
+  password: string;
+  dataDir: string;
+  /** Where the doubles of the payment providers stand. */
+  doubles: Record<'mollie' | 'stripe' | 'paypal', string>;
+};
+
 const READY_WITHIN_MS = 180_000;
 
-/** Starts the real server once for the whole run: `npm start`'s own program, on the demo, on a port of its own. */
-export default async function setup(project: {
-  provide(key: 'convive', value: { url: string; password: string; dataDir: string }): void;
-  provide(key: 'doubles', value: Record<'mollie' | 'stripe' | 'paypal', string>): void;
-}) {
+/**
+ * Starts the real server for the whole run: `npm start`'s own program, on the demo, on a port of its own. A browser mostly waits,
+ * so two files run at a time, each before a shop that nobody else changes; one file alone needs one.
+ */
+export default async function setup({ provide }: Pick<TestProject, 'provide'>) {
+  const first = await startShop();
+  // Its pages are built now, and its PostgreSQL is unpacked: the second finds both.
+  const asksForOne = process.argv.filter((word) => word.startsWith('e2e/')).length === 1;
+  const shops = asksForOne ? [first] : [first, await startShop()];
+  provide(
+    'shops',
+    shops.map(({ shop }) => shop),
+  );
+  return () => Promise.all(shops.map(({ stop }) => stop())).then(() => undefined);
+}
+
+async function startShop(): Promise<{ shop: TestedShop; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'convive-e2e-'));
   const password = 'long-live-the-bride-42';
   let url = '';
@@ -56,17 +76,20 @@ export default async function setup(project: {
     await endDoubles();
     throw error;
   });
-  project.provide('convive', { url, password, dataDir });
-  project.provide('doubles', {
-    mollie: doubles.mollie.url,
-    stripe: doubles.stripe.url,
-    paypal: doubles.paypal.url,
-  });
-  return async () => {
-    await endDoubles();
-    server.kill('SIGTERM');
-    await new Promise((done) => server.once('exit', done));
-    await rm(dataDir, { recursive: true, force: true });
+  const { mollie, stripe, paypal } = doubles;
+  return {
+    shop: {
+      url,
+      password,
+      dataDir,
+      doubles: { mollie: mollie.url, stripe: stripe.url, paypal: paypal.url },
+    },
+    async stop() {
+      await endDoubles();
+      server.kill('SIGTERM');
+      await new Promise((done) => server.once('exit', done));
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

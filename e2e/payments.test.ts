@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays } from '#platform/time';
 import { aBrowser, aSaturday, convive, desk, expectAccessible, phone } from './browser.ts';
 import { anOccasion, fillCheckout, putInBasket, signIn, stateOccasion } from './shopper.ts';
@@ -83,7 +83,7 @@ test.each([
 ] as const)(
   '%s: a deposit makes it sure, and the rest is paid later by the same page',
   async (name, choice, paid) => {
-    const atProvider = `${inject('doubles')[name]}/**`;
+    const atProvider = `${convive().doubles[name]}/**`;
     const shopper = await browser.open({ viewport: phone });
     await toCheckout(shopper, 'garden-dinner');
     await shopper.locator(`input[name=payment][value="${choice}"]`).check();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays } from '#platform/time';
 import { aBrowser, aSaturday, convive, desk, expectAccessible, phone } from './browser.ts';
 import { anOccasion, fillCheckout, putInBasket, signIn, stateOccasion } from './shopper.ts';
@@ -18,7 +18,7 @@ type Provider = (typeof providers)[number];
 async function order(page: Page, { name, choice }: Provider) {
   await page.locator(`input[name=payment][value="${choice}"]`).check();
   await page.locator('main form button[type=submit]:not([name=intent])').last().click();
-  await page.waitForURL(`${inject('doubles')[name]}/**`);
+  await page.waitForURL(`${convive().doubles[name]}/**`);
 }
 const choose = async (page: Page, outcome: string) => {
   await page.locator(`button[value=${outcome}]`).click();
@@ -40,7 +40,7 @@ test.each(providers)(
     await expectAccessible(shopper);
     await shopper.locator(`input[name=payment][value="${provider.choice}"]`).check();
     await shopper.locator('button[name=intent][value=pay]').click();
-    await shopper.waitForURL(`${inject('doubles')[provider.name]}/**`);
+    await shopper.waitForURL(`${convive().doubles[provider.name]}/**`);
 
     const manager = await browser.open({ viewport: desk });
     await signIn(manager, 'manager@convive.test', convive().password);
