@@ -55,7 +55,8 @@ export function formatMoney(minor: Minor, currency: string, language: string): s
     formats.set(key, format);
   }
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
+  // What is taken away may be nothing, and nothing has no sign.
+  return format.format((minor || 0) / 10 ** digits);
 }
 
 // English here is the English of a European shop: the sign before the figure, a point for decimals.

@@ -89,6 +89,7 @@ test('a price reads as people write it in their language', () => {
   expect(plain(formatMoney(123_450, 'EUR', 'nl'))).toBe('€ 1.234,50');
   expect(plain(formatMoney(123_450, 'EUR', 'fr'))).toBe('1 234,50 €');
   expect(plain(formatMoney(-5, 'EUR', 'en'))).toBe('-€0.05');
+  expect(plain(formatMoney(-0, 'EUR', 'en'))).toBe('€0.00');
   expect(plain(formatMoney(1_234, 'JPY', 'en'))).toContain('1,234');
   expect(formatMoney(100, 'EUR', 'de')).toBe(formatMoney(100, 'EUR', 'en'));
 });

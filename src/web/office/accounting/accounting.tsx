@@ -45,7 +45,9 @@ export default function Accounting() {
         <p role="status" className="mb-4 text-quiet">
           <Day day={period.from} style="short" /> – <Day day={period.until} style="short" />
           {' · '}
-          {t('officePapers.accounting.papers', { invoices: vat.invoices, creditNotes: vat.creditNotes })}
+          {t('officePapers.accounting.invoices', { count: vat.invoices })}
+          {' · '}
+          {t('officePapers.accounting.creditNotes', { count: vat.creditNotes })}
         </p>
         {vat.rates.length === 0 ? (
           <div className="panel">
