@@ -58,7 +58,7 @@ export function openShelf(databaseUrl: string) {
         return new Map(wishes.map(({ slug }) => [slug, variants.get(skuOf(slug)) as string]));
       }),
 
-    /** Three tenths of every order now, and the rest two weeks before its day. */
+    /** Three tenths of every order now, and the rest two weeks before its day; who shares the cost has five days. */
     takeDeposits: (): Promise<void> =>
       database.inTransaction((tx) =>
         settings.save(tx, {
@@ -69,6 +69,7 @@ export function openShelf(databaseUrl: string) {
             restDays: 14,
             invoiceDays: 30,
             payAtPickUp: false,
+            shareDays: 5,
           },
         }),
       ),

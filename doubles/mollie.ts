@@ -173,13 +173,18 @@ export async function mollieDouble({
 
       server.post<{
         Params: { id: string };
-        Body: { status?: string; chargedBackMinor?: number; refunds?: string };
+        Body: { status?: string; chargedBackMinor?: number; refunds?: string; refundMinor?: number };
       }>('/control/payments/:id', async ({ params: { id }, body }, reply) => {
         const payment = payments.get(id);
         if (!payment) return reply.code(404).send();
         if (body.status) move(payment, body.status);
         if (body.chargedBackMinor !== undefined) payment.chargedBackMinor = body.chargedBackMinor;
         for (const refund of body.refunds ? payment.refunds : []) refund.status = body.refunds as string;
+        // As the merchant does on the dashboard.
+        if (body.refundMinor) {
+          const amount = { currency: payment.amount.currency, value: decimal(body.refundMinor) };
+          payment.refunds.push({ id: newId('re_'), amount, status: 'refunded', metadata: null });
+        }
         if (!body.status) void tell(payment);
         return reply.code(204).send();
       });

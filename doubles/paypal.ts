@@ -251,7 +251,7 @@ export async function paypalDouble({
       );
       server.post<{
         Params: { id: string };
-        Body: { outcome?: string; capture?: string; disputedMinor?: number };
+        Body: { outcome?: string; capture?: string; disputedMinor?: number; refundMinor?: number };
       }>('/control/payments/:id', async ({ params, body }, reply) => {
         const order = orders.get(params.id);
         if (!order) return reply.code(404).send();
@@ -259,6 +259,15 @@ export async function paypalDouble({
         if (body.capture && order.capture) {
           order.capture.status = body.capture;
           void tell(`PAYMENT.CAPTURE.${body.capture}`, ofCapture(order, { id: order.capture.id }));
+        }
+        // As the merchant does on the dashboard.
+        if (body.refundMinor && order.capture) {
+          const amount = { currency_code: 'EUR', value: decimal(body.refundMinor) };
+          const refund = { id: newId('').toUpperCase(), status: 'COMPLETED', amount };
+          order.refunds.push(refund);
+          order.capture.status =
+            refundedOf(order) === minorOf(order.capture.amount.value) ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+          void tell('PAYMENT.CAPTURE.REFUNDED', ofCapture(order, { id: refund.id }));
         }
         if (body.disputedMinor && order.capture) {
           order.disputed = { currency_code: 'EUR', value: decimal(body.disputedMinor) };

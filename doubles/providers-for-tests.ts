@@ -15,6 +15,8 @@ export type Bench = {
   /** A slow bank has paid after all. */
   arrive(externalId: string): Promise<void>;
   chargeBack(externalId: string, minor: number): Promise<void>;
+  /** The merchant sends money back on the provider's own pages. */
+  refundThere(externalId: string, minor: number): Promise<void>;
   /** Payments that the provider has. */
   count(): number;
   /** News somebody else made up, in as good a form as a stranger can. */
@@ -46,6 +48,7 @@ async function atMollie(): Promise<Bench> {
     pay: (id, outcome) => tell(id, { status: outcome }),
     arrive: (id) => tell(id, { status: 'paid' }),
     chargeBack: (id, chargedBackMinor) => tell(id, { chargedBackMinor }),
+    refundThere: (id, refundMinor) => tell(id, { refundMinor }),
     count: () => double.payments.size,
     forge: (id) => ({
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -69,6 +72,7 @@ async function atStripe({ webhook, now }: Surroundings): Promise<Bench> {
     pay: (id, outcome) => tell(id, { outcome: outcome === 'pending' ? 'processing' : outcome }),
     arrive: (id) => tell(id, { outcome: 'paid' }),
     chargeBack: (id, disputed) => tell(id, { disputed }),
+    refundThere: (id, refundMinor) => tell(id, { refundMinor }),
     count: () => double.sessions.size,
     forge: (id) => ({
       headers: {
@@ -98,6 +102,7 @@ async function atPayPal({ webhook, now }: Surroundings): Promise<Bench> {
     pay: (id, outcome) => tell(id, { outcome: outcomes[outcome] }),
     arrive: (id) => tell(id, { capture: 'COMPLETED' }),
     chargeBack: (id, disputedMinor) => tell(id, { disputedMinor }),
+    refundThere: (id, refundMinor) => tell(id, { refundMinor }),
     count: () => double.orders.size,
     forge(id) {
       const body = JSON.stringify({

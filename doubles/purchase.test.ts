@@ -145,6 +145,24 @@ describe.each(Object.entries(benches))('a purchase paid through %s', (name, open
     expect(await bench.provider.fetch(at)).toMatchObject({ refundedMinor: whole });
   });
 
+  test('that goes back on the provider’s own pages is a refund like ours, once, and leaves less to give', async () => {
+    const { now, order, payment, at } = await aPaidOrder();
+    const whole = order.totalMinor;
+    expect((await refund(payment.id, 200)).ok).toBe(true);
+    await settled();
+    await bench.refundThere(at, 300);
+    await settled();
+    expect(await now()).toMatchObject({ refundedMinor: 500, paymentState: 'refunded-in-part' });
+    // News that is doubled finds it done; what is left is what the provider would still send.
+    await app.checkout.settle(payment.id);
+    await settled();
+    expect((await now()).refundedMinor).toBe(500);
+    expect(await refund(payment.id, whole - 499)).toMatchObject({ ok: false, code: 'more-than-paid' });
+    expect((await refund(payment.id, whole - 500)).ok).toBe(true);
+    await settled();
+    expect(await now()).toMatchObject({ refundedMinor: whole, paymentState: 'refunded' });
+  });
+
   test('that a bank takes back is told to the staff, and cannot be refunded as well', async () => {
     const { order, payment, at } = await aPaidOrder();
     await bench.chargeBack(at, order.totalMinor);

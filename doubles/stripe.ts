@@ -227,7 +227,7 @@ export async function stripeDouble({
 
       server.post<{
         Params: { id: string };
-        Body: { outcome?: string; disputed?: number; dispute?: string };
+        Body: { outcome?: string; disputed?: number; dispute?: string; refundMinor?: number };
       }>('/control/payments/:id', async ({ params, body }, reply) => {
         const session = sessions.get(params.id);
         if (!session) return reply.code(404).send();
@@ -243,6 +243,18 @@ export async function stripeDouble({
           };
           session.disputes.push(dispute);
           void tell('charge.dispute.created', dispute);
+        }
+        // As the merchant does on the dashboard.
+        if (body.refundMinor && payment_intent) {
+          const refund: Refund = {
+            id: newId('re_'),
+            object: 'refund',
+            amount: body.refundMinor,
+            status: 'succeeded',
+            payment_intent,
+          };
+          session.refunds.push(refund);
+          void tell('refund.created', refund);
         }
         for (const dispute of body.dispute ? session.disputes : []) {
           dispute.status = body.dispute as string;

@@ -32,6 +32,11 @@ const ofTheOffice: Taken[] = [
     prepare: (page) => page.getByText('BE 90', { exact: true }).click(),
   },
   { name: 'look', path: '/settings/look', prepare: tryAColour },
+  { name: 'day', path: `/days/${new Date().toISOString().slice(0, 10)}` },
+  { name: 'papers', path: '/papers' },
+  { name: 'accounting', path: '/accounting' },
+  { name: 'payments', path: '/payments' },
+  { name: 'mail', path: '/settings/mails/order-confirmation/en' },
 ];
 
 await mkdir(folder, { recursive: true });

@@ -1,23 +1,22 @@
 import { join } from 'node:path';
 import { type Audit, createAudit } from '#modules/people/audit';
-import { createIdentity, type Identity, profilePictures } from '#modules/people/identity';
+import { createIdentity, type Identity } from '#modules/people/identity';
 import { createOwnData, type OwnDataOfPeople } from '#modules/people/own-data';
 import { createViews, type Views } from '#modules/people/views';
 import { type CheckIn, createCheckIn } from '#modules/planner/check-in';
-import { createEventPages, type EventPages, pagePictures } from '#modules/planner/event-page';
+import { createEventPages, type EventPages } from '#modules/planner/event-page';
 import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
 import { createMailTemplates, type MailTemplates } from '#modules/relations/mail-templates';
 import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
-import { type Carts, createCarts, picturesInBaskets, productsInBaskets } from '#modules/shop/cart';
+import { type Carts, createCarts } from '#modules/shop/cart';
 import {
   type Catalogue,
   type CatalogueImports,
   type CatalogueKeeping,
   createCatalogue,
-  createCatalogueImports,
   createCatalogueKeeping,
   type ShopDays,
 } from '#modules/shop/catalogue';
@@ -25,17 +24,18 @@ import { type Checkout, createCheckout } from '#modules/shop/checkout';
 import { createDelivery, type Delivery } from '#modules/shop/delivery';
 import { createInventory, createLowStock, type Inventory } from '#modules/shop/inventory';
 import { createOffers, type Offers } from '#modules/shop/offers';
-import { createOrders, type Orders, orderedPictures, orderedProducts } from '#modules/shop/orders';
+import { createOrders, type Orders } from '#modules/shop/orders';
 import { createPages, type Pages } from '#modules/shop/pages';
 import { createPapers, type Papers } from '#modules/shop/papers';
 import { createPayments, type PaymentProvider, type Payments } from '#modules/shop/payments';
+import { createQuotes, type Quotes } from '#modules/shop/quotes';
 import { createReviews, type Reviews } from '#modules/shop/reviews';
 import { createSettings, type Settings } from '#modules/shop/settings';
 import { createEventLife, type EventLife } from '#modules/together/event-life';
 import { createEventOrders, type EventOrders } from '#modules/together/event-orders';
 import { createEventTemplates, type EventTemplates } from '#modules/together/event-templates';
 import { keyFor } from '#platform/config';
-import type { Database, Tx } from '#platform/db';
+import type { Database } from '#platform/db';
 import { sweepAnswers } from '#platform/idempotency';
 import {
   createSentPictures,
@@ -54,6 +54,8 @@ import { createSeal } from '#platform/seal';
 import { createSignals, keepSignalsFor } from '#platform/signals';
 import type { Clock } from '#platform/time';
 import { createVersions } from '#platform/versions';
+import { catalogueImports } from './catalogue-imports.ts';
+import { namedPictures } from './named-pictures.ts';
 import { offeredPayments } from './offered-payments.ts';
 import { holdersOfOwnData } from './own-data.ts';
 import { paymentsByHand } from './payments-by-hand.ts';
@@ -81,6 +83,7 @@ export type Application = {
   checkout: Checkout;
   orders: Orders;
   papers: Papers;
+  quotes: Quotes;
   payments: Payments;
   identity: Identity;
   mailTemplates: MailTemplates;
@@ -256,6 +259,23 @@ export function createApplication(needs: ApplicationNeeds): Application {
     picture: (key) => images.get(imageKey(key, 640)),
     publicUrl,
   });
+  const quotes = createQuotes({
+    database,
+    clock,
+    jobs,
+    signals,
+    realtime,
+    catalogue,
+    delivery,
+    checkout,
+    orders,
+    papers,
+    settings,
+    notifications,
+    shopDays,
+    secret,
+    publicUrl,
+  });
   const reviews = createReviews({ database, clock, realtime, notifications, catalogue, orders });
   const lowStock = createLowStock({
     database,
@@ -314,26 +334,17 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const audit = createAudit({ database });
   const views = createViews({ database, clock });
   const ownData = createOwnData({ database, clock, realtime, identity, holders: holdersOfOwnData(seal) });
-  const imports = createCatalogueImports({
+  const imports = catalogueImports({
     database,
     clock,
     jobs,
     realtime,
     images,
-    changed: catalogue.changed,
-    countStock: inventory.countIn,
-    stopCounting: inventory.stopCounting,
-    storePicture: sentPictures.storeForShop,
-    vatRates: async () => (await settings.sales()).vatRates.map(({ rateBp }) => rateBp),
-    imported: (tx, { importId, fileName, accountId }) =>
-      notifications.notify(tx, {
-        recipient: { kind: 'staff', only: accountId },
-        template: 'staff-import-ready',
-        data: { file: fileName.slice(0, 200), officePath: `/office/catalogue/import/${importId}` },
-        bell: { file: fileName.slice(0, 200) },
-      }),
-    inUse: async (reader, ids) =>
-      new Set([...(await orderedProducts(reader, ids)), ...(await productsInBaskets(reader, ids))]),
+    catalogue,
+    inventory,
+    sentPictures,
+    settings,
+    notifications,
   });
   return {
     database,
@@ -357,6 +368,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     checkout,
     orders,
     papers,
+    quotes,
     payments,
     identity,
     mailTemplates: templates,
@@ -384,14 +396,4 @@ export function createApplication(needs: ApplicationNeeds): Application {
         ? sentPictures.store(bytes)
         : refuse('too-many'),
   };
-}
-
-/**
- * Which of these pictures somebody names. Baskets before orders: a checkout in between takes a picture out of the one and has put it
- * into the other.
- */
-async function namedPictures(tx: Tx, keys: string[]): Promise<Set<string>> {
-  const inBaskets = await picturesInBaskets(tx, keys);
-  const shown = [await profilePictures(tx, keys), await pagePictures(tx, keys)].flat();
-  return new Set([...inBaskets, ...(await orderedPictures(tx, keys)), ...shown]);
 }

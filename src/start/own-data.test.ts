@@ -81,6 +81,14 @@ async function aLife(person: Person, partner: Actor) {
     by: person,
   });
   if (!wrote.ok) throw new Error(JSON.stringify(wrote));
+  const asked = await app.quotes.ask({
+    request: { name: person.name, email, town: `${mark} town`, wish: `Music for ${mark}` },
+    language: 'en',
+    address: person.from,
+    by: person,
+  });
+  if (!asked.ok) throw new Error(JSON.stringify(asked));
+  await app.quotes.askAbout({ link: asked.value.link, text: `A word of ${mark}` });
   const cake = await shop.aProduct({ onHand: 5, personalText: { max: 60, label: { en: 'On the cake' } } });
   const shopper = await shop.aShopper([{ variantId: cake.variantId, personalText: `For ${mark}` }]);
   const placed = await shopper.place({
@@ -137,6 +145,7 @@ test('one file holds all that is theirs, and nothing of anybody else', async () 
     sessions: [{ userAgent: person.mark, ipAddress: person.from }],
     savedViews: [{ name: person.mark }],
     messages: [{ text: `I am ${person.mark}` }],
+    quotes: [{ wish: `Music for ${person.mark}`, messages: [{ text: `A word of ${person.mark}` }] }],
     orders: [{ contactName: person.name, lines: [{ personalText: `For ${person.mark}` }] }],
     papers: [{ kind: 'invoice', facts: { customer: { name: person.name, email: person.email } } }],
     workspaces: [{ role: 'owner' }],

@@ -11,6 +11,7 @@ import { catalogueOwnData } from '#modules/shop/catalogue';
 import { ordersOwnData } from '#modules/shop/orders';
 import { papersOwnData } from '#modules/shop/papers';
 import { paymentsOwnData } from '#modules/shop/payments';
+import { quotesOwnData } from '#modules/shop/quotes';
 import { reviewsOwnData } from '#modules/shop/reviews';
 import type { OwnData } from '#platform/own-data';
 import type { Seal } from '#platform/seal';
@@ -18,6 +19,7 @@ import type { Seal } from '#platform/seal';
 /** Every module that holds something of people, the highest rank first; the account itself goes last. */
 export const holdersOfOwnData = (seal: Seal): OwnData[] => [
   checkInOwnData,
+  quotesOwnData,
   rsvpOwnData,
   guestsOwnData(seal),
   reviewsOwnData,

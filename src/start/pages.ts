@@ -119,7 +119,7 @@ const uploadLimit = (path: string) =>
   sheet.test(path) ? SHEET_LIMIT : uploads.some((pattern) => pattern.test(path)) ? UPLOAD_LIMIT : 0;
 
 // A form without a script is led from these to a payment provider's page, and from there to a bank's.
-const leadsToPay = /^\/[a-z]{2}\/(?:checkout|track)\b/;
+const leadsToPay = /^\/[a-z]{2}\/(?:checkout|track|share|quote)\b/;
 
 async function send(
   reply: FastifyReply,

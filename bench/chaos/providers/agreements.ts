@@ -25,6 +25,9 @@ const promises: Record<string, string> = {
   'every payment asks for what is due': `
     select p.id from payments p join orders o on o.id = p.order_id left join order_dues d on d.id = p.due_id
     where p.amount_minor <> coalesce(d.amount_minor, o.total_minor)`,
+  'a shared order is sure when all have paid, and not before': `
+    select o.number, o.confirmed_at from orders o where o.terms = 'shared'
+      and (o.confirmed_at is not null) <> not exists (select from order_dues d where d.order_id = o.id and d.paid_at is null)`,
   'money that no order was waiting for goes back': `
     select p.id, p.settled_as from payments p where p.state = 'paid' and p.settled_as <> 'paid'
       and not exists (select from refunds r where r.payment_id = p.id)`,

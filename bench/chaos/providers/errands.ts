@@ -8,6 +8,8 @@ import type { Counter, Outcome } from './counters.ts';
 export type Plan = {
   counter: Counter;
   deposit: boolean;
+  /** Two friends pay a part of it. */
+  shared: boolean;
   /** Of the first payment, and of what is due later. */
   outcomes: Outcome[];
   returns: boolean;
@@ -28,12 +30,24 @@ const outcomes: [Outcome, number][] = [
 
 export const planOf = (chance: Dice, counters: Counter[]): Plan => ({
   counter: counters[chance.below(counters.length)] as Counter,
-  deposit: chance.below(2) === 0,
+  ...termsOf(chance.below(3)),
   outcomes: [chance.one(outcomes), chance.one(outcomes)],
   returns: chance.below(3) > 0,
   paysRest: chance.below(3) > 0,
   paysTwice: chance.below(6) === 0,
 });
+
+const termsOf = (thrown: number) => ({ deposit: thrown === 0, shared: thrown === 1 });
+
+const friends = {
+  share: 'on',
+  split: 'evenly',
+  payers: '3',
+  'payerName.1': 'Tom',
+  'payerEmail.1': 'tom@convive.test',
+  'payerName.2': 'Lena',
+  'payerEmail.2': 'lena@convive.test',
+};
 
 /** One shopper: orders, pays at a provider, perhaps by instalments; does the same again when nobody answers. */
 export async function run(
@@ -50,20 +64,32 @@ export async function run(
     const checkout = await step(() => openCheckout(browser, errand));
     const form = checkoutForm(checkout.body, errand);
     if (!form) return { ...told, why: `no checkout (${checkout.status})` };
-    const payment = { payment: plan.counter.choice, ...(plan.deposit && { deposit: 'on' }) };
+    const payment = {
+      payment: plan.counter.choice,
+      ...(plan.deposit && { deposit: 'on' }),
+      ...(plan.shared && friends),
+    };
     const placed = await step(() => placeOrder(browser, { ...form, ...payment }));
     told.placed = placed.status === 303;
     told.why = told.placed ? '' : `checkout ${placed.status}`;
     if (told.placed) await follow(placed.location, 0);
   }
-  if (!told.page || !plan.deposit || !plan.paysRest) return told;
+  if (!told.page || !(plan.deposit || plan.shared) || !plan.paysRest) return told;
   const pages: string[] = [];
-  for (let count = 0; count < (plan.paysTwice ? 2 : 1); count++) {
-    const opened = await step(() => browser.post(told.page, { intent: 'pay', payment: plan.counter.choice }));
-    if (opened.status === 303 && isPage(opened.location)) pages.push(opened.location);
-  }
+  for (const part of plan.shared ? await openParts() : [{}])
+    for (let count = 0; count < (plan.paysTwice ? 2 : 1); count++) {
+      const wish = { intent: 'pay', payment: plan.counter.choice, ...part };
+      const opened = await step(() => browser.post(told.page, wish));
+      if (opened.status === 303 && isPage(opened.location)) pages.push(opened.location);
+    }
   for (const page of pages) await pay(page, plan.outcomes[1] ?? 'paid');
   return told;
+
+  /** The shares that nobody has paid, as the page of the order offers them. */
+  async function openParts(): Promise<{ part: string }[]> {
+    const { body } = await step(() => browser.get(told.page));
+    return [...body.matchAll(/name="part"[^>]*value="([\da-f-]{36})"/g)].map(([, part = '']) => ({ part }));
+  }
 
   // A provider that was away: the order's own page offers to pay again.
   async function follow(location: string, tries: number): Promise<void> {

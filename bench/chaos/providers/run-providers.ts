@@ -136,7 +136,9 @@ export async function runProviders(options: ProvidersOptions): Promise<Providers
       const found = await disagreementsOf(database, counters.all);
       const { rows } = await database.pool.query<Record<string, number>>(`
         select (select count(*) from orders)::int as orders, (select count(*) from orders where confirmed_at is not null)::int as sure,
-          (select count(*) from orders where payment_state = 'part')::int as part, (select count(*) from payments)::int as payments,
+          (select count(*) from orders where payment_state = 'part')::int as part,
+          (select count(*) from orders where terms = 'shared')::int as shared,
+          (select count(*) from orders where terms = 'shared' and confirmed_at is not null)::int as "sharedSure", (select count(*) from payments)::int as payments,
           (select count(*) from payments where settled_as = 'second-payment')::int as twice,
           (select count(*) from refunds where state = 'done')::int as refunds, (select count(*) from papers)::int as papers,
           (select coalesce(sum(paid_minor - refunded_minor), 0) from orders)::int as "keptMinor"`);

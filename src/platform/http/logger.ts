@@ -25,7 +25,10 @@ export function createLogger(level: string, to: DestinationStream = pino.destina
 /** `/en/track/AbC…` becomes `/en/track/…`; values of `token` and `code` in a query go too. */
 export const redactUrl = (url: string): string =>
   url
-    .replace(/\/(track|tracking|carts|invite|welcome|reset|verify|r|e\/[tc])\/[^/?.]+/g, '/$1/…')
+    .replace(
+      /\/(track|tracking|share|shares|quote|carts|invite|welcome|reset|verify|r|e\/[tc])\/[^/?.]+/g,
+      '/$1/…',
+    )
     .replace(/([?&](?:token|code|key)=)[^&]+/g, '$1…');
 
 /** An error for the log: what failed and where, never the values that were sent along. */

@@ -5,10 +5,11 @@ import { guestsRoutes } from '#modules/planner/guests';
 import { rsvpRoutes } from '#modules/planner/rsvp';
 import { cartRoutes } from '#modules/shop/cart';
 import { catalogueRoutes, imagesRoutes, keepingRoutes } from '#modules/shop/catalogue';
-import { checkoutRoutes } from '#modules/shop/checkout';
+import { changesRoutes, checkoutRoutes } from '#modules/shop/checkout';
 import { inventoryRoutes } from '#modules/shop/inventory';
 import { ordersRoutes } from '#modules/shop/orders';
 import { paymentsRoutes } from '#modules/shop/payments';
+import { quoteLinksRoutes, quotesRoutes } from '#modules/shop/quotes';
 import { reviewsRoutes } from '#modules/shop/reviews';
 import { allowOrigins, type DeclaredRoute, keepAnswers, knowCallers, speakContracts } from '#platform/api';
 import { answerOnce } from '#platform/idempotency';
@@ -77,6 +78,7 @@ export const api =
       }),
     );
     await routes.register(ordersRoutes(orders));
+    await routes.register(changesRoutes(checkout));
     await routes.register(
       paymentsRoutes({
         office: application.payments.office,
@@ -84,6 +86,8 @@ export const api =
         zone: async () => (await settings.shop()).zone,
       }),
     );
+    await routes.register(quotesRoutes({ quotes: application.quotes, publicUrl }));
+    await routes.register(quoteLinksRoutes({ quotes: application.quotes, publicUrl }));
     await routes.register(inventoryRoutes(inventory));
     await routes.register(eventsRoutes({ events: application.events, currency }));
     await routes.register(guestsRoutes(application.guests));

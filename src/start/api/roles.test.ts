@@ -28,8 +28,12 @@ const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
   // Of one's own order, a customer posts a cancellation too; of any other there is none.
   { is: /^POST \/api\/orders\/\{number\}\/(?:rejection|refunds|cancellation)$/, open: byManagers },
   { is: /^POST \/api\/orders\/\{number\}\//, open: byStaff },
+  { is: /^PATCH \/api\/orders\/\{number\}$/, open: byStaff },
   // Each of its orders is answered by itself; who may not is told so there.
   { is: /^POST \/api\/order-transitions$/, open: members },
+  { is: /^POST \/api\/quotes$/, open: everybody },
+  { is: /^\w+ \/api\/quote-links/, open: everybody },
+  { is: /^\w+ \/api\/quotes/, open: byStaff },
   { is: /^GET \/api\/stock/, open: byStaff },
   { is: /^\w+ \/api\/payments/, open: byStaff },
   // Those one works on; the others are not there.
@@ -55,8 +59,28 @@ const bodies: [RegExp, unknown][] = [
   [/imageId\}$/, { alt: { en: 'A cake' } }],
   [/products\/\{slug\}$/, { names: { en: 'Another' } }],
   [/(?:rejection|cancellation)$/, { reason: 'no' }],
+  [/change-preview$/, { version: 1, note: 'another' }],
+  [
+    /orders\/\{number\}$/,
+    { version: 1, note: 'another', seen: { totalMinor: 0, toPayMinor: 0, backMinor: 0 } },
+  ],
   [/refunds$/, { paymentId: '018f0000-0000-7000-8000-000000000001', amountMinor: 100, reason: 'no' }],
   [/order-transitions$/, { transition: 'approval', numbers: ['CV-1'] }],
+  [/api\/quotes$/, { name: 'Noor', email: 'noor@quotes.test', wish: 'A cake' }],
+  [/draft$/, { revision: 0, draft: { introduction: '', validUntil: null, depositBp: null, options: [] } }],
+  [/proposal$/, { revision: 1 }],
+  [/messages$/, { text: 'a word' }],
+  [
+    /acceptance$/,
+    {
+      version: 1,
+      optionId: '018f0000-0000-7000-8000-000000000001',
+      total: { amount: 100, currency: 'EUR' },
+      name: 'Noor',
+      phone: '+32 470 00 00 00',
+      acceptTerms: true,
+    },
+  ],
   [/notes$/, { text: 'a note' }],
   [/receipts$/, { amountMinor: 100, day: '2027-05-03' }],
   [/keys$/, { name: 'till', scopes: ['read-orders'] }],

@@ -33,6 +33,7 @@ export async function seedDemo(
         restDays: 14,
         invoiceDays: 30,
         payAtPickUp: true,
+        shareDays: 5,
       },
       isDemo: true,
     });

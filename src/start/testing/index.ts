@@ -12,7 +12,7 @@ export {
   type TestShop,
 } from './shop-builders.ts';
 export { anOpenShop, type OpenShop, orderOf, type Shopper } from './shoppers.ts';
-export { aMonth, keepMonth, type Sold } from './sold-month.ts';
+export { aMonth, changeMonth, keepMonth, type Sold } from './sold-month.ts';
 export { type TestApplication, testApplication } from './test-application.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { aZip } from './zip.ts';

@@ -5,6 +5,8 @@ import type { TestApplication } from './test-application.ts';
 
 export type Shopper = {
   token: string;
+  /** In the order the things were put in. */
+  lineIds: string[];
   /** The form as the page would send it; what a test cares about goes in `over`. */
   form(over?: Partial<CheckoutRequest>): Promise<CheckoutRequest>;
   place(over?: Partial<CheckoutRequest>): ReturnType<TestApplication['checkout']['place']>;
@@ -36,13 +38,14 @@ export async function anOpenShop(
     ...shop,
     slotId,
     async aShopper(lines, from = `10.0.0.${++addresses}`) {
-      const { token } = await shop.aBasket(lines);
+      const { token, lineIds } = await shop.aBasket(lines);
       const form = async (over: Partial<CheckoutRequest> = {}): Promise<CheckoutRequest> => {
         const page = await app.checkout.page({
           token,
           day: over.day ?? day,
           method: over.method ?? 'delivery',
           postcode: over.postcode ?? '9000',
+          ...(over.apart && { apart: over.apart }),
           language: 'en',
         });
         return {
@@ -66,6 +69,7 @@ export async function anOpenShop(
       };
       return {
         token,
+        lineIds,
         form,
         place: async (over) =>
           app.checkout.place({ ...(await form(over)), token, language: 'en', address: from, by: visitor }),

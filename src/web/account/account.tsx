@@ -17,11 +17,12 @@ export default function Account() {
   const { t, language } = useWords();
   const { pathname } = useLocation();
   // One order stands among the orders: all that is neither of the others.
-  const inside = (['profile', 'addresses', 'keys', 'privacy'] as const).find((tab) =>
+  const inside = (['profile', 'addresses', 'keys', 'privacy', 'quotes'] as const).find((tab) =>
     pathname.includes(`/account/${tab}`),
   );
   const tabs = [
     { to: `/${language}/account`, label: t('account.tabs.orders'), current: inside === undefined },
+    { to: `/${language}/account/quotes`, label: t('quote.own.tab'), current: inside === 'quotes' },
     // Planned beside the shop, in a frame of its own.
     { to: `/${language}/planner`, label: t('account.tabs.events'), current: false },
     {

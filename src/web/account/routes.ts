@@ -19,6 +19,7 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('addresses', '../account/addresses/addresses.tsx'),
     route('keys', '../account/keys/keys.tsx'),
     route('privacy', '../account/privacy/privacy.tsx'),
+    route('quotes', '../account/quotes/quotes.tsx'),
     route('orders/:number', '../account/orders/order.tsx'),
     route('orders/:number/papers/:paper', '../account/orders/own-paper.ts'),
     route('orders/:number/review/:lineId', '../account/orders/review.tsx'),

@@ -9,24 +9,26 @@ export function Dues({ dues }: { dues: DueView[] }) {
   const { t } = useWords();
   return (
     <ul className="divide-y divide-line">
-      {dues.map((due) => (
-        <li
-          key={due.id}
-          className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0"
-        >
-          <span className="min-w-0 flex-1 basis-44">
-            <span className="font-medium">{t(`transfer.dues.${due.kind}`)}</span>
-            {/* A deposit makes the order sure: until when it may come, the order itself says. */}
-            {!due.paidAt && due.kind !== 'deposit' && (
-              <span className={`block text-sm ${due.isOverdue ? 'font-medium text-error' : 'text-quiet'}`}>
-                {t(due.isOverdue ? 'transfer.dues.overdue' : 'transfer.dues.due')} <Day day={due.dueOn} />
-              </span>
-            )}
-          </span>
-          {due.paidAt && <Badge tone="success">{t('transfer.dues.paid')}</Badge>}
-          <Money minor={due.amountMinor} className="font-semibold" />
-        </li>
-      ))}
+      {dues
+        .filter(({ kind }) => kind !== 'share')
+        .map((due) => (
+          <li
+            key={due.id}
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0"
+          >
+            <span className="min-w-0 flex-1 basis-44">
+              <span className="font-medium">{t(`transfer.dues.${due.kind}`)}</span>
+              {/* A deposit makes the order sure: until when it may come, the order itself says. */}
+              {!due.paidAt && due.kind !== 'deposit' && (
+                <span className={`block text-sm ${due.isOverdue ? 'font-medium text-error' : 'text-quiet'}`}>
+                  {t(due.isOverdue ? 'transfer.dues.overdue' : 'transfer.dues.due')} <Day day={due.dueOn} />
+                </span>
+              )}
+            </span>
+            {due.paidAt && <Badge tone="success">{t('transfer.dues.paid')}</Badge>}
+            <Money minor={due.amountMinor} className="font-semibold" />
+          </li>
+        ))}
     </ul>
   );
 }

@@ -3,14 +3,14 @@ import type { Text } from '#modules/shop/catalogue/contract';
 import type { OrderPartView, OrderView } from '#modules/shop/orders/contract';
 import { Day } from './day.tsx';
 import { useFacts } from './facts.tsx';
+import { OrderState } from './order-state.tsx';
 import { Panel } from './panel.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { useWords } from './words.tsx';
 
 /** When, where, for what and for whom. */
 export function OrderDay({ order, eventType }: { order: OrderView; eventType: Text | null }) {
   const { t } = useWords();
-  const [part] = order.parts;
   return (
     <Panel title={t('order.details')}>
       <dl className="grid gap-4">
@@ -20,7 +20,9 @@ export function OrderDay({ order, eventType }: { order: OrderView; eventType: Te
             {order.guests && ` · ${t('shop.occasion.guestCount', { count: order.guests })}`}
           </Detail>
         )}
-        {part && <PartDetail part={part} />}
+        {order.parts.map((part) => (
+          <PartDetail key={part.id} order={order} part={part} />
+        ))}
         <Detail label={t('order.contact')}>
           {order.contact.name}
           <br />
@@ -29,17 +31,12 @@ export function OrderDay({ order, eventType }: { order: OrderView; eventType: Te
           {order.contact.phone}
         </Detail>
         {order.note && <Detail label={t('checkout.note.title')}>{order.note}</Detail>}
-        {order.tracking && (
-          <Detail label={t('order.tracking')}>
-            {order.tracking.carrier} {order.tracking.number}
-          </Detail>
-        )}
       </dl>
     </Panel>
   );
 }
 
-function PartDetail({ part }: { part: OrderPartView }) {
+function PartDetail({ order, part }: { order: OrderView; part: OrderPartView }) {
   const { t } = useWords();
   const { shop } = useFacts();
   const place = part.address ?? (part.method === 'pick-up' ? shop.pickUpAddress : null);
@@ -61,6 +58,28 @@ function PartDetail({ part }: { part: OrderPartView }) {
           <br />
           {place.postcode} {place.town}
         </>
+      )}
+      {order.parts.length > 1 && (
+        <>
+          <span className="block font-normal">
+            {order.lines
+              .filter(({ partId }) => partId === part.id)
+              .map(({ id, quantity, names }, at) => (
+                <span key={id}>
+                  {at > 0 && ', '}
+                  {quantity} × <SaidIn texts={names} />
+                </span>
+              ))}
+          </span>
+          <span className="mt-1 block">
+            <OrderState {...order} fulfilmentState={part.fulfilmentState} />
+          </span>
+        </>
+      )}
+      {part.tracking && (
+        <span className="block">
+          {t('order.tracking')}: {part.tracking.carrier} {part.tracking.number}
+        </span>
       )}
     </Detail>
   );

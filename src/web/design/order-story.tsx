@@ -1,16 +1,19 @@
-import type { ActivityView, OrderView } from '#modules/shop/orders/contract';
+import type { ActivityView, OrderPartView, OrderView } from '#modules/shop/orders/contract';
 import { Moment } from './day.tsx';
 import { Money } from './money.tsx';
 import { Panel } from './panel.tsx';
+import { partsNamed } from './parts-named.ts';
 import { Story, StoryEntry } from './story.tsx';
 import { useWords } from './words.tsx';
 
 const told = [
   'placed',
   'paid',
+  'share-paid',
   'nothing-to-pay',
   'trusted',
   'transfer-asked',
+  'changed',
   'approved',
   'rejected',
   'in-preparation',
@@ -40,7 +43,7 @@ export function OrderStory({ order }: { order: OrderView }) {
       <Story>
         {entries.map((entry, place) => (
           <StoryEntry key={entry.id} newest={place === 0}>
-            <Happened entry={entry} />
+            <Happened entry={entry} parts={order.parts} />
           </StoryEntry>
         ))}
       </Story>
@@ -48,12 +51,13 @@ export function OrderStory({ order }: { order: OrderView }) {
   );
 }
 
-function Happened({ entry: { kind, at, data } }: { entry: Told }) {
+function Happened({ entry: { kind, at, data }, parts }: { entry: Told; parts: OrderPartView[] }) {
   const { t } = useWords();
   return (
     <>
       <p className="font-medium">
         {t(`order.happened.${kind}`)}
+        {partsNamed(data, parts).map(({ method }) => ` · ${t(`order.method.${method}`)}`)}
         {typeof data.amountMinor === 'number' && (
           <>
             {' · '}
@@ -61,6 +65,9 @@ function Happened({ entry: { kind, at, data } }: { entry: Told }) {
           </>
         )}
       </p>
+      {typeof data.rows === 'string' && data.rows !== '' && (
+        <p className="whitespace-pre-line">{data.rows}</p>
+      )}
       {typeof data.reason === 'string' && kind === 'rejected' && <p>{data.reason}</p>}
       {typeof data.trackingNumber === 'string' && (
         <p>

@@ -21,6 +21,7 @@ import type { Orders } from '#modules/shop/orders';
 import type { Pages } from '#modules/shop/pages';
 import type { Papers } from '#modules/shop/papers';
 import type { Payments } from '#modules/shop/payments';
+import type { Quotes } from '#modules/shop/quotes';
 import type { Reviews } from '#modules/shop/reviews';
 import type { Settings } from '#modules/shop/settings';
 import type { EventLife } from '#modules/together/event-life';
@@ -49,6 +50,7 @@ export type App = {
   checkout: Checkout;
   orders: Orders;
   papers: Papers;
+  quotes: Quotes;
   payments: Payments;
   identity: Identity;
   mailTemplates: Pick<

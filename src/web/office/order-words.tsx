@@ -57,8 +57,8 @@ export function LeavingWay({ row }: { row: OrderRow }) {
   const { t } = useWords();
   return (
     <>
-      {t(`office.method.${row.method}`)}
-      {row.method !== 'pick-up' && row.town && `, ${row.town}`}
+      {row.methods.map((method) => t(`office.method.${method}`)).join(' + ')}
+      {row.town && `, ${row.town}`}
     </>
   );
 }

@@ -10,7 +10,10 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('basket', '../shop/basket/basket.tsx'),
   route('checkout', '../shop/checkout/checkout.tsx'),
   route('track/:link', '../shop/track/track.tsx'),
+  route('share/:link', '../shop/share/share.tsx'),
   route('track/:link/review/:lineId', '../shop/track/review.tsx'),
+  route('quote', '../shop/quotes/ask.tsx'),
+  route('quote/:link', '../shop/quotes/quote.tsx'),
   route('proof/:code', '../shop/papers/proof.tsx'),
   route('about', '../shop/help/about.tsx'),
   route('terms', '../shop/help/terms.tsx'),
@@ -23,5 +26,6 @@ export const shopRoutes: RouteConfigEntry[] = [
 export const bareShopRoutes: RouteConfigEntry[] = [
   route('me', '../shop/me.ts'),
   route('suggest', '../shop/suggest.ts'),
+  route('quote/:link/papers/:version', '../shop/quotes/quote-paper.ts'),
   route('track/:link/papers/:paper', '../shop/papers/track-paper.ts'),
 ];

@@ -150,6 +150,7 @@ function Bottom() {
           title: t('site.nav.help'),
           links: [
             { label: t('site.nav.contact'), to: to('/contact') },
+            { label: t('quote.footer'), to: to('/quote') },
             ...pages.map((page) => pageLink(page, t, to, lang)),
           ],
         },

@@ -1,13 +1,16 @@
 import type { TemplateName } from './contract.ts';
 import { accountWords } from './words/account-words.ts';
 import { byHandWords } from './words/by-hand-words.ts';
+import { changedOrderWords } from './words/changed-order-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
 import { eventNewsWords } from './words/event-news-words.ts';
 import { messageWords } from './words/message-words.ts';
 import { orderWords } from './words/order-words.ts';
 import { paymentWords } from './words/payment-words.ts';
+import { quoteWords } from './words/quote-words.ts';
 import { replyWords } from './words/reply-words.ts';
 import { reviewWords } from './words/review-words.ts';
+import { shareWords } from './words/share-words.ts';
 import { staffMoneyWords } from './words/staff-money-words.ts';
 import { staffWords } from './words/staff-words.ts';
 import { staffWorkWords } from './words/staff-work-words.ts';
@@ -21,14 +24,17 @@ export const words: Record<TemplateName, Words> = {
   ...accountWords,
   ...orderWords,
   ...byHandWords,
+  ...changedOrderWords,
   ...endedOrderWords,
   ...paymentWords,
+  ...shareWords,
   ...staffWords,
   ...staffMoneyWords,
   ...staffWorkWords,
   ...reviewWords,
   ...stockWords,
   ...messageWords,
+  ...quoteWords,
   ...teamWords,
   ...eventNewsWords,
   ...replyWords,

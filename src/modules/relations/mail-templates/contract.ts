@@ -10,6 +10,9 @@ const long = z.string().max(4_000);
 const texts = z.object({ en: line, nl: line, fr: line });
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
+/** What of an order it is about, when that is not all of it. */
+const what = line.optional();
+
 const ofOrder = { orderNumber: line, name: line, trackingUrl: httpUrl };
 
 const officePath = z
@@ -22,8 +25,10 @@ const moneyOfOrder = { orderNumber: line, name: line, amount: texts };
 const ofEvent = { event: line, name: line, day: line, place: line, replyUrl: httpUrl };
 const rows = z.array(long).max(500);
 
+const ofQuote = { quoteNumber: line, name: line, quoteUrl: httpUrl };
+
 /** `invite` asks how it was, of those who want to be asked. */
-const arrived = { ...ofOrder, invite: z.boolean() };
+const arrived = { ...ofOrder, what, invite: z.boolean() };
 
 export const OrderMailLine = z.object({
   name: line,
@@ -42,8 +47,12 @@ export const OrderMailTotals = z.object({
   vat: z.array(z.object({ rate: line, amount: line })).max(20),
 });
 
+const deliveryMethod = z.enum(['delivery', 'pick-up']);
+
+/** How and when a part of an order reaches its people. */
 export const OrderMailDelivery = z.object({
-  method: z.enum(['delivery', 'pick-up']),
+  method: deliveryMethod,
+  what,
   day: line,
   slot: line.optional(),
   address: z.array(line).max(10),
@@ -58,7 +67,8 @@ const wholeOrder = {
   forWhom: line.optional(),
   lines: z.array(OrderMailLine).max(500),
   totals: OrderMailTotals,
-  delivery: OrderMailDelivery,
+  /** One for each part of the order, the first to leave first. */
+  deliveries: z.array(OrderMailDelivery).max(20),
   rental: OrderMailRental.optional(),
   note: long.optional(),
 };
@@ -74,11 +84,28 @@ export const mailData = {
   'change-email-notice': z.object({ name: line, newEmail: line, resetUrl: httpUrl }),
   'order-confirmation': z.object(wholeOrder),
   'order-to-pay': z.object({ ...wholeOrder, until: line }),
+  'order-changed': z.object({
+    ...wholeOrder,
+    /** What is otherwise, row by row. */
+    changes: rows,
+    was: line,
+    total: line,
+    toPay: line.optional(),
+    dueOn: line.optional(),
+    back: line.optional(),
+  }),
   'order-approved': z.object({ ...ofOrder, day: line }),
   'order-rejected': z.object({ ...ofOrder, reason: long, refund: line.optional() }),
   'order-in-preparation': z.object({ ...ofOrder, day: line }),
-  'order-ready': z.object({ ...ofOrder, day: line, slot: line.optional(), address: z.array(line).max(10) }),
-  'order-out-for-delivery': z.object({ ...ofOrder, slot: line.optional() }),
+  'order-ready': z.object({
+    ...ofOrder,
+    what,
+    method: deliveryMethod,
+    day: line,
+    slot: line.optional(),
+    address: z.array(line).max(10),
+  }),
+  'order-out-for-delivery': z.object({ ...ofOrder, what, slot: line.optional() }),
   'order-delivered': z.object(arrived),
   'order-collected': z.object(arrived),
   'order-awaits-transfer': z.object({
@@ -91,6 +118,18 @@ export const mailData = {
   }),
   'payment-received': z.object({ ...ofOrder, amount: line, left: line.optional() }),
   'payment-due': z.object({ ...ofOrder, amount: line, day: line, when: z.enum(['week', 'day', 'over']) }),
+  'order-shared': z.object({ ...ofOrder, total: line, until: line, shares: rows }),
+  'order-shares-missing': z.object({ ...ofOrder, missing: rows }),
+  /** `trackingUrl` is here and below that of a payer's share. */
+  'share-to-pay': z.object({
+    ...ofOrder,
+    organiser: line,
+    amount: line,
+    until: line,
+    when: z.enum(['asked', 'reminded', 'last']),
+  }),
+  'share-paid': z.object({ ...ofOrder, amount: line, left: line.optional() }),
+  'share-ended': z.object({ ...ofOrder, refund: line.optional() }),
   'order-not-paid': z.object({ orderNumber: line, name: line, shopUrl: httpUrl }),
   'order-cancelled': z.object({ ...ofOrder, reason: long.optional(), refund: line.optional() }),
   'refund-done': z.object({ ...ofOrder, amount: line }),
@@ -161,6 +200,27 @@ export const mailData = {
   // No name in this one: whoever registers chooses it, and the address may be somebody else's.
   'rsvp-confirm-address': z.object({ event: line, confirmUrl: httpUrl, hours: z.int() }),
   'message-answer': z.object({ name: line, answer: long, asked: long }),
+  'quote-asked': z.object({ ...ofQuote, wish: long.optional() }),
+  /** `again` replaces a proposal from before. */
+  'quote-proposed': z.object({
+    ...ofQuote,
+    again: z.boolean(),
+    until: line,
+    introduction: long.optional(),
+    options: rows,
+  }),
+  'quote-answer': z.object({ ...ofQuote, text: long }),
+  'quote-ends': z.object({ ...ofQuote, until: line }),
+  'quote-ended': z.object({ ...ofQuote, until: line }),
+  'quote-withdrawn': z.object({ ...ofQuote, reason: long.optional() }),
+  'quote-accepted': z.object({ ...ofQuote, option: line, orderNumber: line, trackingUrl: httpUrl }),
+  'staff-quote': z.object({
+    quoteNumber: line,
+    name: line,
+    what: z.enum(['asked', 'question', 'accepted', 'declined', 'not-free', 'second-order']),
+    text: long,
+    officePath,
+  }),
   'event-postponed': z.object({ event: line, name: line, day: line, note: long.optional() }),
   'event-cancelled': z.object({ event: line, name: line, day: line, note: long.optional() }),
   'team-invitation': z.object({ inviter: line, event: line, day: line, acceptUrl: httpUrl, days: z.int() }),

@@ -161,9 +161,9 @@ function orderPart(language: Language): string {
 ${totalRow(say.total, '{{ totals.total }}', `font:600 20px/1.4 ${SERIF};color:${ink}`)}
 {% for vat in totals.vat %}${totalRow(`${say.vat} {{ vat.rate }}`, '{{ vat.amount }}', `font:400 13px/1.5 ${SANS};color:${soft}`)}{% endfor %}
 </table>
-${heading(`{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}`)}
-<p class="ink" style="margin:0 0 4px;font:400 16px/1.6 ${SANS};color:${ink}">{{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}</p>
-${address('delivery.address')}
+{% for delivery in deliveries %}${heading(`{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}`)}
+<p class="ink" style="margin:0 0 4px;font:400 16px/1.6 ${SANS};color:${ink}">{{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}{% if delivery.what %}<br><span class="soft" style="color:${soft}">{{ delivery.what }}</span>{% endif %}</p>
+${address('delivery.address')}{% endfor %}
 ${rentalPart(say)}
 {% if note %}<p class="soft" style="margin:0 0 6px;font:400 13px/1.5 ${SANS};color:${soft}">${say.note}</p>${quote('{{ note }}')}{% endif %}`;
 }
@@ -201,9 +201,10 @@ function orderText(language: Language): string {
 {% endif %}${say.total}${is} {{ totals.total }}
 {% for vat in totals.vat %}${say.vat} {{ vat.rate }}${is} {{ vat.amount }}
 {% endfor %}
-{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}${is} {{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}
-{% for row in delivery.address %}{{ row }}
-{% endfor %}{% if rental %}
+{% for delivery in deliveries %}{% if delivery.method == "delivery" %}${say.onDay}{% else %}${say.pickUp}{% endif %}${is} {{ delivery.day }}{% if delivery.slot %}, {{ delivery.slot }}{% endif %}
+{% if delivery.what %}{{ delivery.what }}
+{% endif %}{% for row in delivery.address %}{{ row }}
+{% endfor %}{% endfor %}{% if rental %}
 ${say.rental}${is} ${say.rentalDays}
 {% if rental.deposit %}${say.rentalDeposit}
 {% endif %}{% endif %}{% if note %}

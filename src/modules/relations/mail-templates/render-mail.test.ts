@@ -25,7 +25,7 @@ function poisoned(value: unknown, with_: string): unknown {
   if (value && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, poisoned(one, with_)]));
   if (typeof value !== 'string' || value.startsWith('http') || value.startsWith('/office')) return value;
-  return ['delivery', 'pick-up', 'week'].includes(value) ? value : with_;
+  return ['delivery', 'pick-up', 'week', 'asked'].includes(value) ? value : with_;
 }
 
 test.each(templateNames)('%s says something in every language, in HTML and in plain text', (template) => {
@@ -102,7 +102,7 @@ test('what is missing leaves no empty paragraph and no label behind', () => {
     ...order,
     lines: [],
     totals: { total: '€ 1', vat: [] },
-    delivery: { method: 'pick-up', day: 'samedi', address: [] },
+    deliveries: [{ method: 'pick-up', day: 'samedi', address: [] }],
   });
   expect(bare.html).not.toContain('Remise');
   expect(bare.html).toContain('Vous venez la chercher');

@@ -72,6 +72,7 @@ export function sampleData(language: Language, url: string): MailData {
   const saturday = day('2027-06-12');
   const until = `${day('2027-05-01')} ${words.until}`;
   const order = { orderNumber: 'CV-2001', name: 'Ann', trackingUrl: `${link}/track/…` };
+  const share = { ...order, name: 'Bob', trackingUrl: `${link}/share/…` };
   const event = {
     event: words.event,
     name: 'Ann & Bob',
@@ -80,6 +81,7 @@ export function sampleData(language: Language, url: string): MailData {
     replyUrl: `${link}/r/…`,
   };
   const answers = [`Ann: ${words.comes}`, `Bob: ${words.staysHome}`];
+  const quote = { quoteNumber: 'Q-1001', name: 'Ann', quoteUrl: `${link}/quote/…` };
   const all = (text: string) => ({ en: text, nl: text, fr: text });
   const staffOrder = { orderNumber: 'CV-2001', name: 'Ann', officePath: '/office/orders/CV-2001' };
   const whole = {
@@ -101,12 +103,14 @@ export function sampleData(language: Language, url: string): MailData {
       total: money(25_900),
       vat: [{ rate: '6 %', amount: money(1_466) }],
     },
-    delivery: {
-      method: 'delivery' as const,
-      day: saturday,
-      slot: '10:00–12:00',
-      address: ['Kerkstraat 1', '9000 Gent'],
-    },
+    deliveries: [
+      {
+        method: 'delivery' as const,
+        day: saturday,
+        slot: '10:00–12:00',
+        address: ['Kerkstraat 1', '9000 Gent'],
+      },
+    ],
     rental: { out: day('2027-06-11'), back: day('2027-06-13'), deposit: money(7_500) },
     note: words.ring,
   };
@@ -119,13 +123,28 @@ export function sampleData(language: Language, url: string): MailData {
     'change-email-notice': { name: 'Ann', newEmail: 'ann@example.com', resetUrl: `${link}/reset/…` },
     'order-confirmation': whole,
     'order-to-pay': { ...whole, until },
+    'order-changed': {
+      ...whole,
+      changes: ['Almond crown: 2 → 3', '− 1 × Paper lanterns'],
+      was: money(23_500),
+      total: money(25_900),
+      toPay: money(2_400),
+      dueOn: saturday,
+    },
     'order-approved': { ...order, day: saturday },
     'order-rejected': { ...order, reason: words.oven, refund: money(25_900) },
     'order-in-preparation': { ...order, day: saturday },
-    'order-ready': { ...order, day: saturday, slot: '10:00–12:00', address: ['Kerkstraat 1', '9000 Gent'] },
-    'order-out-for-delivery': { ...order, slot: '10:00–12:00' },
-    'order-delivered': { ...order, invite: true },
-    'order-collected': { ...order, invite: true },
+    'order-ready': {
+      ...order,
+      what: `2 × ${words.cake}`,
+      method: 'pick-up',
+      day: saturday,
+      slot: '10:00–12:00',
+      address: ['Kerkstraat 1', '9000 Gent'],
+    },
+    'order-out-for-delivery': { ...order, what: `2 × ${words.cake}`, slot: '10:00–12:00' },
+    'order-delivered': { ...order, what: `2 × ${words.cake}`, invite: true },
+    'order-collected': { ...order, what: `2 × ${words.cake}`, invite: true },
     'order-awaits-transfer': {
       ...order,
       amount: money(25_900),
@@ -136,6 +155,16 @@ export function sampleData(language: Language, url: string): MailData {
     },
     'payment-received': { ...order, amount: money(7_770), left: money(18_130) },
     'payment-due': { ...order, amount: money(18_130), day: saturday, when: 'week' as const },
+    'order-shared': {
+      ...order,
+      total: money(25_900),
+      until,
+      shares: [`Ann: ${money(12_950)}`, `Bob: ${money(12_950)}`],
+    },
+    'order-shares-missing': { ...order, missing: [`Bob: ${money(12_950)}`] },
+    'share-to-pay': { ...share, organiser: 'Ann', amount: money(12_950), until, when: 'asked' as const },
+    'share-paid': { ...share, amount: money(12_950), left: money(12_950) },
+    'share-ended': { ...share, refund: money(12_950) },
     'order-not-paid': { orderNumber: 'CV-2001', name: 'Ann', shopUrl: `${link}/track/…` },
     'order-cancelled': { ...order, reason: words.plans, refund: money(25_900) },
     'refund-done': { ...order, amount: money(25_900) },
@@ -206,6 +235,31 @@ export function sampleData(language: Language, url: string): MailData {
       workspace: 'Feestbureau',
       acceptUrl: `${link}/invite/…`,
       days: 14,
+    },
+    'quote-asked': { ...quote, wish: words.asked },
+    'quote-proposed': {
+      ...quote,
+      again: false,
+      until: day('2027-05-01'),
+      introduction: words.see,
+      options: [`Silver: ${money(120_000)}`, `Gold: ${money(165_000)}`],
+    },
+    'quote-answer': { ...quote, text: words.answer },
+    'quote-ends': { ...quote, until: day('2027-05-01') },
+    'quote-ended': { ...quote, until: day('2027-05-01') },
+    'quote-withdrawn': { ...quote, reason: words.oven },
+    'quote-accepted': {
+      ...quote,
+      option: 'Gold',
+      orderNumber: 'CV-2001',
+      trackingUrl: `${link}/track/…`,
+    },
+    'staff-quote': {
+      quoteNumber: 'Q-1001',
+      name: 'Ann',
+      what: 'asked',
+      text: words.asked,
+      officePath: '/office/quotes/Q-1001',
     },
     'message-answer': { name: 'Ann', answer: words.answer, asked: words.asked },
   };

@@ -54,6 +54,7 @@ export const staffKinds = [
   'staff-refund-failed',
   'staff-charge-back',
   'staff-message',
+  'staff-quote',
   'staff-review',
   'staff-low-stock',
   'staff-import-ready',
@@ -89,6 +90,7 @@ export type StaffBell = {
   'staff-refund-failed': OfOrder;
   'staff-charge-back': OfOrder;
   'staff-message': { name: string; excerpt: string };
+  'staff-quote': { quoteNumber: string; name: string; what: string };
   'staff-review': { stars: number; product: Texts };
   'staff-low-stock': { count: number; first: Texts };
   'staff-import-ready': { file: string };

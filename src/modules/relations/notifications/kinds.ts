@@ -25,6 +25,7 @@ const rules: Record<StaffKind, Rule> = {
   'staff-refund-failed': { heard: everybody, byMail: heads, byBell: everybody },
   'staff-charge-back': { heard: everybody, byMail: heads, byBell: everybody },
   'staff-message': usual,
+  'staff-quote': usual,
   'staff-review': usual,
   'staff-low-stock': usual,
   'staff-import-ready': { heard: heads, byMail: [], byBell: heads },

@@ -4,9 +4,9 @@ import type { Language } from '#platform/i18n';
 import type { ShopDays } from './availability.ts';
 import { presentCard } from './card-rows.ts';
 import { cards, type Hit } from './card-views.ts';
-import type { CommonSearches } from './common-searches.ts';
 import type { CardView, ListingQuery, ListingView, Occasion } from './contract.ts';
 import { forEventType, hasBounds, isUnfiltered, wanted } from './filter-facts.ts';
+import type { FrequentSearches } from './frequent-searches.ts';
 import { asMeant, asTyped, sliceOfSearch } from './search-views.ts';
 import { searchWords } from './search-words.ts';
 import { type Slice, sliceOfAll, sliceOfFirst, type Wanted } from './slice-views.ts';
@@ -29,7 +29,7 @@ export async function listingView(
   shop: ShopDays,
   language: Language,
   count: CountPublished,
-  common: CommonSearches,
+  common: FrequentSearches,
 ): Promise<ListingView> {
   const known = isUnfiltered(query) ? await count(query.category) : undefined;
   const unsearched = (what: Wanted, slice: Slice) =>
@@ -58,7 +58,7 @@ export function asks(
   shop: ShopDays,
   language: Language,
   unsearched: (what: Wanted, slice: Slice) => SQL,
-  common: CommonSearches,
+  common: FrequentSearches,
 ): Ask[] {
   const what = wanted(query, shop);
   const words = searchWords(query.q);

@@ -15,7 +15,6 @@ import {
   relate,
   removeDemoProducts,
 } from './catalogue-store.ts';
-import { commonSearches } from './common-searches.ts';
 import type {
   CardView,
   CategoryView,
@@ -27,6 +26,7 @@ import type {
   ProductView,
 } from './contract.ts';
 import { type Declared, declared } from './declared-facts.ts';
+import { frequentSearches } from './frequent-searches.ts';
 import { categoryRows, eventTypesView, presentCategory } from './group-views.ts';
 import { highlightsView, listingView } from './listing-views.ts';
 import { type ProductPage, productPage } from './product-page-views.ts';
@@ -85,7 +85,7 @@ export function createCatalogue({ database, clock, shopDays }: CatalogueNeeds): 
   const eventTypes = new Map(
     languages.map((language) => [language, keep(() => eventTypesView(reader, language), clock)]),
   );
-  const common = commonSearches(clock);
+  const common = frequentSearches(clock);
   const countPublished = async (category: string | undefined) =>
     (await categories.get())
       .filter(({ slug }) => category === undefined || slug === category)

@@ -3,9 +3,9 @@ import type { Reader } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import type { ShopDays } from './availability.ts';
 import { presentCard } from './card-rows.ts';
-import type { CommonSearches } from './common-searches.ts';
 import type { CardView, ListingQuery } from './contract.ts';
 import { isWhole } from './filter-facts.ts';
+import type { FrequentSearches } from './frequent-searches.ts';
 import { asks, type CountPublished, occasionOf } from './listing-views.ts';
 import { countOf, type Slice, sliceOfAll, type Wanted } from './slice-views.ts';
 
@@ -23,7 +23,7 @@ export async function productPage(
   shop: ShopDays,
   language: Language,
   count: CountPublished,
-  common: CommonSearches,
+  common: FrequentSearches,
 ): Promise<ProductPage> {
   const known = isWhole(query) ? await count(undefined) : undefined;
   const occasion = occasionOf(query);

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { CartCoupon } from '#modules/shop/offers/contract';
-import { Day, Money, query, Text, VatLine } from '#platform/wire';
+import { Day, Instant, Money, query, Text, VatLine } from '#platform/wire';
 
 const methods = z.enum(['delivery', 'pick-up']);
 
 export const CartParams = z.object({ id: z.string() });
 export const LinkParams = z.object({ link: z.string() });
 
+const LineIds = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat().flatMap((entry) => entry.split(',')))
+  .pipe(z.array(z.uuid()).max(500));
+
 export const OfferQuery = query({
   day: Day.optional(),
   method: methods.optional(),
   postcode: z.string().trim().max(12).optional(),
+  apart: LineIds.optional().describe('lines of goods that go the other way than `method`'),
 });
 
 const Slot = z.object({ id: z.uuid(), from: z.string(), to: z.string(), free: z.boolean() });
@@ -29,6 +35,20 @@ export const OfferResponse = z
         deposit: Money.describe('Due at the handover, not part of the total'),
       })
       .nullable(),
+    parts: z
+      .array(
+        z.object({
+          method: z.enum(['delivery', 'pick-up', 'on-site']),
+          lines: z.array(z.uuid()).describe('of the cart'),
+          day: Day.nullable().describe('It is handed over then'),
+          needsSlot: z.boolean(),
+          slots: z.array(Slot).describe('of this day and way'),
+          fee: Money.nullable(),
+        }),
+      )
+      .describe(
+        'What goes together; one part unless lines go apart, or something is picked up while somebody comes',
+      ),
     methods: z.array(methods),
     needsSlot: z.boolean(),
     slots: z.object({ delivery: z.array(Slot), 'pick-up': z.array(Slot) }),
@@ -38,6 +58,10 @@ export const OfferResponse = z
     coupon: CartCoupon.nullable(),
     total: Money,
     vat: z.array(VatLine),
+    sharing: z
+      .object({ until: Instant.describe('By then everybody has to have paid') })
+      .nullable()
+      .describe('Several may pay it together'),
     paymentMethods: z.array(z.object({ id: z.string(), label: z.string(), test: z.boolean() })),
     pickUpAddress: z.object({
       street: z.string(),
@@ -57,16 +81,45 @@ export const PlaceOrderBody = z
     day: Day,
     method: methods,
     slotId: z.uuid().optional(),
+    parts: z
+      .array(
+        z.strictObject({
+          method: methods,
+          slotId: z.uuid().optional(),
+          lines: z
+            .array(z.uuid())
+            .max(500)
+            .default([])
+            .describe('of the cart; services always come to the address'),
+        }),
+      )
+      .max(2)
+      .refine(
+        (parts) => new Set(parts.map(({ method }) => method)).size === parts.length,
+        'one part for each method',
+      )
+      .optional()
+      .describe(
+        'Ways and hours of a split order: lines that are not named go by `method` and its part’s slot',
+      ),
     address: z
       .strictObject({ street: z.string(), postcode: z.string(), town: z.string() })
       .optional()
-      .describe('Needed for delivery'),
+      .describe('Needed for whatever is delivered, and where somebody comes'),
     note: z.string().max(1_000).default(''),
     eventId: z.uuid().optional().describe('An event of your own that the order is for'),
     payment: z
       .string()
       .default('')
       .describe('The id of a payment method; not needed when the offer said that nothing is left to pay'),
+    shares: z
+      .strictObject({
+        split: z.enum(['evenly', 'amounts']),
+        own: Money.optional().describe('Yours, when everybody has an amount'),
+        payers: z.array(z.strictObject({ name: z.string(), email: z.string(), amount: Money.optional() })),
+      })
+      .optional()
+      .describe('Others pay a part of it: each gets a link, and it is sure when all have paid'),
     acceptTerms: z.literal(true),
   })
   .meta({ id: 'PlaceOrder' });

@@ -32,7 +32,7 @@ export const leaving = (sellable: Sellable, things: Iterable<Sellable>): Sellabl
 export const needsSlot = (sellables: Iterable<Sellable>): boolean =>
   [...sellables].some((sellable) => sellable.kind !== 'service');
 
-/** A service comes to the shopper, so a basket that holds one cannot be fetched. */
+/** A service comes to the shopper, so what is in one part with it cannot be fetched. */
 export const canBePickedUp = (sellables: Iterable<Sellable>): boolean =>
   [...sellables].every((sellable) => sellable.kind !== 'service');
 

@@ -3,17 +3,20 @@ import type { CartView } from '#modules/shop/cart/contract';
 import type { Sellable } from '#modules/shop/catalogue';
 import type { DeliveryMethod, SlotView, ZoneView } from '#modules/shop/delivery/contract';
 import type { CouponView } from '#modules/shop/offers/contract';
+import { SMALLEST_SHARE } from '#modules/shop/orders/contract';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import type { Language } from '#platform/i18n';
 import { type VatLine, vatByRate } from '#platform/money';
 import { type Actor, accountOf } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
-import { canBePickedUp, earliestForAll, needsSlot } from './check-cart.ts';
+import { needsSlot } from './check-cart.ts';
 import { type CheckoutContext, DELIVERY_VAT_BP } from './checkout-context.ts';
+import { type PlannedPart, planParts, slotsOf } from './checkout-parts.ts';
 import type { DepositPlan } from './contract.ts';
-import { lastMoment, payBeforeOf } from './last-moment.ts';
+import { payBeforeOf, sharedUntil } from './last-moment.ts';
 import { depositPlan, isTrusted, termsOf } from './payment-plan.ts';
-import { handoverDay, type RentalTerms, rentalTerms } from './rental-terms.ts';
+import type { RentalTerms } from './rental-terms.ts';
+import { earliestDayOf, lastMomentOf, splitParts } from './split-parts.ts';
 
 export type CheckoutPage = {
   cart: CartView;
@@ -22,10 +25,14 @@ export type CheckoutPage = {
   day: string | null;
   /** Of what is let, once there is a day; null when nothing in the cart is. */
   rental: RentalTerms | null;
-  /** Pick-up is offered only when nothing in the cart has to happen at the shopper's place. */
+  /** What goes together, the chosen way first. */
+  parts: PlannedPart[];
+  /** Pick-up is offered only when there is something to come for. */
   methods: DeliveryMethod[];
   needsSlot: boolean;
+  /** Of each way, on the day of what goes that way. */
   slots: Record<DeliveryMethod, SlotView[]>;
+  /** Where what is delivered goes. */
   zone: ZoneView | null;
   zones: ZoneView[];
   deliveryMinor: number | null;
@@ -36,13 +43,15 @@ export type CheckoutPage = {
   paymentMethods: PaymentMethodView[];
   /** A deposit now and the rest later, where that is offered. */
   deposit: DepositPlan | null;
+  /** Several may pay it together, and have time until then; null where that is not offered. */
+  sharing: { until: string } | null;
   pickUpAddress: { street: string; postcode: string; town: string; country: string };
 };
 
 type Offer = { last: Date | undefined; isPickUp: boolean; onInvoice: boolean };
 
 /** The ways to pay that suit this order and this shopper, and leave enough time before the last moment to order. */
-function offered(
+export function offered(
   { payments, clock }: CheckoutContext,
   { last, isPickUp, onInvoice }: Offer,
 ): PaymentMethodView[] {
@@ -55,11 +64,21 @@ function offered(
   });
 }
 
+function sharingOf(
+  now: Date,
+  { days, last, totalMinor }: { days: number; last: Date; totalMinor: number },
+): CheckoutPage['sharing'] {
+  const until = totalMinor < 2 * SMALLEST_SHARE ? undefined : sharedUntil(now, days, last);
+  return until ? { until: until.toISOString() } : null;
+}
+
 type Choices = {
   token: string | undefined;
   day?: string;
   method?: DeliveryMethod;
   postcode?: string;
+  /** Lines of goods that go the other way. */
+  apart?: readonly string[];
   /** Who orders, as far as it is known: a coupon may be for each customer once. */
   email?: string | undefined;
   by?: Actor;
@@ -77,19 +96,16 @@ export async function checkoutPage(
   const { cart, sold } = opened;
   const wantedDay = choices.day ?? cart.occasion.day;
   const day = isPlainDay(wantedDay) ? wantedDay : null;
-  const [shop, shopDays, zones, slots] = await Promise.all([
+  const [shop, shopDays, zones] = await Promise.all([
     context.settings.shop(),
     context.shopDays(),
     context.delivery.zones(),
-    day ? context.delivery.slots(handoverDay(sold.values(), day)) : { delivery: [], 'pick-up': [] },
   ]);
   const things: Sellable[] = [...sold.values()];
-  const methods: DeliveryMethod[] = canBePickedUp(things) ? ['delivery', 'pick-up'] : ['delivery'];
-  const delivered = !(choices.method === 'pick-up' && methods.includes('pick-up'));
-  const zone = choices.postcode
-    ? await context.delivery.zoneFor(choices.postcode, cart.linesMinor)
-    : undefined;
-  const deliveryMinor = delivered ? (zone?.feeMinor ?? null) : 0;
+  const methods: DeliveryMethod[] = needsSlot(things) ? ['delivery', 'pick-up'] : ['delivery'];
+  const method = choices.method === 'pick-up' && methods.includes('pick-up') ? 'pick-up' : 'delivery';
+  const split = splitParts(cart.lines, sold, { method, apart: choices.apart });
+  const { parts, zone, deliveryMinor } = await planParts(context, split, { day, postcode: choices.postcode });
   const coupon = couponOn(opened, deliveryMinor)?.view ?? null;
   const fee = (deliveryMinor ?? 0) - (coupon?.deliveryMinor ?? 0);
   const goods = cart.lines.map((line) => ({
@@ -97,28 +113,30 @@ export async function checkoutPage(
     rateBp: line.vatRateBp,
   }));
   const totalMinor = cart.linesMinor - cart.discountMinor + fee;
+  const last = day ? lastMomentOf(split, day, { ...shopDays, ...shop }) : undefined;
+  const terms = await context.settings.terms();
   return {
     cart,
-    earliestDay: earliestForAll(things, shopDays),
+    earliestDay: earliestDayOf(split, shopDays),
     day,
-    rental: day ? rentalTerms(cart.lines, sold, day) : null,
+    rental: parts.find(({ rental }) => rental)?.rental ?? null,
+    parts,
     methods,
     needsSlot: needsSlot(things),
-    slots,
-    zone: zone ?? null,
+    slots: slotsOf(parts),
+    zone,
     zones,
     deliveryMinor,
     coupon,
     totalMinor,
     vat: vatByRate(fee > 0 ? [...goods, { gross: fee, rateBp: DELIVERY_VAT_BP }] : goods),
     paymentMethods: offered(context, {
-      last: day ? lastMoment(things, day, { ...shopDays, ...shop }) : undefined,
-      isPickUp: !delivered,
+      last,
+      isPickUp: split.every((part) => part.method === 'pick-up'),
       onInvoice: await context.orders.writing.mayPayOnInvoice(customer.accountId ?? null),
     }),
-    deposit: day
-      ? (depositPlan(await context.settings.terms(), { totalMinor, day, today: shopDays.today }) ?? null)
-      : null,
+    deposit: day ? (depositPlan(terms, { totalMinor, day, today: shopDays.today }) ?? null) : null,
+    sharing: last ? sharingOf(context.clock.now(), { days: terms.shareDays, last, totalMinor }) : null,
     pickUpAddress: shop.pickUpAddress,
   };
 }

@@ -19,7 +19,8 @@ import type { CheckoutPage } from './checkout-page.ts';
 import { type CheckoutRefusal, CheckoutRequest } from './contract.ts';
 import type { Checkout } from './module.ts';
 
-const refusals: Refusals<CheckoutRefusal> = {
+/** What keeps an order from being placed, for programs. */
+export const checkoutProblems: Refusals<CheckoutRefusal> = {
   ...couponProblems,
   'cart-empty': [409, 'There is nothing in this cart.'],
   'no-such-event': [422, 'This is no event of yours.'],
@@ -30,6 +31,7 @@ const refusals: Refusals<CheckoutRefusal> = {
   'too-soon': [422, 'Something in the cart needs more time.'],
   'shop-closed': [422, 'The shop is closed on this day.'],
   'outside-area': [422, 'We do not deliver there.'],
+  'address-needed': [422, 'Something in the cart needs an address to come to.'],
   'slot-needed': [422, 'Choose a slot.'],
   'slot-full': [409, 'This slot is full.'],
   'no-such-slot': [422, 'This slot is not offered on that day.'],
@@ -42,11 +44,16 @@ const refusals: Refusals<CheckoutRefusal> = {
   'too-large': [422, 'This total is larger than we take.'],
   'no-such-method': [422, 'This way to pay is not offered.'],
   'transfer-too-late': [422, 'There is no time left for a transfer before this day.'],
+  'sharing-not-offered': [422, 'There is no time to share the cost of this order.'],
+  'share-or-deposit': [422, 'The cost is shared or a deposit is paid, not both.'],
+  'shares-do-not-add-up': [422, 'The shares do not add up to the total.'],
+  'share-too-small': [422, 'A share is smaller than we take.'],
   'deposit-not-offered': [422, 'A deposit is not offered for this order.'],
   'not-at-pick-up': [422, 'Paying at the counter is for what is picked up.'],
   'no-invoice': [422, 'This account may not pay on invoice.'],
   'provider-away': [503, 'The payment provider cannot be reached.'],
 };
+const refusals = checkoutProblems;
 const again: Refusals<'not-payable' | 'provider-away' | 'no-such-method'> = {
   'not-payable': [409, 'This order does not wait for a payment.'],
   'provider-away': refusals['provider-away'],
@@ -83,7 +90,7 @@ export const checkoutRoutes =
       },
       handler: async (request, reply) => {
         const { id } = request.params;
-        const { day, method, postcode } = request.query;
+        const { day, method, postcode, apart } = request.query;
         const language = answerIn(request, reply);
         const page = await checkout.page({
           token: id,
@@ -91,6 +98,7 @@ export const checkoutRoutes =
           ...(day ? { day } : {}),
           ...(method ? { method } : {}),
           ...(postcode ? { postcode } : {}),
+          ...(apart ? { apart } : {}),
         });
         if (page) return presentOffer(page, language, await currency());
         if (!(await opensCart(id, language))) return notFound(reply, 'There is no such cart.');
@@ -161,14 +169,34 @@ const places: Record<string, string[]> = {
   street: ['address', 'street'],
   postcode: ['address', 'postcode'],
   town: ['address', 'town'],
+  apart: ['parts'],
+  apartSlotId: ['parts'],
 };
 
 /** The body as the page's form, whose rules are the rules. */
-function asForm({ total, version, contact, address, acceptTerms: _, ...rest }: PlaceOrderBody) {
+function asForm({
+  total,
+  version,
+  contact,
+  address,
+  shares,
+  acceptTerms: _,
+  parts = [],
+  ...rest
+}: PlaceOrderBody) {
+  const same = parts.find(({ method }) => method === rest.method);
+  const other = parts.find(({ method }) => method !== rest.method);
   const form = CheckoutRequest.safeParse({
     ...rest,
     ...contact,
     ...address,
+    slotId: same?.slotId ?? rest.slotId,
+    ...(other && { apart: other.lines, apartSlotId: other.slotId }),
+    shares: shares && {
+      split: shares.split,
+      ownMinor: shares.own?.amount,
+      payers: shares.payers.map(({ amount, ...payer }) => ({ ...payer, amountMinor: amount?.amount })),
+    },
     cartVersion: version,
     shownTotal: total.amount,
     terms: 'on',
@@ -202,6 +230,14 @@ function presentOffer(
       back: page.rental.back,
       deposit: money(page.rental.depositMinor, currency),
     },
+    parts: page.parts.map(({ method, lineIds, day, needsSlot, slots, feeMinor }) => ({
+      method,
+      lines: lineIds,
+      day,
+      needsSlot,
+      slots: needsSlot ? slots[method === 'pick-up' ? method : 'delivery'] : [],
+      fee: feeMinor === null ? null : money(feeMinor, currency),
+    })),
     methods: page.methods,
     needsSlot: page.needsSlot,
     slots: page.slots,
@@ -211,6 +247,7 @@ function presentOffer(
     deliveryFee: page.deliveryMinor === null ? null : money(page.deliveryMinor, currency),
     total: money(page.totalMinor, currency),
     vat: vatLines(page.vat, currency),
+    sharing: page.sharing,
     paymentMethods: page.paymentMethods.map(({ provider, method, label, test }) => ({
       id: `${provider}:${method}`,
       label,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { CouponRefusal } from '#modules/shop/offers/contract';
+import { MOST_PAYERS, type OrderRefusal, Payer, PayerName } from '#modules/shop/orders/contract';
 import type { Texts } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
+import type { ChangeRefusal } from './change.contract.ts';
+
+export * from './change.contract.ts';
 
 const line = (max: number) =>
   z
@@ -11,6 +15,28 @@ const line = (max: number) =>
     .max(max, 'too-long')
     // Control characters never belong in a line, and a line break in a name would end up in mail headers.
     .refine((text) => !/\p{Cc}/u.test(text), 'unreadable');
+
+const ShareMinor = z.number('share-amount').int('share-amount').min(1, 'share-amount').optional();
+/** Who pays with the shopper: the same each, or amounts in minor units; `ownMinor` is the shopper's. */
+export const SharesRequest = z
+  .object({
+    split: z.enum(['evenly', 'amounts']),
+    ownMinor: ShareMinor,
+    payers: z
+      .array(Payer.extend({ amountMinor: ShareMinor }))
+      .min(1, 'payers')
+      .max(MOST_PAYERS - 1, 'payers'),
+  })
+  .superRefine(({ split, ownMinor, payers }, issues) => {
+    if (split === 'evenly') return;
+    const missing = (path: PropertyKey[]) =>
+      issues.addIssue({ code: 'custom', path, message: 'share-amount' });
+    if (ownMinor === undefined) missing(['ownMinor']);
+    payers.forEach(({ amountMinor }, at) => {
+      if (amountMinor === undefined) missing(['payers', at, 'amountMinor']);
+    });
+  });
+export type SharesRequest = z.infer<typeof SharesRequest>;
 
 /** What the shopper writes at checkout. Prices, totals and states are not among it: those count for nothing. */
 export const CheckoutRequest = z
@@ -25,6 +51,12 @@ export const CheckoutRequest = z
     day: z.string().refine(isPlainDay, 'date'),
     method: z.enum(['delivery', 'pick-up']),
     slotId: z
+      .uuid()
+      .optional()
+      .or(z.literal('').transform(() => undefined)),
+    /** Lines of goods that go the other way than `method`, and their hour. */
+    apart: z.array(z.uuid()).max(500).optional(),
+    apartSlotId: z
       .uuid()
       .optional()
       .or(z.literal('').transform(() => undefined)),
@@ -47,7 +79,14 @@ export const CheckoutRequest = z
       .literal('on')
       .optional()
       .or(z.literal('').transform(() => undefined)),
+    /** Others pay a part of it. */
+    shares: SharesRequest.optional(),
     terms: z.literal('on', 'terms'),
+  })
+  // The others read the name of who asks them.
+  .refine((form) => !form.shares || PayerName.safeParse(form.name).success, {
+    path: ['name'],
+    error: 'unreadable',
   })
   .refine((form) => form.shownTotal === 0 || form.payment !== '', { path: ['payment'], error: 'required' })
   .refine((form) => form.method !== 'delivery' || form.street !== '', { path: ['street'], error: 'required' })
@@ -69,6 +108,7 @@ export type CheckoutRefusal =
   | 'too-soon'
   | 'shop-closed'
   | 'outside-area'
+  | 'address-needed'
   | 'slot-needed'
   | 'slot-full'
   | 'no-such-slot'
@@ -82,9 +122,27 @@ export type CheckoutRefusal =
   | 'no-such-method'
   | 'transfer-too-late'
   | 'deposit-not-offered'
+  | 'sharing-not-offered'
+  | 'share-or-deposit'
+  | 'shares-do-not-add-up'
+  | 'share-too-small'
   | 'not-at-pick-up'
   | 'no-invoice'
   | 'provider-away';
+
+export type TakeShareRefusal =
+  | 'not-allowed'
+  | 'no-such-share'
+  | 'no-such-method'
+  | 'over'
+  | 'already-paid'
+  | 'part-received';
+
+/** Why the staff cannot change an order so. */
+export type EditRefusal =
+  | CheckoutRefusal
+  | Extract<OrderRefusal, 'no-such-order' | 'not-allowed' | 'changed-meanwhile'>
+  | ChangeRefusal;
 
 /** Where the shopper goes next: the provider's page, or the order's own page when nothing is left to pay. */
 export type Placed = { orderNumber: string; orderLink: string; redirectUrl: string };

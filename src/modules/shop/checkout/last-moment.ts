@@ -33,6 +33,16 @@ export function payBeforeOf(now: Date, minutes: number, last: Date): Date | unde
   return last.getTime() - now.getTime() < DAY_MS ? undefined : new Date(Math.min(wanted, last.getTime()));
 }
 
+/** Until when an order waits for all who share its cost; undefined when less than a day is left before the last moment. */
+export function sharedUntil(now: Date, days: number, last: Date): Date | undefined {
+  if (days === 0 || last.getTime() - now.getTime() < DAY_MS) return undefined;
+  return new Date(Math.min(now.getTime() + days * DAY_MS, last.getTime()));
+}
+
+/** Has a way to pay all the time it needs before a shared order ends? A page is never opened for less: providers refuse that. */
+export const fitsBefore = (now: Date, minutes: number, until: Date): boolean =>
+  now.getTime() + minutes * 60_000 + GRACE_MS <= until.getTime();
+
 /** Whoever is called back with a link finds it open for half an hour at least. */
 const SHORTEST_MS = 30 * 60_000;
 

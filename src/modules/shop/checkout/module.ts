@@ -1,18 +1,26 @@
 import type { OrderView } from '#modules/shop/orders/contract';
 import type { PaymentsOffice } from '#modules/shop/payments';
+import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import { PaymentNews } from '#modules/shop/payments/signals';
+import type { Tx } from '#platform/db';
+import type { Language } from '#platform/i18n';
 import type { Actor } from '#platform/policy';
 import type { Result } from '#platform/result';
+import { type AgreedOffer, agreedOffer } from './agreed-offer.ts';
 import { cancelByCustomer } from './cancel-by-customer.ts';
 import type { CheckoutContext } from './checkout-context.ts';
 import { type CheckoutPage, checkoutPage } from './checkout-page.ts';
 import type { CheckoutRefusal, Placed, TransferView } from './contract.ts';
+import { type EditOrder, editOrder, type PreviewChange, previewChange } from './edit-order.ts';
 import { ExpireOrder, expireOrder, Reconcile, reconcile } from './expire-order.ts';
 import { orderAgain } from './order-again.ts';
-import { backToBasket, payAgain } from './pay-again.ts';
+import { backToBasket, payAgain, payShare } from './pay-again.ts';
+import { type Agreed, type PreparedOrder, prepareAgreed, writeAgreed } from './place-agreed.ts';
 import { type PlaceByHand, placeByHand } from './place-by-hand.ts';
-import { type PlaceCheckout, placeCheckout } from './place-checkout.ts';
+import { openPayment, type PlaceCheckout, placeCheckout, type Written } from './place-checkout.ts';
 import { oneAtATime, settlePayment } from './settle-payment.ts';
+import { methodsUntil, type SharePage, sharePage } from './share-page.ts';
+import { type TakeShare, takeShare } from './take-share.ts';
 import { TellTransfer, tellTransfer, transferFor } from './tell-transfer.ts';
 
 export const needs = [
@@ -35,10 +43,16 @@ export type Checkout = {
   /** The shopper is back from the provider: fetches the truth and reconciles; safe to call at any time, by anybody. */
   settle(paymentId: string): Promise<void>;
   /** Another try for an order that still waits for its money. */
-  payAgain(input: {
-    link: string;
-    payment: string;
-  }): Promise<Result<{ redirectUrl: string }, 'not-payable' | 'provider-away' | 'no-such-method'>>;
+  payAgain(input: Parameters<typeof payAgain>[1]): ReturnType<typeof payAgain>;
+  /** Of an order that several people pay together. */
+  shares: {
+    page(link: string): Promise<SharePage | undefined>;
+    pay(input: { link: string; payment: string }): ReturnType<typeof payShare>;
+    /** The ways to pay that have their time before the order ends. */
+    methods(order: Pick<OrderView, 'payBefore'>): PaymentMethodView[];
+    /** Money of a share that came by hand. */
+    take(input: TakeShare): ReturnType<typeof takeShare>;
+  };
   /** Gives up an order that is not paid and puts its lines back into the basket. */
   backToBasket(input: {
     link: string;
@@ -47,8 +61,19 @@ export type Checkout = {
   }): Promise<Result<{ token: string }, 'not-payable'>>;
   /** The staff order for a customer, who gets a link to pay. */
   placeByHand(input: PlaceByHand): ReturnType<typeof placeByHand>;
+  /** Orders at prices that were agreed before, in the transaction of who agreed: prepare, write, and begin the payment after it. */
+  agreed: {
+    offer(agreed: Agreed, by: Actor): Promise<AgreedOffer>;
+    prepare(input: Parameters<typeof prepareAgreed>[1]): Promise<Result<PreparedOrder, CheckoutRefusal>>;
+    write(tx: Tx, prepared: PreparedOrder): Promise<Result<Written, CheckoutRefusal>>;
+    begin(written: Written, language: Language): Promise<Result<Placed, CheckoutRefusal>>;
+  };
   /** A customer cancels their own order; what it gives back must be what they were shown. */
   cancel(input: Parameters<typeof cancelByCustomer>[1]): ReturnType<typeof cancelByCustomer>;
+  /** What a change of an order by the staff would do, in every cent; nothing happens yet. */
+  previewChange(input: PreviewChange): ReturnType<typeof previewChange>;
+  /** Changes an order before it is made, with its money and its goods; what happens must be what the preview said. */
+  editOrder(input: EditOrder): ReturnType<typeof editOrder>;
   /** What somebody ordered before goes into the basket once more. */
   orderAgain(input: Parameters<typeof orderAgain>[1]): ReturnType<typeof orderAgain>;
   /** How to make the transfer an order waits for, when it waits for one. */
@@ -82,9 +107,23 @@ export function createCheckout(context: CheckoutContext & { onError: (error: unk
     place: (input) => placeCheckout(context, input),
     settle,
     payAgain: (input) => payAgain(context, input),
+    shares: {
+      page: (link) => sharePage(context, link),
+      pay: (input) => payShare(context, input),
+      methods: ({ payBefore }) => methodsUntil(context, new Date(payBefore)),
+      take: (input) => takeShare(context, input),
+    },
     backToBasket: (input) => backToBasket(context, input),
     placeByHand: (input) => placeByHand(context, input),
+    agreed: {
+      offer: (agreed, by) => agreedOffer(context, agreed, by),
+      prepare: (input) => prepareAgreed(context, input),
+      write: (tx, prepared) => writeAgreed(context, tx, prepared),
+      begin: (written, language) => openPayment(context, language, written),
+    },
     cancel: (input) => cancelByCustomer(context, input),
+    previewChange: (input) => previewChange(context, input),
+    editOrder: (input) => editOrder(context, input),
     orderAgain: (input) => orderAgain(context, input),
     transferFor: (order) => transferFor(context, order),
     recordReceipt: (input) => settled(input, payments.office.recordReceipt(input)),

@@ -3,11 +3,13 @@ import { chosenNames, type Sellable } from '#modules/shop/catalogue';
 import type { NewOrderLine } from '#modules/shop/orders';
 import { windowIn } from './rental-terms.ts';
 
-/** The lines of a basket as its order keeps them, at today's prices. */
+type Line = Pick<CartLineView, 'variantId' | 'quantity' | 'discountMinor' | 'personalText' | 'pictureKey'>;
+
+/** The lines of a part of a basket as its order keeps them, at today's prices. */
 export const orderLines = (
-  lines: readonly CartLineView[],
+  lines: readonly Line[],
   sold: Map<string, Sellable>,
-  day: string,
+  { day, partId }: { day: string; partId: string },
 ): NewOrderLine[] =>
   lines.flatMap((line) => {
     const sellable = sold.get(line.variantId);
@@ -15,6 +17,7 @@ export const orderLines = (
     const window = windowIn(sellable, sold.values(), day);
     return [
       {
+        partId,
         productId: sellable.productId,
         variantId: sellable.variantId,
         kind: sellable.kind,

@@ -4,7 +4,7 @@ import type { CheckoutContext } from './checkout-context.ts';
 import type { CheckoutRefusal, Placed } from './contract.ts';
 import { type PlaceCheckout, placeCheckout } from './place-checkout.ts';
 
-export type PlaceByHand = Omit<PlaceCheckout, 'byHand' | 'payment'> & {
+export type PlaceByHand = Omit<PlaceCheckout, 'byHand' | 'payment' | 'shares'> & {
   /** How long everything is kept for the payer, at most: never past the last moment for their day. */
   days: number;
 };

@@ -17,7 +17,7 @@ export async function settleAtOnce(
     const isFree = order.totalMinor === 0;
     if (!isFree && !isTrusted(order.terms)) return;
     if (!(await inventory.claim(tx, orderId))) return;
-    if (isFree) await orders.writing.markPaid(tx, order, { amountMinor: 0, dueId: null });
+    if (isFree) await orders.writing.markPaid(tx, order, { amountMinor: 0, dueIds: [], isSure: true });
     else await orders.writing.markTrusted(tx, order);
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     await inventory.sell(tx, orderId);

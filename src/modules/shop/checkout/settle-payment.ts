@@ -61,7 +61,8 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
   const { payments, orders, inventory } = context;
   const { payment } = recorded;
   const due = payment.dueId ? await orders.writing.due(tx, payment.dueId) : undefined;
-  if (due ? due.paidAt !== null : order.paymentState !== 'none') {
+  const open = order.terms === 'shared' ? await orders.shares.open(tx, order.id) : undefined;
+  if (due ? due.paidAt !== null : open ? !isAllOf(open, payment) : order.paymentState !== 'none') {
     await payments.keep(tx, recorded, 'second-payment');
     await payments.refund(tx, {
       paymentId: payment.id,
@@ -69,22 +70,32 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
       reason: 'second-payment',
       by: system('settle-payment'),
     });
-    await orders.writing.notePaidLate(tx, order, payment.amountMinor, 'second-payment');
+    await orders.writing.notePaidLate(tx, order, payment, 'second-payment');
     return;
   }
-  const paid = { amountMinor: payment.amountMinor, dueId: payment.dueId };
+  const paid = {
+    amountMinor: payment.amountMinor,
+    dueIds: due ? [due.id] : (open ?? []).map(({ id }) => id),
+    // Under the order's lock: of two payers who finish at once, the second finds the first one's share paid.
+    isSure: open === undefined || due === undefined || open.length === 1,
+  };
+  // Its page was opened before the order was changed.
+  const isOther = order.terms !== 'shared' && payment.amountMinor !== (due?.amountMinor ?? order.totalMinor);
   // It was sure before: what it needs has been sold to it.
   if (order.confirmedAt !== null && !isDead(order.fulfilmentState)) {
     await payments.keep(tx, recorded, 'paid');
     await orders.writing.markPaid(tx, order, paid);
+    if (isOther) await orders.changing.evenOut(tx, order.id, system('settle-payment'));
     return;
   }
   const isHeld = isDead(order.fulfilmentState)
-    ? await holdAgain(context, tx, order)
+    ? mayLiveAgain(order, payment) && (await holdAgain(context, tx, order))
     : await inventory.claim(tx, order.id);
   if (isHeld) {
     await payments.keep(tx, recorded, 'paid');
     await orders.writing.markPaid(tx, order, paid);
+    if (!paid.isSure) return;
+    if (isOther) await orders.changing.evenOut(tx, order.id, system('settle-payment'));
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     await inventory.sell(tx, order.id);
     return;
@@ -97,8 +108,18 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
     propose: true,
     by: system('settle-payment'),
   });
-  await orders.writing.notePaidLate(tx, order, payment.amountMinor, 'paid-late');
+  await orders.writing.notePaidLate(tx, order, payment, 'paid-late');
 }
+
+/** Does this pay for everybody who has not? When somebody has paid meanwhile it would be too much, and goes back. */
+const isAllOf = (
+  open: readonly { amountMinor: number }[],
+  { amountMinor }: { amountMinor: number },
+): boolean => open.length > 0 && open.reduce((sum, share) => sum + share.amountMinor, 0) === amountMinor;
+
+/** What was paid of a shared order has gone back with its end: it lives again only by all of its money at once. */
+const mayLiveAgain = ({ terms, totalMinor }: Order, { amountMinor }: { amountMinor: number }): boolean =>
+  terms !== 'shared' || amountMinor === totalMinor;
 
 /**
  * The order had ended, and the money came all the same: if everything is still there, it lives again. Its coupon counts again,

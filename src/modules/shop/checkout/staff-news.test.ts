@@ -106,7 +106,8 @@ test('a refund that is refused for good rings, and so does money that came too l
   });
   await app.database.inTransaction(async (tx) => {
     const locked = await app.orders.writing.lock(tx, order.id);
-    if (locked) await app.orders.writing.notePaidLate(tx, locked, 700, 'paid-late');
+    if (locked)
+      await app.orders.writing.notePaidLate(tx, locked, { amountMinor: 700, dueId: null }, 'paid-late');
   });
   expect(await newest()).toMatchObject({ kind: 'staff-payment-received', data: { totalMinor: 700 } });
 });

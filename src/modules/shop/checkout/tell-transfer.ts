@@ -9,6 +9,8 @@ import { isSlow } from './last-moment.ts';
 
 export const TellTransfer = defineJob('checkout.tell-transfer', 'soon', z.object({ paymentId: z.uuid() }));
 
+export const TRANSFER = 'by-hand:transfer';
+
 /** Is it for the payer to make a transfer before the order is sure? */
 export const awaitsTransfer = (payment: Paying): boolean =>
   isByHand(payment) && payment.method === 'transfer';
@@ -23,17 +25,31 @@ export async function tellTransfer(context: CheckoutContext, paymentId: string):
   const payment = await payments.standing(paymentId);
   const { transfer: account } = settings.known();
   if (!begun.ok || !payment?.externalId || !account) return;
-  const { orderId, amountMinor, externalId: reference } = payment;
+  const { orderId, dueId, amountMinor, externalId: reference } = payment;
   await database.inTransaction(async (tx) => {
     const order = await orders.writing.lock(tx, orderId);
-    if (order) await orders.writing.askTransfer(tx, order, { paymentId, amountMinor, reference, account });
+    if (order)
+      await orders.writing.askTransfer(tx, order, { paymentId, dueId, amountMinor, reference, account });
   });
 }
 
-/** What a shopper needs to make the transfer an order waits for; undefined when it waits for none. */
-export async function transferFor(
-  { settings, clock }: Pick<CheckoutContext, 'settings' | 'clock'>,
+/** What a shopper needs to make the transfer an order waits for; undefined when it waits for none. Each payer of a share has their own. */
+export const transferFor = (
+  context: Pick<CheckoutContext, 'settings' | 'clock'>,
   order: OrderView,
+): Promise<TransferView | undefined> =>
+  transferOf(context, {
+    ...order,
+    payments: order.payments.filter(
+      ({ dueId }) => dueId === null || order.dues.find(({ id }) => id === dueId)?.payer === null,
+    ),
+  });
+
+type Expecting = Pick<OrderView, 'payments' | 'payable' | 'payBefore' | 'confirmedAt' | 'dues'>;
+
+export async function transferOf(
+  { settings, clock }: Pick<CheckoutContext, 'settings' | 'clock'>,
+  order: Expecting,
 ): Promise<TransferView | undefined> {
   const { transfer: account } = settings.known();
   const payment = order.payments.findLast(

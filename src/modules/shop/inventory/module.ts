@@ -6,6 +6,7 @@ import type { Realtime } from '#platform/realtime';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Clock } from '#platform/time';
 import { bump } from '#platform/versions';
+import { changeHold, type HoldChange } from './change-hold.ts';
 import type { StockDetail, StockList, StockQuery, StockRefusal } from './contract.ts';
 import {
   type Correction,
@@ -46,6 +47,8 @@ export type Inventory = {
   claim(tx: Tx, reference: string): Promise<boolean>;
   /** The hold became a sale. False when there was no open hold: it had expired, or was sold already. */
   sell(tx: Tx, reference: string): Promise<boolean>;
+  /** An order is changed: what it keeps, held or sold, changes by the difference. Refuses with what is short. */
+  change(tx: Tx, request: HoldChange): Promise<Result<null, 'no-hold' | 'sold-out' | 'taken'>>;
   /** Gives back what an unpaid order kept. */
   release(tx: Tx, reference: string): Promise<boolean>;
   /** Takes back what was sold: the order was rejected or cancelled before it left. */
@@ -145,6 +148,15 @@ export function createInventory({ database, realtime, clock }: InventoryNeeds): 
       tellAll(tx, products);
       if (soldOut || gathered.capacity.some(({ product }) => product)) tellLists(tx, products);
       return accept({ holdId });
+    },
+    async change(tx, request) {
+      const changed = await changeHold(tx, request);
+      if (!changed.ok) return changed;
+      const { products, wentOrCame, hasDays } = changed.value;
+      tellAll(tx, products);
+      if (wentOrCame) bump(tx, 'catalogue');
+      if (wentOrCame || hasDays) tellLists(tx, products);
+      return accept(null);
     },
     claim: async (tx, reference) => (await claimHold(tx, { reference })).length > 0,
     sell: (tx, reference) => end(tx, reference, 'sold'),

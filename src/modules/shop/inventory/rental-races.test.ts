@@ -114,6 +114,12 @@ test('rentals, cakes, returns and counts in every order: nobody stands in anothe
     expect(await shop.hold(lines, { reference })).toMatchObject({ ok: true });
     await database.inTransaction((tx) => shop.inventory.sell(tx, reference));
     const lost = [tables, chairs].map((one) => ({ ...one, pieces: 1 }));
+    const of = lost.map(({ variantId }) => ({
+      variantId,
+      quantity: 1,
+      from: '2027-06-11',
+      until: '2027-06-13',
+    }));
     if (nth % 4 === 0)
       await shop.inventory.correct({
         corrections: [chairs, cake, tables].map(({ variantId }) => ({ variantId, by: 1 })),
@@ -122,7 +128,7 @@ test('rentals, cakes, returns and counts in every order: nobody stands in anothe
       });
     else
       await database.inTransaction((tx) =>
-        shop.inventory.takeIn(tx, { reference, lost, note: 'x', day: SATURDAY, by: manager }),
+        shop.inventory.takeIn(tx, { reference, of, lost, note: 'x', day: SATURDAY, by: manager }),
       );
   });
   expect(await deadlocks()).toBe(before);

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/db';
 
+/** Pieces that are back, with the first and the last day they were to be out. */
+export type LetBack = { variantId: string; quantity: number; from: string; until: string };
+
 /** Locks the pieces of which a sold order has days, in the order of their ids. */
 export async function lockLet(tx: Tx, reference: string): Promise<void> {
   await tx.execute(sql`
@@ -12,14 +15,23 @@ export async function lockLet(tx: Tx, reference: string): Promise<void> {
 }
 
 /**
- * Gives the days of what is let back from a day on, and takes them out of the hold, so that nothing gives them back twice. Returns
+ * Gives the days of what is back from a day on, and takes them out of the hold, so that nothing gives them back twice. Returns
  * the products that are free again.
  */
-export async function freeDays(tx: Tx, reference: string, from: string): Promise<string[]> {
+export async function freeDays(
+  tx: Tx,
+  { reference, of, from }: { reference: string; of: LetBack[]; from: string },
+): Promise<string[]> {
   const { rows } = await tx.execute<{ product: string }>(sql`
-    with mine as materialized (
-      select l.subject_id, l.product_id, l.day, l.quantity, l.hold_id
+    with back as (
+      select b."variantId" as id, d.day::date as day, sum(b.quantity)::int as quantity
+      from jsonb_to_recordset(${JSON.stringify(of)}::jsonb) as b("variantId" uuid, quantity int, "from" date, "until" date),
+        generate_series(b."from", b."until", interval '1 day') as d(day)
+      group by 1, 2),
+    mine as materialized (
+      select l.subject_id, l.product_id, l.day, least(l.quantity, b.quantity) as quantity, l.quantity as held, l.hold_id
       from hold_lines l join holds h on h.id = l.hold_id join stock k on k.variant_id = l.subject_id
+        join back b on b.id = l.subject_id and b.day = l.day
       where h.reference = ${reference} and h.state = 'sold' and l.kind = 'capacity' and l.day >= ${from}::date),
     days as materialized (
       select c.subject_id, c.day from capacity_days c
@@ -31,7 +43,10 @@ export async function freeDays(tx: Tx, reference: string, from: string): Promise
       where c.subject_id = m.subject_id and c.day = m.day),
     gone as (
       delete from hold_lines l using mine m
-      where l.hold_id = m.hold_id and l.subject_id = m.subject_id and l.day = m.day and l.kind = 'capacity')
+      where l.hold_id = m.hold_id and l.subject_id = m.subject_id and l.day = m.day and l.kind = 'capacity' and m.quantity = m.held),
+    fewer as (
+      update hold_lines l set quantity = l.quantity - m.quantity from mine m
+      where l.hold_id = m.hold_id and l.subject_id = m.subject_id and l.day = m.day and l.kind = 'capacity' and m.quantity < m.held)
     select distinct product_id as product from mine where product_id is not null`);
   return rows.map(({ product }) => product);
 }

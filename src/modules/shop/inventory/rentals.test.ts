@@ -48,11 +48,25 @@ async function rented(chairs: BuiltProduct, quantity: number, day = SATURDAY): P
 
 const takeIn = (
   reference: string,
-  { day, lost = [] }: { day: string; lost?: { of: BuiltProduct; pieces: number }[] },
+  {
+    of,
+    day,
+    lost = [],
+  }: {
+    of: { of: BuiltProduct; quantity: number; around?: string }[];
+    day: string;
+    lost?: { of: BuiltProduct; pieces: number }[];
+  },
 ) =>
   database.inTransaction((tx) =>
     shop.inventory.takeIn(tx, {
       reference,
+      of: of.map(({ of: { variantId }, quantity, around: celebrated = SATURDAY }) => ({
+        variantId,
+        quantity,
+        from: addDays(celebrated, -1),
+        until: addDays(celebrated, 1),
+      })),
       lost: lost.map(({ of, pieces }) => ({ ...of, pieces })),
       note: 'CV-1',
       day,
@@ -144,7 +158,11 @@ test('days of the past do not keep the owner from owning fewer', async () => {
 test('a return frees the days that were left; what is lost leaves the ledger with its order as the reason', async () => {
   const chairs = await someChairs(20);
   const order = await rented(chairs, 15);
-  await takeIn(order, { day: SATURDAY, lost: [{ of: chairs, pieces: 1 }] });
+  await takeIn(order, {
+    of: [{ of: chairs, quantity: 15 }],
+    day: SATURDAY,
+    lost: [{ of: chairs, pieces: 1 }],
+  });
   expect(await takenOf(chairs)).toEqual({ '2027-06-11': 15 });
   const stock = await shop.inventory.stockOf(chairs.variantId, manager);
   expect(stock).toMatchObject({
@@ -164,7 +182,11 @@ test('lost is lost, also when those pieces are promised: the day takes nobody mo
   const order = await rented(chairs, 10, '2027-06-05');
   await rented(chairs, 10);
   shop.clock.set('2027-06-07T09:00:00Z');
-  await takeIn(order, { day: '2027-06-07', lost: [{ of: chairs, pieces: 2 }] });
+  await takeIn(order, {
+    of: [{ of: chairs, quantity: 10, around: '2027-06-05' }],
+    day: '2027-06-07',
+    lost: [{ of: chairs, pieces: 2 }],
+  });
   const stock = await shop.inventory.stockOf(chairs.variantId, manager);
   expect(stock).toMatchObject({ onHand: 8, days: [{ day: '2027-06-11', out: 10 }, {}, {}] });
   expect(await shop.hold(around(chairs, SATURDAY, 1))).toMatchObject({ code: 'taken' });

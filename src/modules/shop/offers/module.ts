@@ -18,7 +18,7 @@ import { newCode } from './new-code.ts';
 import { offersPolicy } from './offers.policy.ts';
 import { type SaveCoupon, saveCoupon } from './save-coupon.ts';
 import { findCoupon, type OffersContext, type TakeCoupon, takeCoupon, tryCoupon } from './use-coupon.ts';
-import { giveUseBack, takeUseAgain } from './uses-store.ts';
+import { changeUse, giveUseBack, takeUseAgain } from './uses-store.ts';
 
 export const needs = ['shop/catalogue'] as const;
 
@@ -34,6 +34,8 @@ export type Offers = {
   take(tx: Tx, use: TakeCoupon): Promise<boolean>;
   /** The order ended: its use is free again. Harmless when there is none. */
   giveBack(tx: Tx, orderId: string): Promise<void>;
+  /** The order was changed, and its coupon takes off another amount. */
+  changeUse(tx: Tx, use: { orderId: string; discountMinor: number }): Promise<void>;
   /** The order lives again: its use counts again, be it beyond the limit, which is told. */
   takeAgain(tx: Tx, orderId: string): Promise<{ beyond: boolean }>;
   list(query: CouponQuery, by: Actor): Promise<Result<CouponList, 'not-allowed'>>;
@@ -59,6 +61,9 @@ export function createOffers(context: OffersContext): Offers {
     take: (tx, use) => takeCoupon(context, tx, use),
     async giveBack(tx, orderId) {
       await giveUseBack(tx, { orderId, at: clock.now().toISOString() });
+    },
+    async changeUse(tx, use) {
+      await changeUse(tx, use);
     },
     takeAgain: async (tx, orderId) => (await takeUseAgain(tx, { orderId }))[0] ?? { beyond: false },
     async list(query, by) {

@@ -52,6 +52,12 @@ export const giveUseBack = statement<{ orderId: string; at: string }, { couponId
     select id as "couponId" from freed`,
 );
 
+/** The order was changed: its use takes off another amount. */
+export const changeUse = statement<{ orderId: string; discountMinor: number }, never>(
+  (given) => sql`
+    update coupon_uses set discount_minor = ${given('discountMinor')}::int where order_id = ${given('orderId')}::uuid`,
+);
+
 /** Takes a use again that was given back, within the limit or beyond it. Its order is locked by the caller. */
 export const takeUseAgain = statement<{ orderId: string }, { beyond: boolean }>(
   (given) => sql`

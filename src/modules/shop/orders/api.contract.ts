@@ -12,7 +12,14 @@ import {
   Text,
   VatLine,
 } from '#platform/wire';
-import { fulfilmentStates, NoteRequest, type OrderStep, paymentStates, StepRequest } from './contract.ts';
+import {
+  fulfilmentStates,
+  NoteRequest,
+  type OrderStep,
+  paymentStates,
+  paymentTerms,
+  StepRequest,
+} from './contract.ts';
 
 /** The step of an order as a thing that can be made. */
 export const transitionOf: Record<OrderStep, string> = {
@@ -55,7 +62,8 @@ export const OrderCard = z
     eventType: z.string().nullable(),
     day: Day,
     slotFrom: z.string().nullable(),
-    method: methods,
+    method: methods.describe('of its first part'),
+    methods: z.array(methods).describe('of all its parts'),
     town: z.string().nullable(),
     pieces: z.int(),
     firstLine: Text,
@@ -106,6 +114,7 @@ export const OrderResponse = z
     placedAt: Instant,
     payBefore: Instant,
     payable: z.boolean(),
+    version: z.int().describe('raised by each change of what was ordered'),
     endedReason: z.string().nullable(),
     cancelling: z
       .object({
@@ -116,23 +125,31 @@ export const OrderResponse = z
       })
       .nullable()
       .describe('for whose order it is, as long as it can be cancelled'),
-    tracking: z.object({ carrier: z.string(), number: z.string() }).nullable(),
+    tracking: z
+      .object({ carrier: z.string(), number: z.string() })
+      .nullable()
+      .describe('of the first part that has one'),
     trackingLink: z
       .string()
       .nullable()
       .describe('for whose order it is, and for staff as long as it can be paid'),
     parts: z.array(
       z.object({
+        id: z.uuid(),
         method: methods,
         day: Day,
         slot: z.object({ from: z.string(), to: z.string() }).nullable(),
         address: Address.nullable(),
         fee: Money,
+        fulfilmentState: z.enum(fulfilmentStates),
+        tracking: z.object({ carrier: z.string(), number: z.string() }).nullable(),
+        transitions: z.array(z.string()).describe('what can be posted now with this part alone, for staff'),
       }),
     ),
     lines: z.array(
       z.object({
         id: z.uuid(),
+        part: z.uuid(),
         kind: z.string(),
         product: z.string(),
         name: Text,
@@ -165,19 +182,37 @@ export const OrderResponse = z
       }),
     ),
     transitions: z.array(z.string()).describe('what can be posted now, for staff'),
+    terms: z.enum(paymentTerms).describe('When the money is due'),
+    dues: z
+      .array(
+        z.object({
+          kind: z.string(),
+          amount: Money,
+          dueOn: Day,
+          paidAt: Instant.nullable(),
+          payer: z.string().nullable().describe('Of a share: whose it is'),
+        }),
+      )
+      .describe('Parts of the money, in the order they are due; empty when all of it is due at once'),
     payments: z.array(Payment),
   })
   .meta({ id: 'Order' });
 
 const { step: _, ...told } = StepRequest.shape;
-export const TransitionBody = z.strictObject(told).meta({ id: 'Transition' });
+const { part, ...toldOfMany } = told;
+export const TransitionBody = z
+  .strictObject({
+    ...toldOfMany,
+    part: part.describe('moves this part of the order alone; without it, all parts that can'),
+  })
+  .meta({ id: 'Transition' });
 export const TransitionResponse = z
   .object({ number: z.string(), fulfilmentState: z.string() })
   .meta({ id: 'TransitionDone' });
 
 export const BulkBody = z
   .strictObject({
-    ...told,
+    ...toldOfMany,
     transition: z.enum(Object.values(transitionOf)),
     numbers: z.array(z.string().max(40)).min(1).max(100),
   })

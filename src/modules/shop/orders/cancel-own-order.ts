@@ -10,7 +10,9 @@ import type { CancelOffer, OrderRefusal, OwnOrder } from './contract.ts';
 import { freeGoods, giveMoneyBack, leftOfAll, ownMoney } from './give-back.ts';
 import { mailHead, staffCancelledMail } from './order-mails.ts';
 import type { OrdersContext } from './orders-context.ts';
-import { addActivity, loadWhole, lockOrder, type OrderWhole, updateOrder } from './orders-store.ts';
+import { addActivity, loadWhole, lockOrder, type OrderWhole } from './orders-store.ts';
+import { endOrder } from './parts-store.ts';
+import { tellPayersOfEnd } from './shares/tell-payers.ts';
 import { OrderEnded, OrderMoved } from './signals.ts';
 import { tellLive } from './take-step.ts';
 import { tellCustomer, whereOf } from './tell-customer.ts';
@@ -42,7 +44,7 @@ export async function cancelOwnOrder(
 
     const reason = 'by-customer';
     const at = context.clock.now();
-    await updateOrder(tx, order.id, { fulfilmentState: 'cancelled', endedReason: reason });
+    await endOrder(tx, order.id, 'cancelled', reason);
     const sent = await giveMoneyBack(context, tx, order, { amountMinor: offer.backMinor, reason, by });
     if (!sent.ok) return refuse('changed-meanwhile');
     await addActivity(tx, { orderId: order.id, kind: 'cancelled', data: { reason }, at });
@@ -57,6 +59,7 @@ export async function cancelOwnOrder(
     await context.signals.announce(tx, OrderMoved, { orderId: order.id, to: 'cancelled' });
     await context.signals.announce(tx, OrderEnded, { orderId: order.id, reason });
     await tell(context, tx, whole, offer);
+    await tellPayersOfEnd(context, tx, order);
     tellLive(context, tx, order.id);
     // Last: everybody who wants the same thing waits for its row from here to the commit.
     await freeGoods(context, tx, order);
@@ -96,8 +99,11 @@ export async function offerOf(
 
 async function tell(context: OrdersContext, tx: Tx, whole: OrderWhole, offer: CancelOffer): Promise<void> {
   const { order } = whole;
+  // Of a shared order each payer hears of their own.
   const refund =
-    offer.backMinor > 0 ? formatMoney(offer.backMinor, order.currency, order.language) : undefined;
+    offer.backMinor > 0 && order.terms !== 'shared'
+      ? formatMoney(offer.backMinor, order.currency, order.language)
+      : undefined;
   await tellCustomer(context, tx, whole, 'order-cancelled', {
     ...mailHead(whole, await whereOf(context)),
     ...(refund ? { refund } : {}),

@@ -7,7 +7,7 @@ export type Cancellable = {
   paymentState: OrderPaymentState;
   /** The first day something of it leaves. */
   leaves: string;
-  /** Since when it is sure; null while it only waits for its money. */
+  /** Since when it is sure; null while it waits for its money. */
   confirmedAt: Date | null;
   /** Its total, less what has gone back already or was promised to. */
   priceMinor: number;
@@ -29,8 +29,8 @@ export function cancelOffer(
   { now, zone }: { now: Date; zone: string },
 ): CancelOffer | undefined {
   if (isBegun(fulfilmentState)) return undefined;
-  if (paymentState === 'none' && confirmedAt === null)
-    return { backMinor: 0, keptMinor: 0, freeUntil: null, until: null };
+  // Not all who share it have paid, or nobody has: nothing was promised yet.
+  if (confirmedAt === null) return { backMinor: leftMinor, keptMinor: 0, freeUntil: null, until: null };
   // What a bank has taken back is talked about, not pressed away.
   if (!mayCancel || paymentState === 'charged-back') return undefined;
   const days = daysBetween(wallClock(now, zone).day, leaves);

@@ -16,6 +16,7 @@ import {
 } from './states.contract.ts';
 
 export type * from './day-sheet.contract.ts';
+export * from './shares/share.contract.ts';
 export * from './states.contract.ts';
 
 export const OfficeQuery = z.object({
@@ -47,6 +48,8 @@ export type LineBack = z.infer<typeof LineBack>;
 
 export const StepRequest = z.object({
   step: z.enum(orderSteps),
+  /** The one part that moves; all that can when it is not said. */
+  part: z.uuid().optional(),
   reason: z.string().trim().max(500).optional(),
   carrier: z.string().trim().max(60).optional(),
   trackingNumber: z.string().trim().max(80).optional(),
@@ -69,10 +72,16 @@ export const NoteRequest = z.object({ text: z.string().trim().min(1).max(2000) }
 export type Address = { street: string; postcode: string; town: string; country: string };
 
 /** The coupon of an order, as it was then: what it is today, or whether it still is, does not matter. */
-export type OrderDiscount = CouponWhat & { couponId: string; code: string };
+export type OrderDiscount = CouponWhat & {
+  couponId: string;
+  code: string;
+  /** What it took off when it was placed, once the order was changed: a change never makes it more. */
+  promised?: { goodsMinor: number; deliveryMinor: number };
+};
 
 export type OrderLineView = {
   id: string;
+  partId: string;
   kind: string;
   slug: string;
   names: Texts;
@@ -100,12 +109,18 @@ export type OrderRentalView = {
   damaged: number | null;
 };
 
+/** Some of an order, or all of it, with its own place, time and state. */
 export type OrderPartView = {
+  id: string;
   method: 'delivery' | 'pick-up' | 'on-site';
   day: string;
   slot: { from: string; to: string } | null;
   address: Address | null;
   feeMinor: number;
+  fulfilmentState: FulfilmentState;
+  tracking: { carrier: string; number: string } | null;
+  /** The steps that this reader may take with it alone; empty for the shopper. */
+  steps: OrderStep[];
 };
 
 /** One entry of the order's timeline; `data` is small and already fit for the person who reads it. */
@@ -165,8 +180,10 @@ export type OrderView = {
   dues: DueView[];
   payBefore: string;
   placedAt: string;
+  /** Raised by each change of what was ordered. */
+  version: number;
   endedReason: string | null;
-  tracking: { carrier: string; number: string } | null;
+  /** The first to leave first. */
   parts: OrderPartView[];
   lines: OrderLineView[];
   activity: ActivityView[];
@@ -190,7 +207,10 @@ export type OrderRow = {
   /** The day it reaches its people: before the celebration, when it is let. */
   leaves: string;
   slotFrom: string | null;
+  /** Of its first part. */
   method: 'delivery' | 'pick-up' | 'on-site';
+  /** Of all its parts. */
+  methods: ('delivery' | 'pick-up' | 'on-site')[];
   town: string | null;
   pieces: number;
   firstLine: Texts;
@@ -214,6 +234,7 @@ export type OrderOfEvent = Pick<
   | 'leaves'
   | 'slotFrom'
   | 'method'
+  | 'methods'
   | 'pieces'
   | 'firstLine'
   | 'totalMinor'
@@ -274,6 +295,7 @@ export type TodayView = {
 
 export type OrderRefusal =
   | 'no-such-order'
+  | 'no-such-part'
   | 'not-allowed'
   | 'step-not-possible'
   | 'reason-missing'

@@ -15,9 +15,11 @@ export type StopLine = {
   isLet: boolean;
 };
 
-/** One place to go to, or one person who comes. */
+/** One place to go to, or one person who comes: a part of an order. */
 export type Stop = {
+  /** Of the order. */
   id: string;
+  partId: string;
   number: string;
   contactName: string;
   contactPhone: string;

@@ -95,6 +95,7 @@ const whole = ({
   lines,
 }: typeof stop extends fc.Arbitrary<infer T> ? T : never): Stop => ({
   id,
+  partId: id,
   number: id,
   contactName: '',
   contactPhone: '',

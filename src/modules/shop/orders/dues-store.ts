@@ -50,7 +50,7 @@ const IN_ONE_ROUND = 500;
 export async function duesUntil(reader: Reader, until: string): Promise<{ id: string; orderId: string }[]> {
   const { rows } = await reader.execute<{ id: string; orderId: string }>(sql`
     select d.id, d.order_id as "orderId" from order_dues d join orders o on o.id = d.order_id
-    where d.paid_at is null and d.reminded < 3 and d.kind in ('rest', 'invoice') and d.due_on <= ${until}::date
+    where d.paid_at is null and d.reminded < 3 and d.kind in ('rest', 'invoice', 'difference') and d.due_on <= ${until}::date
       and o.confirmed_at is not null and o.fulfilment_state not in ('cancelled', 'rejected')
     order by d.due_on, d.id limit ${IN_ONE_ROUND}`);
   return rows;

@@ -1,5 +1,6 @@
 import { leftOf, type PaymentView } from '#modules/shop/payments/contract';
 import type { Tx } from '#platform/db';
+import { spread } from '#platform/money';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { OrderRecord } from './orders.rows.ts';
@@ -26,6 +27,10 @@ type GiveBack = {
   /** Of the order's own money, in minor units; everything that ever came and is left when it is not said. */
   amountMinor?: number | undefined;
   reason: string;
+  /** A change of the order made it too much. */
+  forChange?: boolean;
+  /** It waits for a person who may pay back. */
+  propose?: boolean;
   by: Actor;
 };
 
@@ -34,18 +39,34 @@ export async function giveMoneyBack(
   { payments }: Pick<OrdersContext, 'payments'>,
   tx: Tx,
   order: OrderRecord,
-  { amountMinor, reason, by }: GiveBack,
+  { amountMinor, ...how }: GiveBack,
 ): Promise<Result<number, 'more-than-paid'>> {
   const all = (await payments.ofOrders(tx, [order.id])).get(order.id) ?? [];
   const paid = amountMinor === undefined ? all : ownMoney(all);
   const wanted = amountMinor ?? leftOfAll(paid);
-  let open = wanted;
-  for (const payment of paid.toReversed()) {
-    const part = Math.min(open, leftOf(payment));
-    if (part === 0) continue;
-    const refunded = await payments.refund(tx, { paymentId: payment.id, amountMinor: part, reason, by });
+  if (wanted > leftOfAll(paid)) return refuse('more-than-paid');
+  const parts = order.terms === 'shared' ? inProportion : latestFirst;
+  for (const { id, backMinor } of parts(paid, wanted)) {
+    if (backMinor === 0) continue;
+    const refunded = await payments.refund(tx, { paymentId: id, amountMinor: backMinor, ...how });
     if (!refunded.ok) return refuse('more-than-paid');
-    open -= part;
   }
-  return open > 0 ? refuse('more-than-paid') : accept(wanted);
+  return accept(wanted);
+}
+
+type Back = { id: string; backMinor: number };
+
+function latestFirst(paid: readonly PaymentView[], wantedMinor: number): Back[] {
+  let open = wantedMinor;
+  return paid.toReversed().map((payment) => {
+    const backMinor = Math.min(open, leftOf(payment));
+    open -= backMinor;
+    return { id: payment.id, backMinor };
+  });
+}
+
+/** What is kept of a shared order is kept of each payer by what they paid. */
+export function inProportion(paid: readonly PaymentView[], wantedMinor: number): Back[] {
+  const parts = spread(wantedMinor, paid.map(leftOf));
+  return paid.map(({ id }, at) => ({ id, backMinor: parts[at] ?? 0 }));
 }

@@ -1,8 +1,11 @@
 export type { CancelOwnOrder } from './cancel-own-order.ts';
+export type { MoneyNow, MoneyPlan } from './change-money.ts';
+export type { ChangedLine } from './change-store.ts';
 export { createOrders, type Orders } from './module.ts';
-export type { NewDue, NewOrder, NewOrderLine } from './new-order.ts';
+export type { NewDue, NewOrder, NewOrderLine, NewPart } from './new-order.ts';
 export { orderedPictures, orderedProducts } from './order-facts.ts';
 export { hasArrived, isDead } from './order-states.ts';
 export { ordersRoutes } from './orders.routes.ts';
+export type { OrderWhole } from './orders-store.ts';
 export { ordersOwnData } from './own-data-store.ts';
 export { figuresOf, type PlacedOrder } from './place-order.ts';

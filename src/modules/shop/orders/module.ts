@@ -34,6 +34,7 @@ import type { NewOrder } from './new-order.ts';
 import { noteByHand } from './note-by-hand.ts';
 import { askTransfer, noteChargeBack, noteFailedRefund } from './note-money.ts';
 import { boardView, historyView, officeListView, todayView } from './office-views.ts';
+import { createOrderChanging, type OrderChanging } from './order-changing.ts';
 import { orderLink } from './order-link.ts';
 import { mayTake, ordersPolicy } from './orders.policy.ts';
 import type { OrderRecord } from './orders.rows.ts';
@@ -46,6 +47,7 @@ import {
   loadLines,
   loadWhole,
   lockOrder,
+  type OrderChange,
   type OrderWhole,
   overdueOrders,
   updateOrder,
@@ -55,7 +57,17 @@ import { presentOrder } from './present-order.ts';
 import { putOnEvent } from './put-on-event.ts';
 import { refundOrder } from './refund-order.ts';
 import { RemindDues, remindDues } from './remind-dues.ts';
-import { cancelUnpaid, markPaid, markTrusted, notePaidLate, noteRefund } from './settle-order.ts';
+import {
+  cancelUnpaid,
+  type MoneyOf,
+  markPaid,
+  markTrusted,
+  notePaidLate,
+  noteRefund,
+  type PaidNow,
+} from './settle-order.ts';
+import { ForgetPayers } from './shares/forget-payers.ts';
+import { createShares, type Shares } from './shares/shares.ts';
 import { type TakeStep, takeStep } from './take-step.ts';
 import { tellStaffOfMoney } from './tell-staff.ts';
 
@@ -107,6 +119,10 @@ export type Orders = {
   eventOf(reader: Reader, orderId: string): Promise<string | null>;
   putOnEvent: typeof putOnEvent;
   leaveEvent: typeof leaveEvent;
+  /** Of an order that several people pay together. */
+  shares: Shares;
+  /** For checkout, which changes an order before it is made. */
+  changing: OrderChanging;
   /** For checkout, inside its transaction. */
   writing: OrderWriting;
 };
@@ -116,7 +132,7 @@ export type OrderWriting = {
   /** The staff placed it for its customer, who is told how to pay. */
   noteByHand(tx: Tx, order: { orderId: string; by: Actor }): Promise<void>;
   lock(tx: Tx, orderId: string): Promise<OrderRecord | undefined>;
-  markPaid(tx: Tx, order: OrderRecord, paid: { amountMinor: number; dueId: string | null }): Promise<void>;
+  markPaid(tx: Tx, order: OrderRecord, paid: PaidNow): Promise<void>;
   markTrusted(tx: Tx, order: OrderRecord): Promise<void>;
   /** A part of the money of an order. */
   due(tx: Tx, dueId: string): ReturnType<typeof loadDue>;
@@ -129,12 +145,12 @@ export type OrderWriting = {
     reason: 'not-paid' | 'back-to-basket' | 'provider-away',
   ): Promise<boolean>;
   addActivity: typeof addActivity;
-  update(tx: Tx, orderId: string, change: Partial<OrderRecord>): Promise<void>;
+  update(tx: Tx, orderId: string, change: OrderChange): Promise<void>;
   /** Money that no order was waiting for: on the timeline, and the shopper is told that we look at it. */
   notePaidLate(
     tx: Tx,
     order: OrderRecord,
-    amountMinor: number,
+    payment: MoneyOf,
     reason: 'paid-late' | 'second-payment',
   ): Promise<void>;
   /** The shopper is told where to transfer the money of an order. */
@@ -147,6 +163,8 @@ export type OrderWriting = {
     key: string,
   ): Promise<{ id: string; link: string; number: string; cartId: string | null } | undefined>;
   idOfLink(link: string): Promise<string | undefined>;
+  /** The token of an order's tracking page, for who has been looked at. */
+  linkOf(orderId: string): string;
   /** Somebody's own order; what is not theirs is not there. */
   ofOwner(own: OwnOrder, by: Actor): Promise<OrderRecord | undefined>;
   linesOf(reader: Reader, orderId: string): ReturnType<typeof loadLines>;
@@ -161,15 +179,22 @@ export function createOrders(context: OrdersContext): Orders {
   signals.listen(RefundFailed, 'orders note a refused refund', ({ refundId }) =>
     noteFailedRefund(context, refundId),
   );
-  jobs.handle(RemindDues, () => remindDues(context));
+  const shares = createShares(context);
+  jobs.handle(RemindDues, async () => {
+    await remindDues(context);
+    await shares.remind();
+  });
   // In the morning of most of the shop's days, and again through the day, for whoever was down then.
   jobs.repeat(RemindDues, '20 6-20/2 * * *', {});
+  jobs.handle(ForgetPayers, () => shares.forgetPayers());
+  jobs.repeat(ForgetPayers, '52 3 * * *', {});
   realtime.guardRooms('office', async (actor) => ordersPolicy.allows(actor, 'see-orders'));
   realtime.guardRooms('order', async (actor, id, proof) => {
     if (ordersPolicy.allows(actor, 'see-orders')) return true;
     const keys = isId(id) ? await loadKeys(reader, id) : undefined;
     if (!keys) return false;
-    if (proof) return keys.linkHash === hashLinkToken(proof);
+    if (proof)
+      return keys.linkHash === hashLinkToken(proof) || (await shares.ofLink(reader, proof))?.orderId === id;
     return keys.accountId !== null && keys.accountId === accountOf(actor);
   });
 
@@ -254,6 +279,8 @@ export function createOrders(context: OrdersContext): Orders {
     paysOnInvoice: (accountId) => isInvoiceCustomer(reader, accountId),
     letPayOnInvoice: (input) => letPayOnInvoice(context, input),
     remindDues: () => remindDues(context),
+    shares,
+    changing: createOrderChanging(context),
     writing: {
       place: (tx, order) => placeOrder(context, tx, order),
       noteByHand: (tx, order) => noteByHand(context, tx, order),
@@ -266,7 +293,7 @@ export function createOrders(context: OrdersContext): Orders {
       cancelUnpaid: (tx, orderId, reason) => cancelUnpaid(context, tx, orderId, reason),
       addActivity,
       update: updateOrder,
-      notePaidLate: (tx, order, amountMinor, reason) => notePaidLate(context, tx, order, amountMinor, reason),
+      notePaidLate: (tx, order, payment, reason) => notePaidLate(context, tx, order, payment, reason),
       askTransfer: (tx, order, asked) => askTransfer(context, tx, order, asked),
       tellPaymentFailed: (tx, order, amountMinor) =>
         tellStaffOfMoney(context, tx, order, 'staff-payment-failed', amountMinor),
@@ -283,6 +310,7 @@ export function createOrders(context: OrdersContext): Orders {
         );
       },
       idOfLink: async (link) => (await loadWhole(reader, { linkHash: hashLinkToken(link) }))?.order.id,
+      linkOf: (orderId) => orderLink(secret, orderId),
       ofOwner: async (own, by) => (await loadOwn(reader, own, by))?.order,
       linesOf: (from, orderId) => loadLines(from, [orderId]),
       overdue: (now, most) => overdueOrders(reader, now, most),

@@ -3,6 +3,8 @@ import type { Actor } from '#platform/policy';
 import type { Address, DueView, OrderDiscount, PaymentTerms } from './contract.ts';
 
 export type NewOrderLine = {
+  /** The part of the order it goes with. */
+  partId: string;
   productId: string;
   variantId: string;
   kind: string;
@@ -25,12 +27,31 @@ export type NewOrderLine = {
   depositMinor: number;
 };
 
+/** How and when some of the order, or all of it, reaches its people. */
+export type NewPart = {
+  id: string;
+  method: 'delivery' | 'pick-up' | 'on-site';
+  day: string;
+  slot: { id: string; from: string; to: string } | null;
+  address: Address | null;
+  feeMinor: number;
+  feeVatRateBp: number;
+};
+
 /** A part of the order's money, in minor units; the parts add up to its total. */
-export type NewDue = { id: string; kind: DueView['kind']; amountMinor: number; dueOn: string };
+export type NewDue = {
+  id: string;
+  kind: DueView['kind'];
+  amountMinor: number;
+  dueOn: string;
+  /** Of a share: who pays it, by a link of their own. */
+  payer?: { name: string; email: string };
+};
 
 export type NewOrder = {
   checkoutKey: string;
-  cartId: string;
+  /** Null for what comes of no basket. */
+  cartId: string | null;
   prefix: string;
   language: string;
   contact: { name: string; email: string; phone: string };
@@ -42,14 +63,8 @@ export type NewOrder = {
   guests: number | null;
   note: string;
   currency: string;
-  part: {
-    method: 'delivery' | 'pick-up' | 'on-site';
-    day: string;
-    slot: { id: string; from: string; to: string } | null;
-    address: Address | null;
-    feeMinor: number;
-    feeVatRateBp: number;
-  };
+  /** At least one. */
+  parts: NewPart[];
   lines: NewOrderLine[];
   /** What a coupon takes off; the shares of the lines stand with them. */
   discount: (OrderDiscount & { deliveryMinor: number }) | null;

@@ -4,13 +4,12 @@ import { record } from '#platform/journal';
 import { formatMoney } from '#platform/money';
 import { type Actor, accountOf, system } from '#platform/policy';
 import { formatInstant } from '#platform/time';
-import { mailHead } from './order-mails.ts';
 import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrder, type OrderWhole, updateOrder } from './orders-store.ts';
+import { tellWhoPays } from './shares/tell-payers.ts';
 import { tellLive } from './take-step.ts';
-import { tellCustomer, whereOf } from './tell-customer.ts';
 import { tellStaffOfMoney } from './tell-staff.ts';
 
 /** A bank took money back, or, below zero, gave it back: on the timeline for the staff. The order's lock is the caller's. */
@@ -21,7 +20,9 @@ export async function noteChargeBack(
   amountMinor: number,
 ): Promise<void> {
   const paymentState =
-    amountMinor > 0 ? 'charged-back' : paymentStateOf(order.totalMinor, order.paidMinor, order.refundedMinor);
+    amountMinor > 0
+      ? 'charged-back'
+      : paymentStateOf(order.totalMinor, order.paidMinor, order.refundedMinor, order.givenBackMinor);
   await updateOrder(tx, order.id, { paymentState });
   await addActivity(tx, {
     orderId: order.id,
@@ -92,6 +93,7 @@ export async function noteFailedRefund(context: OrdersContext, refundId: string)
 
 type AskedTransfer = {
   paymentId: string;
+  dueId: string | null;
   amountMinor: number;
   reference: string;
   account: { iban: string; holder: string };
@@ -102,7 +104,7 @@ export async function askTransfer(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  { paymentId, amountMinor, reference, account }: AskedTransfer,
+  { paymentId, dueId, amountMinor, reference, account }: AskedTransfer,
 ): Promise<void> {
   const whole = await loadWhole(tx, { id: order.id });
   const kind = 'transfer-asked';
@@ -115,12 +117,15 @@ export async function askTransfer(
     at: context.clock.now(),
   });
   const { zone } = await context.settings.shop();
-  await tellCustomer(context, tx, whole, 'order-awaits-transfer', {
-    ...mailHead(whole, await whereOf(context)),
-    amount: formatMoney(amountMinor, order.currency, order.language),
-    iban: friendlyFormatIBAN(account.iban) ?? account.iban,
-    holder: account.holder,
-    reference,
-    until: formatInstant(order.payBefore.toISOString(), order.language, zone),
+  await tellWhoPays(context, tx, order, {
+    dueId,
+    template: 'order-awaits-transfer',
+    data: (language) => ({
+      amount: formatMoney(amountMinor, order.currency, language),
+      iban: friendlyFormatIBAN(account.iban) ?? account.iban,
+      holder: account.holder,
+      reference,
+      until: formatInstant(order.payBefore.toISOString(), language, zone),
+    }),
   });
 }

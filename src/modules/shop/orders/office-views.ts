@@ -1,26 +1,39 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { containing, type Reader } from '#platform/db';
 import type { OfficeList, OfficeQuery, OrderRow, TodayView } from './contract.ts';
-import { isSure, possibleSteps, type Standing } from './order-states.ts';
+import { type Part, stepsOf } from './order-parts.ts';
+import { isSure, type Money } from './order-states.ts';
 import { rentalsOf } from './rental-views.ts';
+import { waysWith } from './ways.ts';
 
 export const ROWS_PER_PAGE = 25;
 
 /** Columns of the board, left to right; an order that ended has left it. */
 export const boardColumns = ['placed', 'approved', 'in-preparation', 'ready', 'on-its-way'] as const;
 
-type Raw = Omit<OrderRow, 'steps' | 'placedAt' | 'isSure'> &
-  Pick<Standing, 'terms' | 'confirmedAt'> & { placedAt: Date; total?: number };
+type Raw = Omit<OrderRow, 'steps' | 'placedAt' | 'isSure' | 'methods' | 'rents'> &
+  Money & { placedAt: Date; parts: Part[]; total?: number };
+
+/** The parts of an order, the first to leave first, with what the table of steps asks of them. */
+export const partsStanding = sql`(
+  select json_agg(json_build_object('method', s.method, 'fulfilmentState', s.fulfilment_state,
+    'rents', exists (select from order_lines l where l.order_id = o.id and l.part_id = s.id and l.out_day is not null))
+    order by s.day, s.slot_from nulls last, s.id)
+  from order_parts s where s.order_id = o.id)`;
 
 const rowColumns = sql`
   o.id, o.number, o.contact_name as "contactName", o.event_type as "eventType", o.day::text as day, p.day::text as leaves, p.slot_from as "slotFrom",
-  p.method, p.address->>'town' as town, l.pieces, l.rents, l.names as "firstLine", o.total_minor as "totalMinor", o.currency,
+  p.method, p.town, l.pieces, ${partsStanding} as parts, l.names as "firstLine", o.total_minor as "totalMinor", o.currency,
   o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.terms, o.confirmed_at as "confirmedAt"`;
 
-const rowJoins = sql`
-  cross join lateral (select method, day, slot_from, address from order_parts where order_id = o.id limit 1) p
+/** `on`: the day it is looked at for; else the first part to leave speaks for the order. */
+const rowJoins = (on: string | null = null) => sql`
   cross join lateral (
-    select count(*)::int as pieces, (array_agg(names order by position))[1] as names, bool_or(out_day is not null) as rents from order_lines where order_id = o.id) l`;
+    select method, day, slot_from,
+      (select s.address->>'town' from order_parts s where s.order_id = o.id and s.address is not null limit 1) as town
+    from order_parts where order_id = o.id order by day is distinct from ${on}::date, day, slot_from nulls last, id limit 1) p
+  cross join lateral (
+    select count(*)::int as pieces, (array_agg(names order by position))[1] as names from order_lines where order_id = o.id) l`;
 
 /** One page of orders; only its rows are joined, however many match. */
 export async function officeListView(reader: Reader, query: OfficeQuery): Promise<OfficeList> {
@@ -35,7 +48,7 @@ export async function officeListView(reader: Reader, query: OfficeQuery): Promis
     with found as (
       select o.id, (select count(*) from orders o where ${filters(query)}) as total, row_number() over (order by ${order}) as rank
       from orders o where ${filters(query)} order by ${order} limit ${ROWS_PER_PAGE} offset ${(page - 1) * ROWS_PER_PAGE})
-    select ${rowColumns}, found.total::int as total from found join orders o on o.id = found.id ${rowJoins} order by found.rank`);
+    select ${rowColumns}, found.total::int as total from found join orders o on o.id = found.id ${rowJoins()} order by found.rank`);
   const total = (rows[0]?.total as number | undefined) ?? 0;
   return { rows: rows.map(presentRow), total, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)) };
 }
@@ -66,7 +79,7 @@ function filters(query: OfficeQuery): SQL {
   if (query.payment?.length) parts.push(sql`and o.payment_state in (${list(query.payment)})`);
   if (query.from) parts.push(sql`and o.day >= ${query.from}::date`);
   if (query.until) parts.push(sql`and o.day <= ${query.until}::date`);
-  if (query.method) parts.push(sql`and o.method = ${query.method}`);
+  if (query.method) parts.push(sql`and o.method in (${list(waysWith(query.method))})`);
   return sql.join(parts, sql` `);
 }
 
@@ -89,7 +102,7 @@ export async function boardView(
       from orders o
       cross join lateral (select case when o.fulfilment_state in ('shipped', 'out-for-delivery') then 'on-its-way' else o.fulfilment_state end as col) c
       where o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${sure})
-    select ${rowColumns}, open.col, open.total::int as total from open join orders o on o.id = open.id ${rowJoins}
+    select ${rowColumns}, open.col, open.total::int as total from open join orders o on o.id = open.id ${rowJoins()}
     where open.rank <= 20 order by open.rank`);
   return boardColumns.map((state) => {
     const mine = rows.filter((row) => row.col === state);
@@ -125,6 +138,7 @@ export async function todayView(reader: Reader, today: string, zone: string): Pr
 }
 
 async function workOf(reader: Reader, today: string) {
+  const leaves = sql`fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery')`;
   const open = sql`o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') and ${sure}`;
   const [counts, leaving, decide, latest] = await Promise.all([
     reader.execute(sql`
@@ -132,13 +146,13 @@ async function workOf(reader: Reader, today: string) {
         min(o.paid_at) filter (where o.fulfilment_state = 'placed') as oldest
       from orders o where ${open}`),
     reader.execute(
-      sql`select ${rowColumns} from orders o ${rowJoins} where o.id in (select order_id from order_parts where day = ${today}::date) and ${open} order by p.slot_from nulls last, o.id limit 50`,
+      sql`select ${rowColumns} from orders o ${rowJoins(today)} where o.id in (select order_id from order_parts where day = ${today}::date and ${leaves}) and ${open} order by p.slot_from nulls last, o.id limit 50`,
     ),
     reader.execute(
-      sql`select ${rowColumns} from orders o ${rowJoins} where o.fulfilment_state = 'placed' and ${sure} order by o.day, o.id limit 8`,
+      sql`select ${rowColumns} from orders o ${rowJoins()} where o.fulfilment_state = 'placed' and ${sure} order by o.day, o.id limit 8`,
     ),
     reader.execute(
-      sql`select ${rowColumns} from orders o ${rowJoins} order by o.placed_at desc, o.id desc limit 8`,
+      sql`select ${rowColumns} from orders o ${rowJoins()} order by o.placed_at desc, o.id desc limit 8`,
     ),
   ]);
   const {
@@ -159,17 +173,19 @@ async function workOf(reader: Reader, today: string) {
 /** The orders of one account, newest first. */
 export async function historyView(reader: Reader, accountId: string): Promise<OrderRow[]> {
   const { rows } = await reader.execute(sql`
-    select ${rowColumns} from orders o ${rowJoins} where o.account_id = ${accountId}::uuid order by o.placed_at desc, o.id desc limit 100`);
+    select ${rowColumns} from orders o ${rowJoins()} where o.account_id = ${accountId}::uuid order by o.placed_at desc, o.id desc limit 100`);
   return rows.map((row) => ({ ...presentRow(row), steps: [] }));
 }
 
 function presentRow(raw: Record<string, unknown>): OrderRow {
-  const { total: _, col: __, terms, confirmedAt, ...row } = raw as Raw & { col?: string };
-  const standing = { ...row, terms, confirmedAt };
+  const { total: _, col: __, terms, confirmedAt, parts, ...row } = raw as Raw & { col?: string };
+  const money = { paymentState: row.paymentState, terms, confirmedAt };
   return {
     ...row,
     placedAt: new Date(row.placedAt).toISOString(),
-    isSure: isSure(standing),
-    steps: possibleSteps(standing),
+    methods: [...new Set(parts.map(({ method }) => method))],
+    rents: parts.some(({ rents }) => rents),
+    isSure: isSure(money),
+    steps: stepsOf(money, parts),
   };
 }

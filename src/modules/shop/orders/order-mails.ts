@@ -4,6 +4,7 @@ import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
 import type { Address, CancelOffer } from './contract.ts';
 import { orderLink } from './order-link.ts';
+import type { PartRecord } from './orders.rows.ts';
 import type { OrderWhole } from './orders-store.ts';
 
 type Where = { publicUrl: string; secret: string; pickUpAddress: Address };
@@ -18,17 +19,35 @@ export const mailHead = ({ order }: Pick<OrderWhole, 'order'>, { publicUrl, secr
   trackingUrl: `${publicUrl}/${order.language}/track/${orderLink(secret, order.id)}`,
 });
 
-/** Where and when the order reaches its people, in words. */
-export function mailDelivery({ order, parts }: OrderWhole, { pickUpAddress }: Where) {
-  const part = parts[0];
-  const method = part?.method === 'pick-up' ? ('pick-up' as const) : ('delivery' as const);
+/** Where and when a part of an order reaches its people, in words. */
+export function mailDelivery(
+  { order }: Pick<OrderWhole, 'order'>,
+  part: PartRecord,
+  { pickUpAddress }: Where,
+) {
+  const method = part.method === 'pick-up' ? ('pick-up' as const) : ('delivery' as const);
   return {
     method,
-    day: formatDay(part?.day ?? order.day, order.language),
-    ...(part?.slotFrom ? { slot: `${part.slotFrom}–${part.slotTo}` } : {}),
-    address: addressLines(method === 'pick-up' ? pickUpAddress : (part?.address ?? null)),
+    day: formatDay(part.day, order.language),
+    ...(part.slotFrom ? { slot: `${part.slotFrom}–${part.slotTo}` } : {}),
+    address: addressLines(method === 'pick-up' ? pickUpAddress : part.address),
   };
 }
+
+/** What goes with a part, where that is not the whole order. */
+export function whatOf({ order, parts, lines }: OrderWhole, part: PartRecord): { what?: string } {
+  if (parts.length < 2) return {};
+  const names = lines
+    .filter(({ partId }) => partId === part.id)
+    .map(({ names, quantity }) => `${quantity} × ${pickText(names, order.language as Language).text}`);
+  return { what: clipped(names.join(', '), MOST_LETTERS) };
+}
+
+/** What a line of a mail may hold. */
+const MOST_LETTERS = 300;
+
+const clipped = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** The confirmation a shopper gets when the money has arrived: every line, every cent. */
 export function confirmationMail(whole: OrderWhole, where: Where): MailData['order-confirmation'] {
@@ -53,7 +72,10 @@ export function confirmationMail(whole: OrderWhole, where: Where): MailData['ord
       total: money(order.totalMinor),
       vat: order.vat.map(({ rateBp, vat }) => ({ rate: `${rateBp / 100} %`, amount: money(vat) })),
     },
-    delivery: mailDelivery(whole, where),
+    deliveries: whole.parts.map((part) => ({
+      ...mailDelivery(whole, part, where),
+      ...whatOf(whole, part),
+    })),
     ...rentalOf(whole, money),
     ...(order.note ? { note: order.note } : {}),
   };
@@ -95,7 +117,7 @@ export function staffMail(whole: OrderWhole): MailData['staff-new-order'] {
     name: order.contactName,
     total: inEach((language) => formatMoney(order.totalMinor, order.currency, language)),
     day: inEach((language) => formatDay(order.day, language)),
-    method: parts[0]?.method === 'pick-up' ? 'pick-up' : 'delivery',
+    method: parts.every(({ method }) => method === 'pick-up') ? 'pick-up' : 'delivery',
     officePath: `/office/orders/${order.number}`,
   };
 }

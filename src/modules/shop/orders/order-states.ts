@@ -2,20 +2,20 @@ import type { FulfilmentState, OrderPaymentState, OrderStep, PaymentTerms } from
 
 type Method = 'delivery' | 'pick-up' | 'on-site';
 
-type Transition = {
+export type Transition = {
   step: OrderStep;
   from: readonly FulfilmentState[];
   to: FulfilmentState;
   /** How much of its money has to be there: it is sure, or all of it (on invoice, sure is enough). */
   money: 'none' | 'sure' | 'all';
-  /** How the order reaches its people; all ways when absent. */
+  /** How it reaches its people; all ways when absent. */
   methods?: readonly Method[];
   reason?: 'required';
-  /** Only for an order with rentals, or only for one without; for both when absent. */
+  /** Only for a part with rentals, or only for one without; for both when absent. */
   rents?: boolean;
 };
 
-/** Every way an order moves, in the order the office offers them. What is not in this table cannot happen. */
+/** Every way a part of an order moves, in the order the office offers them. What is not in this table cannot happen. */
 export const transitions: readonly Transition[] = [
   { step: 'approve', from: ['placed'], to: 'approved', money: 'sure' },
   { step: 'start-preparation', from: ['approved'], to: 'in-preparation', money: 'sure' },
@@ -49,6 +49,7 @@ export const transitions: readonly Transition[] = [
   },
 ];
 
+/** Where a part of an order stands, and its order's money. */
 export type Standing = {
   fulfilmentState: FulfilmentState;
   paymentState: OrderPaymentState;
@@ -74,7 +75,7 @@ const isPossible = ({ from, money, methods, rents }: Transition, order: Standing
   (methods === undefined || methods.includes(order.method)) &&
   (rents === undefined || rents === order.rents);
 
-type Money = Pick<Standing, 'paymentState' | 'terms' | 'confirmedAt'>;
+export type Money = Pick<Standing, 'paymentState' | 'terms' | 'confirmedAt'>;
 
 /** May it be made? All of it is paid, or as much as was agreed. */
 export const isSure = ({ paymentState, confirmedAt }: Money): boolean =>
@@ -84,13 +85,23 @@ export const isSure = ({ paymentState, confirmedAt }: Money): boolean =>
 const isCovered = (order: Money): boolean =>
   isPaid(order.paymentState) || (order.terms === 'invoice' && isSure(order));
 
-/** The payment state that figures lead to, in minor units. */
-export function paymentStateOf(total: number, paid: number, refunded: number): OrderPaymentState {
+/**
+ * The payment state that figures lead to, in minor units. What a change made too much (`givenBack`) is not the order's money any
+ * more, be it gone or on its way.
+ */
+export function paymentStateOf(
+  total: number,
+  paid: number,
+  refunded: number,
+  givenBack = 0,
+): OrderPaymentState {
+  const own = paid - givenBack;
+  const back = Math.max(0, refunded - givenBack);
   // Nothing was left to pay: that is paid too.
-  if (paid === 0) return total === 0 ? 'paid' : 'none';
-  if (refunded >= paid) return 'refunded';
-  if (paid < total) return 'part';
-  return refunded > 0 ? 'refunded-in-part' : 'paid';
+  if (own === 0) return total === 0 ? 'paid' : 'none';
+  if (back >= own) return 'refunded';
+  if (own < total) return 'part';
+  return back > 0 ? 'refunded-in-part' : 'paid';
 }
 
 /** Do its people have it? */

@@ -4,9 +4,19 @@ import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
 import type { OrderDiscount } from './contract.ts';
 import type { NewOrder } from './new-order.ts';
-import { type OrderRecord, orderActivity, orderDues, orderLines, orderParts, orders } from './orders.rows.ts';
+import {
+  type OrderRecord,
+  orderActivity,
+  orderDues,
+  orderLines,
+  orderParts,
+  orders,
+  type PartRecord,
+} from './orders.rows.ts';
+import { waysOf } from './ways.ts';
 
-type Insert = NewOrder & {
+type Insert = Omit<NewOrder, 'dues'> & {
+  dues: (NewOrder['dues'][number] & { linkHash: string | null })[];
   id: string;
   accountId: string | null;
   linkHash: string;
@@ -21,14 +31,13 @@ type Insert = NewOrder & {
 
 /** The number of the new order; undefined when its checkout key is taken. */
 export async function insertOrder(tx: Tx, order: Insert): Promise<string | undefined> {
-  const partId = newId();
-  const { part, contact } = order;
+  const { contact } = order;
   const kept = order.discount && discountKept(order.discount);
   const words = [
     contact.name,
     contact.email,
     contact.phone,
-    part.address?.town ?? '',
+    ...order.parts.map(({ address }) => address?.town ?? ''),
     ...order.lines.flatMap((line) => Object.values(line.names)),
   ];
   const lines = order.lines.map((line, position) => ({
@@ -37,40 +46,55 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
     position,
     totalMinor: line.quantity * line.unitMinor,
   }));
-  const dues = order.dues.map((due, position) => ({ ...due, position }));
+  const parts = order.parts.map(({ slot, ...part }) => ({
+    ...part,
+    slotId: slot?.id ?? null,
+    slotFrom: slot?.from ?? null,
+    slotTo: slot?.to ?? null,
+  }));
+  const ways = waysOf(order.parts.map(({ method }) => method));
+  const dues = order.dues.map(({ payer, ...due }, position) => ({
+    ...due,
+    position,
+    payerName: payer?.name ?? null,
+    payerEmail: payer?.email ?? null,
+    payerLanguage: payer ? order.language : null,
+  }));
   const { rows } = await tx.execute(sql`
     with placed as (
       insert into orders (id, number, checkout_key, cart_id, account_id, link_hash, language, contact_name, contact_email,
         contact_phone, method, event_type, event_id, day, guests, note, currency, lines_minor, delivery_minor, discount, discount_minor, delivery_discount_minor,
         total_minor, vat, terms, pay_before, terms_accepted_at, placed_at, search)
       select ${order.id}::uuid, n.number, ${order.checkoutKey}::uuid, ${order.cartId}::uuid, ${order.accountId}::uuid, ${order.linkHash},
-        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${part.method}, ${order.eventType}, ${order.eventId}::uuid, ${order.day}::date,
+        ${order.language}, ${contact.name}, ${contact.email}, ${contact.phone}, ${ways}, ${order.eventType}, ${order.eventId}::uuid, ${order.day}::date,
         ${order.guests}::int, ${order.note}, ${order.currency}, ${order.linesMinor}::int, ${order.deliveryMinor}::int,
         ${kept ? JSON.stringify(kept) : null}::jsonb, ${order.discountMinor}::int, ${order.deliveryDiscountMinor}::int, ${order.totalMinor}::int,
         ${JSON.stringify(order.vat)}::jsonb, ${order.terms}, ${order.payBefore.toISOString()}::timestamptz, ${order.placedAt.toISOString()}::timestamptz,
         ${order.placedAt.toISOString()}::timestamptz, plain_letters(n.number || ' ' || ${words.join(' ')})
       from (select ${order.prefix} || '-' || nextval('order_numbers') as number) n
       on conflict (checkout_key) do nothing returning id, number),
-    part as (
+    parts as (
       insert into order_parts (id, order_id, method, day, slot_id, slot_from, slot_to, address, fee_minor)
-      select ${partId}::uuid, id, ${part.method}, ${part.day}::date, ${part.slot?.id ?? null}::uuid, ${part.slot?.from ?? null},
-        ${part.slot?.to ?? null}, ${part.address ? JSON.stringify(part.address) : null}::jsonb, ${part.feeMinor}::int from placed),
+      select p.id, placed.id, p.method, p.day, p."slotId", p."slotFrom", p."slotTo", p.address, p."feeMinor"
+      from placed, json_to_recordset(${JSON.stringify(parts)}::json) as p(id uuid, method text, day date, "slotId" uuid,
+        "slotFrom" text, "slotTo" text, address jsonb, "feeMinor" int)),
     lines as (
       insert into order_lines (id, order_id, part_id, position, product_id, variant_id, kind, slug, names, option_names, sku,
         image_key, quantity, unit_minor, total_minor, discount_minor, vat_rate_bp, personal_text, picture_key, category,
         out_day, back_day, deposit_minor)
-      select l.id, placed.id, ${partId}::uuid, l.position, l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku,
+      select l.id, placed.id, l."partId", l.position, l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku,
         l."imageKey", l.quantity, l."unitMinor", l."totalMinor", l."discountMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category,
         l."outDay", l."backDay", l."depositMinor"
-      from placed, json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, position int, "productId" uuid, "variantId" uuid,
+      from placed, json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, "partId" uuid, position int, "productId" uuid, "variantId" uuid,
         kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int, "unitMinor" int,
         "totalMinor" int, "discountMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text,
         "outDay" date, "backDay" date, "depositMinor" int)),
     dues as (
-      insert into order_dues (id, order_id, position, kind, amount_minor, due_on)
-      select d.id, placed.id, d.position, d.kind, d."amountMinor", d."dueOn"
+      insert into order_dues (id, order_id, position, kind, amount_minor, due_on, payer_name, payer_email, payer_language, link_hash)
+      select d.id, placed.id, d.position, d.kind, d."amountMinor", d."dueOn", d."payerName", d."payerEmail", d."payerLanguage", d."linkHash"
       from placed, json_to_recordset(${JSON.stringify(dues)}::json)
-        as d(id uuid, position int, kind text, "amountMinor" int, "dueOn" date)),
+        as d(id uuid, position int, kind text, "amountMinor" int, "dueOn" date, "payerName" text, "payerEmail" text,
+          "payerLanguage" text, "linkHash" text)),
     entry as (
       insert into order_activity (order_id, kind, at) select id, 'placed', ${order.placedAt.toISOString()}::timestamptz from placed)
     select number from placed`);
@@ -114,26 +138,35 @@ export const updatePaid = statement<
     paidMinor: number;
     amountMinor: number;
     paymentState: OrderRecord['paymentState'];
-    kind: 'paid' | 'nothing-to-pay';
-    dueId: string | null;
+    kind: 'paid' | 'share-paid' | 'nothing-to-pay';
+    dueIds: readonly string[];
+    /** With it the order is sure. */
+    isSure: boolean;
     at: string;
   },
   never
 >(
   (given) => sql`
     with paid as (
-      update orders set paid_minor = ${given('paidMinor')}, paid_at = coalesce(paid_at, ${given('at')}::timestamptz),
-        confirmed_at = coalesce(confirmed_at, ${given('at')}::timestamptz), payment_state = ${given('paymentState')},
+      update orders set paid_minor = ${given('paidMinor')}, payment_state = ${given('paymentState')},
+        paid_at = case when ${given('isSure')}::boolean then coalesce(paid_at, ${given('at')}::timestamptz) else paid_at end,
+        confirmed_at = case when ${given('isSure')}::boolean then coalesce(confirmed_at, ${given('at')}::timestamptz) else confirmed_at end,
         fulfilment_state = case when confirmed_at is null then 'placed' else fulfilment_state end,
         ended_reason = case when confirmed_at is null then null else ended_reason end
       where id = ${given('id')} returning id),
+    revived as (
+      update order_parts p set fulfilment_state = 'placed' from orders o
+      where o.id = ${given('id')} and p.order_id = o.id and o.confirmed_at is null and p.fulfilment_state <> 'placed'),
     due as (
-      update order_dues set paid_at = ${given('at')}::timestamptz where id = ${given('dueId')}::uuid)
+      update order_dues set paid_at = ${given('at')}::timestamptz where id = any(${given('dueIds')}::uuid[]))
     insert into order_activity (order_id, kind, data, at)
     select id, ${given('kind')}, json_build_object('amountMinor', ${given('amountMinor')}::int), ${given('at')}::timestamptz from paid`,
 );
 
-export async function updateOrder(tx: Tx, id: string, change: Partial<OrderRecord>): Promise<void> {
+/** Anything but how far it is: that follows from its parts. */
+export type OrderChange = Partial<Omit<OrderRecord, 'fulfilmentState'>>;
+
+export async function updateOrder(tx: Tx, id: string, change: OrderChange): Promise<void> {
   await tx.update(orders).set(change).where(eq(orders.id, id));
 }
 
@@ -164,7 +197,8 @@ export async function saveReturn(
 
 export type OrderWhole = {
   order: OrderRecord;
-  parts: (typeof orderParts.$inferSelect)[];
+  /** The first to leave first. */
+  parts: PartRecord[];
   lines: (typeof orderLines.$inferSelect)[];
   activity: (typeof orderActivity.$inferSelect)[];
   dues: (typeof orderDues.$inferSelect)[];
@@ -193,7 +227,11 @@ const wholeWhere = (where: SQL | undefined) =>
     on
       .select({
         order: getTableColumns(orders),
-        parts: nested(orderParts, sql`order_parts.order_id = orders.id`, sql`order_parts.id`),
+        parts: nested(
+          orderParts,
+          sql`order_parts.order_id = orders.id`,
+          sql`order_parts.day, order_parts.slot_from nulls last, order_parts.id`,
+        ),
         lines: nested(orderLines, sql`order_lines.order_id = orders.id`, sql`order_lines.position`),
         dues: nested(orderDues, sql`order_dues.order_id = orders.id`, sql`order_dues.position`),
         activity: nested(orderActivity, sql`order_activity.order_id = orders.id`, sql`order_activity.id`),
@@ -222,13 +260,13 @@ export async function loadKeys(
   return row;
 }
 
-/** Orders whose time to pay has passed without money. */
+/** Orders whose time to pay has passed, and that are not sure. */
 export async function overdueOrders(reader: Reader, now: Date, most: number): Promise<string[]> {
   const rows = await reader
     .select({ id: orders.id })
     .from(orders)
     .where(
-      sql`${orders.paymentState} = 'none' and ${orders.confirmedAt} is null and ${orders.fulfilmentState} = 'placed' and ${orders.payBefore} < ${now.toISOString()}::timestamptz`,
+      sql`${orders.confirmedAt} is null and ${orders.fulfilmentState} = 'placed' and ${orders.payBefore} < ${now.toISOString()}::timestamptz`,
     )
     .limit(most);
   return rows.map((row) => row.id);

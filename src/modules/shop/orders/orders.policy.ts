@@ -11,6 +11,8 @@ export const ordersPolicy = policy('orders', {
   // Whoever pays later is lent money.
   'trust-customers': byManagers,
   'write-notes': byStaff,
+  // Before it is made; what goes back by it is only proposed by who has no refunds.
+  'edit-orders': byStaff,
 });
 
 /** May this person take such a step at all, wherever the order stands? */

@@ -31,6 +31,7 @@ import { presentRow, presentWhole } from './present-api.ts';
 
 const refusals: Refusals<OrderRefusal> = {
   'no-such-order': [404, 'There is no such order.'],
+  'no-such-part': [404, 'The order has no such part.'],
   'not-allowed': [403, 'This is not for you to do.'],
   'step-not-possible': [409, 'The order does not stand where this could be done.'],
   'reason-missing': [422, 'Say why.'],
@@ -185,6 +186,7 @@ export const ordersRoutes =
   };
 
 type Told = {
+  part?: string | undefined;
   reason?: string | undefined;
   carrier?: string | undefined;
   trackingNumber?: string | undefined;
@@ -192,7 +194,8 @@ type Told = {
   refundMinor?: number | undefined;
 };
 
-const toldOf = ({ reason, carrier, trackingNumber, back, refundMinor }: Told) => ({
+const toldOf = ({ part, reason, carrier, trackingNumber, back, refundMinor }: Told) => ({
+  ...(part ? { part } : {}),
   ...(reason ? { reason } : {}),
   ...(carrier ? { carrier } : {}),
   ...(trackingNumber ? { trackingNumber } : {}),

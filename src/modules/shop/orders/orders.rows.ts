@@ -24,8 +24,8 @@ export const orders = pgTable('orders', {
   contactName: text('contact_name').notNull(),
   contactEmail: text('contact_email').notNull(),
   contactPhone: text('contact_phone').notNull(),
-  /** Of its part, for the office's list. */
-  method: text().$type<OrderPartView['method']>().notNull(),
+  /** The ways of its parts, for the office's list. */
+  ways: text('method').notNull(),
   eventType: text('event_type'),
   eventId: uuid('event_id'),
   day: date({ mode: 'string' }).notNull(),
@@ -50,8 +50,10 @@ export const orders = pgTable('orders', {
   placedAt: instant('placed_at').notNull(),
   paidAt: instant('paid_at'),
   endedReason: text('ended_reason'),
-  trackingCarrier: text('tracking_carrier'),
-  trackingNumber: text('tracking_number'),
+  /** Raised by each change of what was ordered. */
+  version: integer().notNull().default(1),
+  /** Of what was paid: what changes made too much, gone back or promised to. */
+  givenBackMinor: integer('given_back_minor').notNull().default(0),
   search: text().notNull(),
   seq: bigint({ mode: 'number' }).notNull(),
 });
@@ -67,7 +69,11 @@ export const orderParts = pgTable('order_parts', {
   slotTo: text('slot_to'),
   address: jsonb().$type<Address>(),
   feeMinor: integer('fee_minor').notNull(),
+  fulfilmentState: text('fulfilment_state').$type<FulfilmentState>().notNull(),
+  trackingCarrier: text('tracking_carrier'),
+  trackingNumber: text('tracking_number'),
 });
+export type PartRecord = typeof orderParts.$inferSelect;
 
 export const orderLines = pgTable('order_lines', {
   id: uuid().primaryKey(),
@@ -107,7 +113,15 @@ export const orderDues = pgTable('order_dues', {
   dueOn: date('due_on', { mode: 'string' }).notNull(),
   paidAt: instant('paid_at'),
   reminded: integer().notNull(),
+  /** Of a share: whose it is. */
+  payerName: text('payer_name'),
+  payerEmail: text('payer_email'),
+  payerLanguage: text('payer_language'),
+  linkHash: text('link_hash'),
+  linkTurn: integer('link_turn').notNull(),
+  invitedAt: instant('invited_at'),
 });
+export type DueRecord = typeof orderDues.$inferSelect;
 
 export const orderActivity = pgTable('order_activity', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -20,6 +20,8 @@ export const ordersOwnData: OwnData = {
     'order_lines.picture_key',
     'order_activity.actor_name',
     'order_activity.account_id',
+    'order_dues.payer_name',
+    'order_dues.payer_email',
     'invoice_customers.account_id',
     'invoice_customers.allowed_by',
   ],
@@ -28,11 +30,17 @@ export const ordersOwnData: OwnData = {
       reader,
       sql`select o.number, o.placed_at, o.language, o.contact_name, o.contact_email, o.contact_phone, o.event_type, o.day, o.guests,
             o.note, o.currency, o.lines_minor, o.delivery_minor, o.discount_minor, o.total_minor, o.vat, o.payment_state, o.paid_minor,
-            o.refunded_minor, o.fulfilment_state, o.terms_accepted_at, o.tracking_carrier, o.tracking_number,
-            (select json_agg(json_build_object('method', p.method, 'day', p.day, 'address', p.address)) from order_parts p where p.order_id = o.id) as parts,
+            o.refunded_minor, o.fulfilment_state, o.terms_accepted_at,
+            (select json_agg(json_build_object('method', p.method, 'day', p.day, 'address', p.address,
+               'state', p.fulfilment_state, 'carrier', p.tracking_carrier, 'trackingNumber', p.tracking_number)) from order_parts p where p.order_id = o.id) as parts,
             (select json_agg(json_build_object('names', l.names, 'sku', l.sku, 'quantity', l.quantity, 'totalMinor', l.total_minor,
                'personalText', l.personal_text, 'picture', l.picture_key) order by l.position) from order_lines l where l.order_id = o.id) as lines
           from orders o where ${theirs(person)} order by o.placed_at`,
+    ),
+    sharesToPay: await told(
+      reader,
+      sql`select o.number, d.payer_name, d.payer_email, d.payer_language, d.amount_minor, o.currency, d.invited_at, d.paid_at
+          from order_dues d join orders o on o.id = d.order_id where lower(d.payer_email) = ${person.email} order by d.invited_at`,
     ),
     mayPayOnInvoice: await told(
       reader,
@@ -61,11 +69,16 @@ export const ordersOwnData: OwnData = {
       update order_parts set address = jsonb_build_object('street', '', 'postcode', '', 'town', '', 'country', address->>'country')
       where order_id = ${those} and address is not null`);
     await tx.execute(sql`
+      update order_parts set tracking_number = null where order_id = ${those} and tracking_number is not null`);
+    await tx.execute(sql`
       update order_lines set personal_text = '', picture_key = null
       where order_id = ${those} and (personal_text <> '' or picture_key is not null)`);
     await tx.execute(sql`
       update order_activity set data = without_words(data, array[${person.name}, ${person.email}]::text[])
       where order_id = ${those} and data <> '{}'`);
+    await tx.execute(sql`
+      update order_dues set payer_name = ${person.pseudonym}, payer_email = '', link_hash = null
+      where kind = 'share' and (lower(payer_email) = ${person.email} or (order_id = ${those} and position = 0))`);
     await tx.execute(sql`update order_activity set actor_name = null where account_id = ${person.accountId}`);
     await tx.execute(sql`delete from invoice_customers where account_id = ${person.accountId}::uuid`);
     await tx.execute(

@@ -11,7 +11,7 @@ export function pageOfOwn(
     (order) =>
       (query.state?.includes(order.fulfilmentState) ?? true) &&
       (query.payment?.includes(order.paymentState) ?? true) &&
-      (query.method === undefined || query.method === order.method) &&
+      (query.method === undefined || order.methods.includes(query.method)) &&
       (query.from === undefined || order.day >= query.from) &&
       (query.until === undefined || order.day <= query.until) &&
       (query.q === undefined || wordsOf(order).includes(query.q.toLowerCase())),

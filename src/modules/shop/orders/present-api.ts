@@ -11,6 +11,7 @@ export const presentRow = (row: OrderRow, language: Language): z.infer<typeof Or
   day: row.day,
   slotFrom: row.slotFrom,
   method: row.method,
+  methods: row.methods,
   town: row.town,
   pieces: row.pieces,
   firstLine: pickText(row.firstLine, language),
@@ -43,6 +44,7 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
     placedAt: order.placedAt,
     payBefore: order.payBefore,
     payable: order.payable,
+    version: order.version,
     endedReason: order.endedReason,
     cancelling: order.cancelling && {
       back: minor(order.cancelling.backMinor),
@@ -50,14 +52,12 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
       freeUntil: order.cancelling.freeUntil,
       until: order.cancelling.until,
     },
-    tracking: order.tracking,
+    tracking: order.parts.find(({ tracking }) => tracking)?.tracking ?? null,
     trackingLink: order.link,
-    parts: order.parts.map(({ feeMinor, method, day, slot, address }) => ({
-      method,
-      day,
-      slot,
-      address,
+    parts: order.parts.map(({ feeMinor, steps, ...part }) => ({
+      ...part,
       fee: minor(feeMinor),
+      transitions: steps.map((step) => transitionOf[step]),
     })),
     lines: order.lines.map((line) => presentLine(line, order.currency, language)),
     activity: order.activity.map(({ kind, at, actorName, internal, data }) => ({
@@ -68,6 +68,15 @@ export function presentWhole(order: OrderView, language: Language): z.infer<type
       data,
     })),
     transitions: order.steps.map((step) => transitionOf[step]),
+    terms: order.terms,
+    // Whoever opens the order by its link needs no addresses of the others.
+    dues: order.dues.map(({ kind, amountMinor, dueOn, paidAt, payer }) => ({
+      kind,
+      amount: minor(amountMinor),
+      dueOn,
+      paidAt,
+      payer: payer?.name ?? null,
+    })),
     payments: order.payments.map(presentPayment),
   };
 }
@@ -86,6 +95,7 @@ const presentDiscount = (
 
 const presentLine = (line: OrderView['lines'][number], currency: string, language: Language) => ({
   id: line.id,
+  part: line.partId,
   kind: line.kind,
   product: line.slug,
   name: pickText(line.names, language),

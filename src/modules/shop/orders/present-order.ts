@@ -1,8 +1,11 @@
 import { isByHand } from '#modules/shop/payments';
 import type { PaymentView } from '#modules/shop/payments/contract';
-import type { CancelOffer, DueView, OrderStep, OrderView } from './contract.ts';
-import { isDead, possibleSteps } from './order-states.ts';
+import type { CancelOffer, DueView, OrderPartView, OrderStep, OrderView } from './contract.ts';
+import { stepsOf, stepsOfPart } from './order-parts.ts';
+import { isDead } from './order-states.ts';
+import type { PartRecord } from './orders.rows.ts';
 import type { OrderWhole } from './orders-store.ts';
+import { standingParts } from './standing-parts.ts';
 
 /** `allowed`: the steps this reader's role may take at all; `link`: for whom the order is their own. */
 type Reader = {
@@ -21,10 +24,9 @@ export function presentOrder(
   payments: PaymentView[],
   { office, now, today, allowed, link, cancelling }: Reader,
 ): OrderView {
-  const { order, parts, lines, activity, dues } = whole;
-  const method = parts[0]?.method ?? 'delivery';
-  const waits =
-    order.paymentState === 'none' && order.confirmedAt === null && order.fulfilmentState === 'placed';
+  const { order, lines, activity, dues } = whole;
+  const parts = standingParts(whole);
+  const waits = order.confirmedAt === null && order.fulfilmentState === 'placed';
   const shownDues = dues.map((due) => presentDue(due, today));
   const hasDue =
     order.confirmedAt !== null &&
@@ -64,17 +66,9 @@ export function presentOrder(
     dues: shownDues,
     payBefore: order.payBefore.toISOString(),
     placedAt: order.placedAt.toISOString(),
+    version: order.version,
     endedReason: order.endedReason,
-    tracking: order.trackingNumber
-      ? { carrier: order.trackingCarrier ?? '', number: order.trackingNumber }
-      : null,
-    parts: parts.map((part) => ({
-      method: part.method,
-      day: part.day,
-      slot: part.slotFrom && part.slotTo ? { from: part.slotFrom, to: part.slotTo } : null,
-      address: part.address,
-      feeMinor: part.feeMinor,
-    })),
+    parts: parts.map((part) => presentPart(part, office ? stepsOfPart(order, part).filter(allowed) : [])),
     lines: lines.map(presentLine),
     activity: activity
       .filter((entry) => office || !entry.internal)
@@ -87,11 +81,7 @@ export function presentOrder(
         internal: entry.internal,
         data: entry.data,
       })),
-    steps: office
-      ? possibleSteps({ ...order, method, rents: lines.some(({ outDay }) => outDay !== null) }).filter(
-          allowed,
-        )
-      : [],
+    steps: office ? stepsOf(order, parts).filter(allowed) : [],
     payments: office
       ? payments
       : payments.map((payment) => ({
@@ -106,6 +96,21 @@ export function presentOrder(
   };
 }
 
+const presentPart = (part: PartRecord, steps: OrderStep[]): OrderPartView => ({
+  id: part.id,
+  method: part.method,
+  day: part.day,
+  slot: part.slotFrom && part.slotTo ? { from: part.slotFrom, to: part.slotTo } : null,
+  address: part.address,
+  feeMinor: part.feeMinor,
+  fulfilmentState: part.fulfilmentState,
+  tracking:
+    part.trackingCarrier || part.trackingNumber
+      ? { carrier: part.trackingCarrier ?? '', number: part.trackingNumber ?? '' }
+      : null,
+  steps,
+});
+
 const presentDue = (due: OrderWhole['dues'][number], today: string): DueView => ({
   id: due.id,
   kind: due.kind,
@@ -113,10 +118,12 @@ const presentDue = (due: OrderWhole['dues'][number], today: string): DueView => 
   dueOn: due.dueOn,
   paidAt: due.paidAt?.toISOString() ?? null,
   isOverdue: due.paidAt === null && due.dueOn < today,
+  payer: due.payerName === null ? null : { name: due.payerName, email: due.payerEmail ?? '' },
 });
 
 const presentLine = (line: OrderWhole['lines'][number]): OrderView['lines'][number] => ({
   id: line.id,
+  partId: line.partId,
   kind: line.kind,
   slug: line.slug,
   names: line.names,

@@ -6,25 +6,31 @@ import type { LineBack, OrderRefusal } from './contract.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { type OrderWhole, saveReturn } from './orders-store.ts';
 
-/** What came back of an order, all its rentals together. */
+/** What came back, all rentals together. */
 export type ReturnCount = { returned: number; missing: number; damaged: number };
 
-type RentalLine = OrderWhole['lines'][number];
-
-export const rentedLines = ({ lines }: Pick<OrderWhole, 'lines'>): RentalLine[] =>
-  lines.filter(({ outDay }) => outDay !== null);
+type Back = {
+  back: readonly LineBack[];
+  /** The parts that are back. */
+  parts: readonly { id: string }[];
+  by: Actor;
+};
 
 /**
- * What was let is back: counted line by line, its days free again, and what is missing or broken out of the stock. A line that is
+ * What was let with some parts of an order is back: counted line by line, its days free again, and what is missing or broken out of the stock. A line that is
  * not named came back whole. The caller has locked the order.
  */
 export async function recordReturn(
   { inventory, settings, clock }: OrdersContext,
   tx: Tx,
   whole: OrderWhole,
-  { back, by }: { back: readonly LineBack[]; by: Actor },
+  { back, parts, by }: Back,
 ): Promise<Result<ReturnCount, OrderRefusal>> {
-  const rented = rentedLines(whole);
+  const rented = whole.lines.flatMap(({ outDay, backDay, ...line }) =>
+    outDay !== null && backDay !== null && parts.some(({ id }) => id === line.partId)
+      ? [{ ...line, outDay, backDay }]
+      : [],
+  );
   const named = new Map(back.map((line) => [line.lineId, line]));
   const counted = rented.map((line) => {
     const { returned = line.quantity, damaged = 0 } = named.get(line.id) ?? {};
@@ -42,6 +48,12 @@ export async function recordReturn(
   const { zone } = await settings.shop();
   await inventory.takeIn(tx, {
     reference: whole.order.id,
+    of: rented.map(({ variantId, quantity, outDay, backDay }) => ({
+      variantId,
+      quantity,
+      from: outDay,
+      until: backDay,
+    })),
     lost: counted.flatMap(({ line: { variantId, productId }, missing, damaged }) =>
       missing + damaged > 0 ? [{ variantId, productId, pieces: missing + damaged }] : [],
     ),

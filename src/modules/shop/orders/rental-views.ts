@@ -14,10 +14,10 @@ export async function rentalsOf(
       l.back_day::text as "backDay", p.slot_from as "slotFrom", m.leaves
     from order_lines l join orders o on o.id = l.order_id join order_parts p on p.id = l.part_id
     cross join lateral (
-      select o.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') as leaves) m
+      select p.fulfilment_state in ('placed', 'approved', 'in-preparation', 'ready', 'shipped', 'out-for-delivery') as leaves) m
     where l.out_day <= ${day}::date and l.returned is null and o.confirmed_at is not null and o.payment_state in ('none', 'part', 'paid', 'refunded-in-part')
       and case when m.leaves then p.day = ${day}::date
-        else o.fulfilment_state in ('delivered', 'collected') and l.back_day <= ${day}::date end
+        else p.fulfilment_state in ('delivered', 'collected') and l.back_day <= ${day}::date end
     order by l.back_day, p.slot_from nulls last, l.id limit ${2 * MOST_ROWS}`);
   const of = (leaving: boolean) =>
     rows

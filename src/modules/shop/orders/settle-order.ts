@@ -2,26 +2,32 @@ import type { Tx } from '#platform/db';
 import { record } from '#platform/journal';
 import { formatMoney } from '#platform/money';
 import { system } from '#platform/policy';
+import { giveMoneyBack } from './give-back.ts';
 import { isNoted } from './note-money.ts';
 import { confirmationMail, mailHead, staffMail } from './order-mails.ts';
 import { paymentStateOf } from './order-states.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrder, updateOrder, updatePaid } from './orders-store.ts';
+import { endOrder } from './parts-store.ts';
+import { tellPayersOfEnd, tellSharesMissing, tellWhoPays, thankPayers } from './shares/tell-payers.ts';
 import { OrderEnded, OrderPaid, OrderTrusted } from './signals.ts';
 import { tellLive } from './take-step.ts';
 import { tellCustomer, whereOf } from './tell-customer.ts';
 import { tellStaffOfMoney } from './tell-staff.ts';
 
+/** Money of an order, in minor units, the parts of it that are paid with it, and whether it is sure with that. */
+export type PaidNow = { amountMinor: number; dueIds: readonly string[]; isSure: boolean };
+
 /**
- * Money of an order has arrived, or none was asked; called by checkout, which has locked it and, the first time, sold its hold.
- * The first money makes it sure: it is confirmed to the shopper and told to the staff. `dueId`: the part that is paid by it.
+ * Money of an order has arrived, or none was asked; called by checkout, which has locked it and, when that makes it sure, sold its
+ * hold. Then it is confirmed to the shopper and told to the staff.
  */
 export async function markPaid(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  { amountMinor, dueId }: { amountMinor: number; dueId: string | null },
+  { amountMinor, dueIds, isSure }: PaidNow,
 ): Promise<void> {
   const now = context.clock.now();
   const paidMinor = order.paidMinor + amountMinor;
@@ -29,9 +35,10 @@ export async function markPaid(
     id: order.id,
     paidMinor,
     amountMinor,
-    paymentState: paymentStateOf(order.totalMinor, paidMinor, order.refundedMinor),
-    kind: order.totalMinor === 0 ? 'nothing-to-pay' : 'paid',
-    dueId,
+    paymentState: stateAfter(order, paidMinor),
+    kind: order.totalMinor === 0 ? 'nothing-to-pay' : order.terms === 'shared' ? 'share-paid' : 'paid',
+    dueIds,
+    isSure,
     at: now.toISOString(),
   });
   await record(tx, {
@@ -40,11 +47,22 @@ export async function markPaid(
     subject: { type: 'order', id: order.id },
     after: { amountMinor },
   });
-  if (paidMinor >= order.totalMinor) await context.signals.announce(tx, OrderPaid, { orderId: order.id });
-  if (order.confirmedAt === null) await confirm(context, tx, order);
-  else await confirmMoney(context, tx, order, amountMinor);
+  if (paidMinor - order.givenBackMinor >= order.totalMinor)
+    await context.signals.announce(tx, OrderPaid, { orderId: order.id });
+  if (order.terms === 'shared') await thankPayers(context, tx, order, { dueIds, paidMinor });
+  if (order.confirmedAt !== null) await confirmMoney(context, tx, order, amountMinor);
+  else if (isSure) await confirm(context, tx, order);
   tellLive(context, tx, order.id);
 }
+
+/** What a bank took back of one share stays told while the others pay. */
+const stateAfter = (
+  { terms, paymentState, totalMinor, refundedMinor, givenBackMinor }: OrderRecord,
+  paidMinor: number,
+): OrderRecord['paymentState'] =>
+  terms === 'shared' && paymentState === 'charged-back'
+    ? paymentState
+    : paymentStateOf(totalMinor, paidMinor, refundedMinor, givenBackMinor);
 
 /** An order that is trusted before its money comes: the hold of it is sold, and it is confirmed like a paid one. */
 export async function markTrusted(context: OrdersContext, tx: Tx, order: OrderRecord): Promise<void> {
@@ -88,7 +106,7 @@ async function confirmMoney(
   amountMinor: number,
 ): Promise<void> {
   const money = (minor: number) => formatMoney(minor, order.currency, order.language);
-  const leftMinor = order.totalMinor - order.paidMinor - amountMinor;
+  const leftMinor = order.totalMinor + order.givenBackMinor - order.paidMinor - amountMinor;
   await tellCustomer(context, tx, { order }, 'payment-received', {
     ...mailHead({ order }, await whereOf(context)),
     amount: money(amountMinor),
@@ -97,7 +115,10 @@ async function confirmMoney(
   await tellStaffOfMoney(context, tx, order, 'staff-payment-received', amountMinor);
 }
 
-/** Ends an order that was never paid; false when it was, or had ended already. Its lock is the caller's. */
+/**
+ * Ends an order that is not sure: never paid, or not by all who share it, who get theirs back. False when it is, or had ended
+ * already. Its lock is the caller's.
+ */
 export async function cancelUnpaid(
   context: OrdersContext,
   tx: Tx,
@@ -105,9 +126,13 @@ export async function cancelUnpaid(
   reason: 'not-paid' | 'back-to-basket' | 'provider-away',
 ): Promise<boolean> {
   const order = await lockOrder(tx, orderId);
-  if (order?.paymentState !== 'none' || order.confirmedAt !== null || order.fulfilmentState !== 'placed')
-    return false;
-  await updateOrder(tx, orderId, { fulfilmentState: 'cancelled', endedReason: reason });
+  if (order?.fulfilmentState !== 'placed' || order.confirmedAt !== null) return false;
+  await endOrder(tx, orderId, 'cancelled', reason);
+  const back =
+    order.terms === 'shared'
+      ? await giveMoneyBack(context, tx, order, { reason, by: system('cancel-unpaid') })
+      : undefined;
+  if (back?.ok === false) throw new Error(`order ${orderId} does not give its money back: ${back.code}`);
   if (order.discount) await context.offers.giveBack(tx, orderId);
   await context.inventory.release(tx, orderId);
   await addActivity(tx, { orderId, kind: 'cancelled', data: { reason }, at: context.clock.now() });
@@ -119,30 +144,36 @@ export async function cancelUnpaid(
     after: { state: 'cancelled', reason },
   });
   await context.signals.announce(tx, OrderEnded, { orderId, reason });
-  if (reason === 'not-paid') {
-    await tellCustomer(context, tx, { order }, 'order-not-paid', {
-      orderNumber: order.number,
-      name: order.contactName,
-      // The order's own page offers to put everything back into the basket.
-      shopUrl: mailHead({ order }, await whereOf(context)).trackingUrl,
-    });
-  }
+  if (reason === 'not-paid') await tellNotPaid(context, tx, order);
+  await tellPayersOfEnd(context, tx, order);
   tellLive(context, tx, orderId);
   return true;
 }
+
+async function tellNotPaid(context: OrdersContext, tx: Tx, order: OrderRecord): Promise<void> {
+  // The order's own page offers to put everything back into the basket.
+  const head = mailHead({ order }, await whereOf(context));
+  if (order.terms === 'shared') return tellSharesMissing(context, tx, order, head);
+  const { orderNumber, name, trackingUrl } = head;
+  await tellCustomer(context, tx, { order }, 'order-not-paid', { orderNumber, name, shopUrl: trackingUrl });
+}
+
+/** A payment, as far as an order has to know of it. */
+export type MoneyOf = { amountMinor: number; dueId: string | null };
 
 /** Money that no order was waiting for: on the timeline for the staff, and never silent towards the shopper. */
 export async function notePaidLate(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  amountMinor: number,
+  { amountMinor, dueId }: MoneyOf,
   reason: 'paid-late' | 'second-payment',
 ): Promise<void> {
   await addActivity(tx, { orderId: order.id, kind: reason, data: { amountMinor }, at: context.clock.now() });
-  await tellCustomer(context, tx, { order }, 'paid-late', {
-    ...mailHead({ order }, await whereOf(context)),
-    amount: formatMoney(amountMinor, order.currency, order.language),
+  await tellWhoPays(context, tx, order, {
+    dueId,
+    template: 'paid-late',
+    data: (language) => ({ amount: formatMoney(amountMinor, order.currency, language) }),
   });
   await tellStaffOfMoney(context, tx, order, 'staff-payment-received', amountMinor);
   tellLive(context, tx, order.id);
@@ -165,7 +196,7 @@ export async function noteRefund(context: OrdersContext, refundId: string): Prom
       refundedMinor,
       // What a bank has taken back stays told until it gives it back.
       ...(order.paymentState !== 'charged-back' && {
-        paymentState: paymentStateOf(order.totalMinor, order.paidMinor, refundedMinor),
+        paymentState: paymentStateOf(order.totalMinor, order.paidMinor, refundedMinor, order.givenBackMinor),
       }),
     });
     await addActivity(tx, {
@@ -174,10 +205,11 @@ export async function noteRefund(context: OrdersContext, refundId: string): Prom
       data: { refundId, amountMinor: refund.amountMinor },
       at: context.clock.now(),
     });
-    const where = await whereOf(context);
-    await tellCustomer(context, tx, whole, 'refund-done', {
-      ...mailHead(whole, where),
-      amount: formatMoney(refund.amountMinor, order.currency, order.language),
+    const { amountMinor, payment } = refund;
+    await tellWhoPays(context, tx, order, {
+      dueId: payment.dueId,
+      template: 'refund-done',
+      data: (language) => ({ amount: formatMoney(amountMinor, order.currency, language) }),
     });
     tellLive(context, tx, order.id);
   });

@@ -8,18 +8,20 @@ export const paymentStates = [
 ] as const;
 export type OrderPaymentState = (typeof paymentStates)[number];
 
-export const paymentTerms = ['before', 'deposit', 'at-pick-up', 'invoice'] as const;
-/** When the money is due: before it is made, a deposit now and the rest later, at the counter, or after an invoice. */
+export const paymentTerms = ['before', 'deposit', 'at-pick-up', 'invoice', 'shared'] as const;
+/** When the money is due: before it is made, a deposit now and the rest later, at the counter, after an invoice, or by several payers. */
 export type PaymentTerms = (typeof paymentTerms)[number];
 
 /** A part of an order's money, with the day it is due. */
 export type DueView = {
   id: string;
-  kind: 'deposit' | 'rest' | 'at-pick-up' | 'invoice';
+  kind: 'deposit' | 'rest' | 'at-pick-up' | 'invoice' | 'share' | 'difference';
   amountMinor: number;
   dueOn: string;
   paidAt: string | null;
   isOverdue: boolean;
+  /** Of a share: whose it is, in what their organiser and the office may know. */
+  payer: { name: string; email: string } | null;
 };
 
 export const fulfilmentStates = [
@@ -53,3 +55,9 @@ export const orderSteps = [
   'cancel',
 ] as const;
 export type OrderStep = (typeof orderSteps)[number];
+
+/** Steps that each part of an order takes in its own time; the others are taken by all of it together. */
+export const partSteps = ['make-ready', 'ship', 'send-out', 'deliver', 'collect', 'record-return'] as const;
+export type PartStep = (typeof partSteps)[number];
+export const isPartStep = (step: OrderStep): step is PartStep =>
+  (partSteps as readonly OrderStep[]).includes(step);

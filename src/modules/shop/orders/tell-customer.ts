@@ -1,7 +1,11 @@
 import type { MailData, TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
-import { mailDelivery, mailHead } from './order-mails.ts';
+import { formatDay } from '#platform/time';
+import type { FulfilmentState } from './contract.ts';
+import { mailDelivery, mailHead, whatOf } from './order-mails.ts';
+import { hasArrived } from './order-states.ts';
+import type { PartRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { loadWhole, type OrderWhole } from './orders-store.ts';
 
@@ -33,35 +37,25 @@ export async function tellCustomer<Name extends TemplateName>(
   });
 }
 
-/** The mail that goes with a step, when it has one. */
+/** The mail that goes with a step, when it has one; each part that goes its own way has its own. */
 export async function tellStep(
   context: OrdersContext,
   tx: Tx,
   orderId: string,
-  to: string,
+  moves: readonly { part: PartRecord; move: { to: FulfilmentState } }[],
   extra: { reason?: string; refund?: string },
 ): Promise<void> {
   const whole = await loadWhole(tx, { id: orderId });
   if (!whole) return;
   const where = await whereOf(context);
   const head = mailHead(whole, where);
-  const { day, slot, address } = mailDelivery(whole, where);
-  const withSlot = slot ? { slot } : {};
+  const to = moves[0]?.move.to;
+  const day = formatDay(whole.parts[0]?.day ?? whole.order.day, whole.order.language);
   switch (to) {
     case 'approved':
       return tellCustomer(context, tx, whole, 'order-approved', { ...head, day });
     case 'in-preparation':
       return tellCustomer(context, tx, whole, 'order-in-preparation', { ...head, day });
-    case 'ready':
-      return tellCustomer(context, tx, whole, 'order-ready', { ...head, day, ...withSlot, address });
-    case 'out-for-delivery':
-    case 'shipped':
-      return tellCustomer(context, tx, whole, 'order-out-for-delivery', { ...head, ...withSlot });
-    case 'delivered':
-    case 'collected': {
-      const invite = await context.notifications.wants(tx, whole.order.accountId, 'review-invitation');
-      return tellCustomer(context, tx, whole, `order-${to}`, { ...head, invite });
-    }
     case 'cancelled':
     case 'rejected':
       return tellCustomer(context, tx, whole, `order-${to}`, {
@@ -69,6 +63,36 @@ export async function tellStep(
         reason: extra.reason ?? '',
         ...(extra.refund ? { refund: extra.refund } : {}),
       });
+    default:
+      for (const { part, move } of moves) await tellPartStep(context, tx, whole, part, move.to);
+  }
+}
+
+async function tellPartStep(
+  context: OrdersContext,
+  tx: Tx,
+  whole: OrderWhole,
+  part: PartRecord,
+  to: FulfilmentState,
+): Promise<void> {
+  const where = await whereOf(context);
+  const head = { ...mailHead(whole, where), ...whatOf(whole, part) };
+  const { method, day, slot, address } = mailDelivery(whole, part, where);
+  const withSlot = slot ? { slot } : {};
+  switch (to) {
+    case 'ready':
+      return tellCustomer(context, tx, whole, 'order-ready', { ...head, method, day, ...withSlot, address });
+    case 'out-for-delivery':
+    case 'shipped':
+      return tellCustomer(context, tx, whole, 'order-out-for-delivery', { ...head, ...withSlot });
+    case 'delivered':
+    case 'collected': {
+      // Reviews open when all of it is there.
+      const invite =
+        hasArrived(whole.order.fulfilmentState) &&
+        (await context.notifications.wants(tx, whole.order.accountId, 'review-invitation'));
+      return tellCustomer(context, tx, whole, `order-${to}`, { ...head, invite });
+    }
     default:
       return;
   }

@@ -37,8 +37,9 @@ export async function invoiceOf(
   if (!locked) return undefined;
   const known = await findInvoice(tx, orderId);
   if (known) return known;
-  const { confirmedAt, paidMinor, totalMinor, terms } = locked;
-  if (confirmedAt === null || (paidMinor < totalMinor && terms !== 'invoice')) return undefined;
+  const { confirmedAt, paidMinor, givenBackMinor, totalMinor, terms } = locked;
+  if (confirmedAt === null || (paidMinor - givenBackMinor < totalMinor && terms !== 'invoice'))
+    return undefined;
   const order = await orders.whole(tx, orderId);
   if (!order) return undefined;
   const { zone } = await settings.shop();

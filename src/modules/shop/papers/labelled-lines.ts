@@ -3,6 +3,7 @@ import type { Allergen } from '#modules/shop/catalogue/contract';
 import type { Texts } from '#platform/i18n';
 
 export type LabelledLine = {
+  partId: string;
   names: Texts;
   optionNames: Texts[];
   quantity: number;
@@ -17,9 +18,9 @@ type Line = Omit<LabelledLine, 'allergens'> & { productId: string; outDay: strin
  * are printed, for the label must say what the kitchen has made, and a recipe may have changed since the order.
  */
 export function labelledLines(lines: readonly Line[], declared: Declared): LabelledLine[] {
-  return lines.flatMap(({ productId, names, optionNames, quantity, outDay }) => {
+  return lines.flatMap(({ productId, partId, names, optionNames, quantity, outDay }) => {
     const known = declared.get(productId);
     if (outDay || !known || known.allergens.length + known.diets.length === 0) return [];
-    return [{ names, optionNames, quantity, allergens: known.allergens }];
+    return [{ partId, names, optionNames, quantity, allergens: known.allergens }];
   });
 }

@@ -1,4 +1,4 @@
-import { OrderPaid, OrderTrusted } from '#modules/shop/orders/signals';
+import { OrderChanged, OrderMoved, OrderPaid, OrderTrusted } from '#modules/shop/orders/signals';
 import { RefundDone } from '#modules/shop/payments/signals';
 import type { Jobs } from '#platform/jobs';
 import type { Actor } from '#platform/policy';
@@ -13,12 +13,14 @@ import type {
   ProofView,
   VatOfPeriod,
 } from './contract.ts';
+import type { Sender } from './drawings/letter-head.ts';
 import { type ExportAccounting, type ExportPapers, exportAccounting, exportPapers } from './export-papers.ts';
 import { issueCreditNote } from './issue-credit-note.ts';
+import { issueDifference } from './issue-difference.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { IssueMissing, issueMissing } from './issue-missing.ts';
 import { refundsWithoutNote } from './missing-views.ts';
-import { type OpenPaper, openPaper } from './open-paper.ts';
+import { type OpenPaper, openPaper, senderOf } from './open-paper.ts';
 import { papersPolicy } from './papers.policy.ts';
 import type { PapersContext } from './papers-context.ts';
 import { papersOfOrder, papersView } from './papers-views.ts';
@@ -39,6 +41,8 @@ export type Papers = {
   exportAccounting(input: ExportAccounting): ReturnType<typeof exportAccounting>;
   /** May this person take files of papers along? */
   mayExport(by: Actor): boolean;
+  /** The business at the head of a paper, for papers that others draw. */
+  sender(): Promise<Sender>;
   verify(input: { code: string; address: string }): Promise<Result<ProofView, 'not-ours' | 'too-many'>>;
 };
 
@@ -52,7 +56,7 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
   const context: PapersContext = { ...needed, proofCodes: createProofCodes(proofKeys) };
   const { database, signals, settings } = context;
   signals.listen(OrderPaid, 'papers issue the invoice', async ({ orderId }) => {
-    await issueInvoice(context, orderId);
+    await issueDifference(context, orderId);
     // A part of a deposit may have gone back before there was anything to credit.
     for (const refundId of await refundsWithoutNote(database.reader, context.clock.now(), orderId))
       await issueCreditNote(context, refundId);
@@ -60,8 +64,16 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
   signals.listen(OrderTrusted, 'papers issue the invoice that is paid later', async ({ orderId }) => {
     await issueInvoice(context, orderId);
   });
-  signals.listen(RefundDone, 'papers issue the credit note', async ({ refundId }) => {
+  signals.listen(OrderChanged, 'papers follow the change', ({ orderId }) =>
+    issueDifference(context, orderId),
+  );
+  signals.listen(OrderMoved, 'papers follow the end', async ({ orderId, to }) => {
+    if (to === 'cancelled' || to === 'rejected') await issueDifference(context, orderId);
+  });
+  signals.listen(RefundDone, 'papers issue the credit note', async ({ refundId, orderId }) => {
     await issueCreditNote(context, refundId);
+    // The last refund of an order that has ended says what was kept of it.
+    await issueDifference(context, orderId);
   });
   jobs.handle(IssueMissing, () => issueMissing(context));
   jobs.repeat(IssueMissing, '23 * * * *', {});
@@ -81,6 +93,7 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
     exportPapers: (input) => exportPapers(context, input),
     exportAccounting: (input) => exportAccounting(context, input),
     mayExport: (by) => papersPolicy.allows(by, 'export-papers'),
+    sender: () => senderOf(context),
     verify: (input) => verifyProof(context, input),
   };
 }

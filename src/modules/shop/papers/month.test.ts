@@ -5,6 +5,7 @@ import type { Actor, Role } from '#platform/policy';
 import {
   aMonth,
   anOpenShop,
+  changeMonth,
   type FixedClock,
   fixedClock,
   keepMonth,
@@ -36,19 +37,24 @@ function roll(most: number): number {
   return seed % most;
 }
 
+async function issueAll(): Promise<void> {
+  await app.database.inTransaction(async (tx) => app.jobs.enqueue(tx, IssueMissing, {}));
+  await app.jobs.drain();
+}
+
 beforeAll(async () => {
   clock = fixedClock('2027-04-01T09:00:00Z');
   app = await testApplication({ clock });
   await anOpenShop(app);
   month = aMonth({ orders: ORDERS, roll });
   for (const day of [...new Set(month.map((order) => order.day))]) {
+    const ofDay = month.filter((order) => order.day === day);
     clock.set(`${day}T09:00:00Z`);
-    await keepMonth(
-      app.database,
-      month.filter((order) => order.day === day),
-    );
-    await app.database.inTransaction(async (tx) => app.jobs.enqueue(tx, IssueMissing, {}));
-    await app.jobs.drain();
+    await keepMonth(app.database, ofDay);
+    await issueAll();
+    clock.set(`${day}T12:00:00Z`);
+    await changeMonth(app.database, ofDay, `${day}T11:00:00Z`);
+    await issueAll();
   }
 }, 400_000);
 afterAll(() => app.close());
@@ -59,21 +65,43 @@ function taxOf(gross: bigint, rateBp: number): bigint {
   return (tenths + 5n) / 10n;
 }
 
-/** The month by rate, from what was sold alone. */
+/** What lines and a fee cost, by rate. */
+function byRate(lines: Sold['lines'], fee: Sold['fee']): Map<number, bigint> {
+  const rates = new Map<number, bigint>();
+  const add = (rateBp: number, gross: number) => rates.set(rateBp, (rates.get(rateBp) ?? 0n) + BigInt(gross));
+  for (const { rateBp, gross, off } of lines) add(rateBp, gross - off);
+  if (fee.gross > 0) add(fee.rateBp, fee.gross);
+  return rates;
+}
+
+/** The month by rate, from what was sold in the end alone. */
 function bookedByHand() {
   const rates = new Map<number, { gross: bigint; vat: bigint }>();
-  for (const { lines, fee } of month) {
-    const ofOrder = new Map<number, bigint>();
-    const add = (rateBp: number, gross: number) =>
-      ofOrder.set(rateBp, (ofOrder.get(rateBp) ?? 0n) + BigInt(gross));
-    for (const { rateBp, gross, off } of lines) add(rateBp, gross - off);
-    if (fee.gross > 0) add(fee.rateBp, fee.gross);
-    for (const [rateBp, gross] of ofOrder) {
+  for (const { lines, fee, change } of month)
+    for (const [rateBp, gross] of byRate(change?.lines ?? lines, fee)) {
       const known = rates.get(rateBp) ?? { gross: 0n, vat: 0n };
       rates.set(rateBp, { gross: known.gross + gross, vat: known.vat + taxOf(gross, rateBp) });
     }
-  }
   return rates;
+}
+
+/** What changes made dearer and cheaper, rate by rate: an invoice and a credit note for each order that has any of it. */
+function changedByHand(of: readonly Sold[] = month) {
+  const sums = { invoices: 0, dearer: 0, credits: 0, cheaper: 0 };
+  for (const { lines, fee, change } of of) {
+    if (!change) continue;
+    const [was, is] = [byRate(lines, fee), byRate(change.lines, fee)];
+    const moves = [...new Set([...was.keys(), ...is.keys()])].map((rateBp) =>
+      Number((is.get(rateBp) ?? 0n) - (was.get(rateBp) ?? 0n)),
+    );
+    const dearer = moves.reduce((sum, move) => sum + Math.max(0, move), 0);
+    const cheaper = moves.reduce((sum, move) => sum + Math.max(0, -move), 0);
+    sums.invoices += dearer > 0 ? 1 : 0;
+    sums.credits += cheaper > 0 ? 1 : 0;
+    sums.dearer += dearer;
+    sums.cheaper += cheaper;
+  }
+  return sums;
 }
 
 const rowsOf = async <Row>(text: string): Promise<Row[]> =>
@@ -81,6 +109,8 @@ const rowsOf = async <Row>(text: string): Promise<Row[]> =>
 const paidBack = () =>
   month.flatMap(({ refunds }) => refunds).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 const sold = () => month.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+const soldInTheEnd = () =>
+  month.reduce((sum, { totalMinor, change }) => sum + (change?.totalMinor ?? totalMinor), 0);
 
 async function vatOfApril() {
   const vat = await app.papers.vatOf(april, as('manager'));
@@ -88,23 +118,31 @@ async function vatOfApril() {
   return vat.value;
 }
 
-test('the invoices of a month say by rate what was sold, to the cent', async () => {
-  const { rates, invoices } = await vatOfApril();
-  expect(invoices).toBe(ORDERS);
+test('the papers of a month say by rate what was sold in the end, changes included, to the cent', async () => {
+  const changed = changedByHand();
+  expect(changed.invoices).toBeGreaterThan(200);
+  expect(changed.credits).toBeGreaterThan(50);
+  expect((await vatOfApril()).invoices).toBe(ORDERS + changed.invoices);
   const byHand = bookedByHand();
-  expect(rates.map(({ rateBp }) => rateBp)).toEqual([...byHand.keys()].sort((a, b) => a - b));
-  for (const { rateBp, invoiced } of rates) {
-    const expected = byHand.get(rateBp);
-    expect(BigInt(invoiced.gross), `${rateBp}`).toBe(expected?.gross);
-    expect(BigInt(invoiced.vat), `${rateBp}`).toBe(expected?.vat);
-    expect(invoiced.net + invoiced.vat).toBe(invoiced.gross);
+  const booked = await rowsOf<{ rate_bp: number; gross: string; net: string; vat: string }>(`
+    select v.rate_bp, sum(s.sign * v.gross_minor) as gross, sum(s.sign * v.net_minor) as net, sum(s.sign * v.vat_minor) as vat
+    from papers p join paper_vat v on v.paper_id = p.id
+    cross join lateral (select case p.kind when 'invoice' then 1 else -1 end as sign) s
+    where p.refund_id is null group by v.rate_bp order by v.rate_bp`);
+  expect(booked.map(({ rate_bp: rateBp }) => rateBp)).toEqual([...byHand.keys()].sort((a, b) => a - b));
+  for (const { rate_bp: rateBp, gross, net, vat } of booked) {
+    expect(BigInt(gross), `${rateBp}`).toBe(byHand.get(rateBp)?.gross);
+    expect(BigInt(vat), `${rateBp}`).toBe(byHand.get(rateBp)?.vat);
+    expect(BigInt(net) + BigInt(vat)).toBe(BigInt(gross));
   }
 });
 
 test('invoices less credit notes are the payments less the refunds', async () => {
   const { sum, rates } = await vatOfApril();
-  expect(sum.gross).toBe(sold() - paidBack());
-  expect(rates.reduce((all, { credited }) => all + credited.gross, 0)).toBe(paidBack());
+  expect(sum.gross).toBe(soldInTheEnd() - paidBack());
+  expect(rates.reduce((all, { credited }) => all + credited.gross, 0)).toBe(
+    paidBack() + changedByHand().cheaper,
+  );
   const [ledger] = await rowsOf<{ paid: string; back: string }>(
     `select (select sum(amount_minor) from payments where settled_as = 'paid') as paid,
       (select sum(amount_minor) from refunds where state = 'done') as back`,
@@ -134,7 +172,7 @@ test('no credit note says more than what its invoice has left, and every refund 
     group by i.number, v.rate_bp, w.gross_minor having sum(v.gross_minor) > w.gross_minor`);
   expect(wrong).toEqual([]);
   const { creditNotes } = await vatOfApril();
-  expect(creditNotes).toBe(month.flatMap(({ refunds }) => refunds).length);
+  expect(creditNotes).toBe(month.flatMap(({ refunds }) => refunds).length + changedByHand().credits);
 });
 
 test('the numbers of both series have no gap and none twice', async () => {
@@ -183,7 +221,11 @@ test('a period is its own days: what is of May is not in April, and an empty mon
       return vat.ok ? vat.value.invoices : 0;
     }),
   );
-  expect(days).toEqual([100, 100]);
+  expect(days).toEqual(
+    ['2027-04-01', '2027-04-02'].map(
+      (day) => 100 + changedByHand(month.filter((order) => order.day === day)).invoices,
+    ),
+  );
 });
 
 test('the list finds by word, kind and period, with the sums of all that is found', async () => {
@@ -194,7 +236,11 @@ test('the list finds by word, kind and period, with the sums of all that is foun
   };
   const all = await list({});
   expect(all.rows).toHaveLength(25);
-  expect(all.sums).toEqual({ invoicesMinor: sold(), creditNotesMinor: paidBack() });
+  const { dearer, cheaper } = changedByHand();
+  expect(all.sums).toEqual({
+    invoicesMinor: sold() + dearer,
+    creditNotesMinor: paidBack() + cheaper,
+  });
   const one = await list({ q: 'MO-10007 noor', kind: 'invoice' });
   expect(one.rows).toMatchObject([{ orderNumber: 'MO-10007', totalMinor: month[7]?.totalMinor }]);
   expect((await list({ q: '100%' })).total).toBe(0);

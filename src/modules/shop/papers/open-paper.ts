@@ -9,6 +9,7 @@ import { drawInvoice } from './drawings/draw-invoice.ts';
 import { drawLabels } from './drawings/draw-labels.ts';
 import { drawPackingList } from './drawings/draw-packing-list.ts';
 import { drawProof } from './drawings/draw-proof.ts';
+import type { Sender } from './drawings/letter-head.ts';
 import { labelledLines } from './labelled-lines.ts';
 import type { CreditNoteFacts, InvoiceFacts, Seller } from './paper-facts.ts';
 import { papersPolicy } from './papers.policy.ts';
@@ -88,7 +89,8 @@ async function labelsOf(context: PapersContext, { order, skip = 0 }: OpenPaper):
   return { name: `labels-${order.number}.pdf`, bytes };
 }
 
-async function senderOf(context: PapersContext) {
+/** The business as it stands at the head of its papers. */
+export async function senderOf(context: PapersContext): Promise<Sender> {
   const seller = await sellerOf(context);
   return { seller, logo: await logoOf(context, seller) };
 }

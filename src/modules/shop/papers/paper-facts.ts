@@ -32,6 +32,8 @@ type Facts = {
   vat: VatLine[];
   /** Paid in practice only: the paper says that it is none. */
   practice: boolean;
+  /** It follows a change: the price, by rate, to which it brings the papers of its order. */
+  change?: { price: VatLine[] };
 };
 
 export type InvoiceLine = {
@@ -55,8 +57,41 @@ export type InvoiceFacts = Facts & {
   /** Kept against damage when rentals are handed over: no part of the total. */
   depositsMinor: number;
   paid: { way: string; day: PlainDay; amountMinor: number }[];
+  /** Not of an order, but of what was kept when it ended. */
+  kept?: boolean;
 };
 
 export type CreditNoteFacts = Facts & {
   invoice: { number: string; day: PlainDay; totalMinor: number };
+  /** Of an order that was changed: its other invoices. */
+  further?: { number: string; day: PlainDay }[];
+  /** Money went back; or it is owed no more, after a change or at its end. */
+  because?: 'refund' | 'change' | 'end';
 };
+
+type Credited = {
+  number: string;
+  day: PlainDay;
+  now: Date;
+  seller: Seller;
+  vat: VatLine[];
+  because: NonNullable<CreditNoteFacts['because']>;
+  /** The invoices of its order. */
+  of: readonly { number: string; day: PlainDay }[];
+};
+
+/** What a credit note says, to whom the last of its invoices was sent. */
+export function creditNoteFacts(
+  invoice: InvoiceFacts,
+  { number, day, now, seller, vat, because, of }: Credited,
+): CreditNoteFacts {
+  const { language, currency, orderNumber, customer, practice } = invoice;
+  const further = of.filter((one) => one.number !== invoice.number);
+  return {
+    ...{ number, day, issuedAt: now.toISOString(), language, currency, orderNumber, seller },
+    ...{ customer, vat, practice, because },
+    totalMinor: vat.reduce((sum, { gross }) => sum + gross, 0),
+    invoice: { number: invoice.number, day: invoice.day, totalMinor: invoice.totalMinor },
+    ...(further.length > 0 && { further: further.map((one) => ({ number: one.number, day: one.day })) }),
+  };
+}

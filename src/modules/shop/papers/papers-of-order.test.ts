@@ -192,3 +192,21 @@ test('an invoice carries the logo and name of its day, whatever the business loo
   const now = await open(order, await numberOf(order));
   expect(Buffer.from(now?.bytes ?? []).equals(Buffer.from(then?.bytes ?? []))).toBe(true);
 });
+
+test('an order of two parts has a sheet to pack each, and labels that say which goes where', async () => {
+  const counter = await shop.aSlot({ method: 'pick-up', from: '09:00', to: '10:00' });
+  const named = (en: string) => shop.aProduct({ onHand: 9, allergens: ['milk'], names: { en } });
+  const things = [await named('Honey cake'), await named('Walnut roll')];
+  const shopper = await shop.aShopper(things.map(({ variantId }) => ({ variantId })));
+  const placed = await shopper.place({ apart: shopper.lineIds.slice(0, 1), apartSlotId: counter });
+  if (!placed.ok) throw new Error(placed.code);
+  const order = await orderOf(app, placed.value);
+  const [fetched = '', brought = '', ...more] = await pdfPages((await open(order, 'packing-list'))?.bytes);
+  expect(more).toEqual([]);
+  expect(fetched).toMatch(/Pick-up[\s\S]*Honey cake/);
+  expect(fetched).not.toContain('Walnut roll');
+  expect(brought).toMatch(/Delivery[\s\S]*Walnut roll/);
+  expect(brought).not.toContain('Honey cake');
+  const [labels = ''] = await pdfPages((await open(order, 'labels'))?.bytes);
+  expect(labels).toMatch(/Honey cake[\s\S]*Pick-up[\s\S]*Walnut roll[\s\S]*Delivery/);
+});

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
@@ -85,11 +85,14 @@ export async function insertPaper(
   return row;
 }
 
+/** The first: what came later has invoices of its own. */
 export async function findInvoice(reader: Reader, orderId: string): Promise<PaperRecord | undefined> {
   const [row] = await reader
     .select()
     .from(papers)
-    .where(and(eq(papers.orderId, orderId), eq(papers.kind, 'invoice')));
+    .where(and(eq(papers.orderId, orderId), eq(papers.kind, 'invoice')))
+    .orderBy(asc(papers.issuedAt), asc(papers.id))
+    .limit(1);
   return row;
 }
 
@@ -110,13 +113,24 @@ export async function findOfOrder(
   return row;
 }
 
-/** What credit notes have taken off an invoice, by rate. */
-export async function creditedByRate(reader: Reader, invoiceId: string): Promise<Map<number, number>> {
+export type PaperWithVat = PaperRecord & { vat: VatLine[] };
+
+/** The papers of an order as they were issued, with what they say by rate. */
+export async function papersWithVat(reader: Reader, orderId: string): Promise<PaperWithVat[]> {
   const rows = await reader
-    .select({ rateBp: paperVat.rateBp, gross: sql<number>`sum(${paperVat.grossMinor})::int` })
-    .from(paperVat)
-    .innerJoin(papers, eq(papers.id, paperVat.paperId))
-    .where(eq(papers.invoiceId, invoiceId))
-    .groupBy(paperVat.rateBp);
-  return new Map(rows.map(({ rateBp, gross }) => [rateBp, gross]));
+    .select({ paper: papers, line: paperVat })
+    .from(papers)
+    .leftJoin(paperVat, eq(paperVat.paperId, papers.id))
+    .where(eq(papers.orderId, orderId))
+    .orderBy(asc(papers.issuedAt), asc(papers.id), asc(paperVat.rateBp));
+  const found = new Map<string, PaperWithVat>();
+  for (const { paper, line } of rows) {
+    const known = found.get(paper.id) ?? { ...paper, vat: [] };
+    if (line) {
+      const { rateBp, grossMinor: gross, netMinor: net, vatMinor: vat } = line;
+      known.vat.push({ rateBp, gross, net, vat });
+    }
+    found.set(paper.id, known);
+  }
+  return [...found.values()];
 }

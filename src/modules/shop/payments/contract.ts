@@ -9,6 +9,8 @@ export type PaymentState = 'created' | 'open' | 'pending' | 'paid' | 'failed' | 
 
 export type PaymentView = {
   id: string;
+  /** The part of the order's money it is for; null when it is for all of it. */
+  dueId: string | null;
   provider: string;
   method: string;
   mode: 'test' | 'live';
@@ -30,7 +32,9 @@ export type RefundFacts = {
   amountMinor: number;
   state: string;
   error: string | null;
-  payment: Pick<PaymentView, 'settledAs'>;
+  /** A change of its order made it too much. */
+  forChange: boolean;
+  payment: Pick<PaymentView, 'settledAs' | 'dueId'>;
 };
 
 /** What is still here of a payment, in minor units: what its bank took, and what has gone back or was promised to, is not. */
@@ -97,7 +101,7 @@ export const PaymentsQuery = z.object({
 });
 export type PaymentsQuery = z.infer<typeof PaymentsQuery>;
 
-export type PaymentListRow = Omit<PaymentView, 'refunds'> & {
+export type PaymentListRow = Omit<PaymentView, 'refunds' | 'dueId'> & {
   orderNumber: string;
   contactName: string;
   /** What waits for somebody: a refund to decide or to send, money to match. */

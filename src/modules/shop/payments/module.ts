@@ -1,10 +1,10 @@
 import type { Database, Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Jobs } from '#platform/jobs';
-import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import type { Signals } from '#platform/signals';
 import type { Clock } from '#platform/time';
+import { changeAmount } from './change-amount.ts';
 import type { PaymentMethodView, PaymentView, RefundFacts, RefundView } from './contract.ts';
 import { disagreements, nextPaymentState } from './next-state.ts';
 import type { PaymentRow, RefundRow } from './payments.rows.ts';
@@ -28,11 +28,13 @@ import {
   confirmRefund,
   FollowRefunds,
   followRefund,
+  type Refund,
   type RefundContext,
   refundPayment,
   SendRefund,
   sendRefund,
 } from './refund-payment.ts';
+import { noteRefundedElsewhere } from './refunded-elsewhere.ts';
 import { PaymentNews } from './signals.ts';
 
 export const needs = [] as const;
@@ -54,7 +56,14 @@ export type OpenPayment = {
 };
 
 /** What a look at a payment brought: our row as it is now, what it was before, and what does not agree. */
-export type Recorded = { payment: PaymentRow; before: PaymentRow; disagree: string[]; askedAt: string };
+export type Recorded = {
+  payment: PaymentRow;
+  before: PaymentRow;
+  disagree: string[];
+  askedAt: string;
+  /** What has gone back, as the provider says. */
+  seenBackMinor: number;
+};
 export type OpenedPayment = PaymentRow;
 /** A payment as it stands in our books, when that was asked, and whether news has come since the last look at the provider. */
 export type Standing = PaymentRow & { askedAt: string; hasNews: boolean };
@@ -85,10 +94,9 @@ export type Payments = {
   keep(tx: Tx, recorded: Recorded, as?: NonNullable<PaymentRow['settledAs']>): Promise<void>;
   /** Payments without news since a moment, for reconciliation; asking for them counts as a look. */
   unsettled(before: Date, most: number): Promise<string[]>;
-  refund(
-    tx: Tx,
-    refund: { paymentId: string; amountMinor: number; reason: string; propose?: boolean; by: Actor },
-  ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>>;
+  refund(tx: Tx, refund: Refund): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>>;
+  /** What is waited for by hand becomes another amount; false when more than that has come in. */
+  changeAmount(tx: Tx, wanted: Parameters<typeof changeAmount>[2]): Promise<boolean>;
   confirmRefund(tx: Tx, refundId: string): Promise<boolean>;
   /** Asks the provider for a promised refund; what its job does, and safe to repeat. */
   sendRefund(refundId: string): Promise<void>;
@@ -240,12 +248,16 @@ export function createPayments({
       if (!before) return undefined;
       const disagree = disagreements(before, snapshot);
       const state = disagree.length > 0 ? before.state : nextPaymentState(before.state, snapshot);
-      const { chargedBackMinor, alias = null } = snapshot;
-      return { payment: { ...before, state, chargedBackMinor, alias }, before, disagree, askedAt };
+      const { chargedBackMinor, refundedMinor: seenBackMinor, alias = null } = snapshot;
+      const payment = { ...before, state, chargedBackMinor, alias };
+      return { payment, before, disagree, askedAt, seenBackMinor };
     },
 
-    async keep(tx, { payment: { id, state, chargedBackMinor, alias }, askedAt }, as) {
+    async keep(tx, { payment, disagree, askedAt, seenBackMinor }, as) {
+      const { id, state, chargedBackMinor, alias } = payment;
       await writeSeen(tx, { id, state, chargedBackMinor, alias, settledAs: as ?? null, askedAt });
+      if (state === 'paid' && disagree.length === 0)
+        await noteRefundedElsewhere({ signals, clock }, tx, payment, seenBackMinor);
     },
 
     async unsettled(before, most) {
@@ -254,6 +266,7 @@ export function createPayments({
       return taken.map(({ id }) => id);
     },
     refund: (tx, refund) => refundPayment(refunding, tx, refund),
+    changeAmount: (tx, wanted) => changeAmount({ signals }, tx, wanted),
     confirmRefund: (tx, refundId) => confirmRefund(refunding, tx, refundId),
     sendRefund: (refundId) => sendRefund(refunding, refundId),
     followRefunds: (before, most) => followRefunds(null, before, most),
@@ -280,6 +293,7 @@ const asAsked = ({ amountMinor, currency, mode, orderId }: PaymentRow) => ({
 
 const presentPayment = (payment: PaymentRow & { refunds: RefundRow[] }): PaymentView => ({
   id: payment.id,
+  dueId: payment.dueId,
   provider: payment.provider,
   method: payment.method,
   mode: payment.mode,

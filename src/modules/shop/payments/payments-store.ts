@@ -185,6 +185,23 @@ export async function refundedOrPromised(tx: Tx, paymentId: string): Promise<num
   return row?.sum ?? 0;
 }
 
+/** What we asked a payment's provider to send back, and what waits for a person's word. */
+export async function refundsToCompare(
+  tx: Tx,
+  paymentId: string,
+): Promise<{ askedMinor: number; proposed: { id: string; amountMinor: number }[] }> {
+  const known = await tx
+    .select({ id: refunds.id, amountMinor: refunds.amountMinor, state: refunds.state })
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, paymentId), sql`${refunds.state} <> 'failed'`))
+    .orderBy(refunds.createdAt);
+  const asked = known.filter(({ state }) => state !== 'proposed');
+  return {
+    askedMinor: asked.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    proposed: known.filter(({ state }) => state === 'proposed'),
+  };
+}
+
 export async function insertRefund(tx: Tx, refund: typeof refunds.$inferInsert): Promise<void> {
   await tx.insert(refunds).values(refund);
 }

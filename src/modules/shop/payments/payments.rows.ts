@@ -1,4 +1,4 @@
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PaymentState } from './contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -49,6 +49,7 @@ export const refunds = pgTable('refunds', {
   state: text().$type<'proposed' | 'queued' | 'pending' | 'done' | 'failed'>().notNull(),
   externalId: text('external_id'),
   error: text(),
+  forChange: boolean('for_change').notNull().default(false),
   requestedBy: uuid('requested_by'),
   createdAt: instant('created_at').notNull().defaultNow(),
   checkedAt: instant('checked_at'),

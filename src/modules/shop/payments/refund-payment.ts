@@ -30,7 +30,16 @@ export type RefundContext = {
   providerNamed: (name: string) => PaymentProvider;
 };
 
-type Refund = { paymentId: string; amountMinor: number; reason: string; propose?: boolean; by: Actor };
+export type Refund = {
+  paymentId: string;
+  amountMinor: number;
+  reason: string;
+  /** It waits for a person. */
+  propose?: boolean;
+  /** A change of its order made it too much: the credit note is that of the change. */
+  forChange?: boolean;
+  by: Actor;
+};
 
 /**
  * Promises a refund in the caller's transaction and sends it by a job; `propose` waits for a person instead.
@@ -39,7 +48,7 @@ type Refund = { paymentId: string; amountMinor: number; reason: string; propose?
 export async function refundPayment(
   { jobs }: RefundContext,
   tx: Tx,
-  { paymentId, amountMinor, reason, propose = false, by }: Refund,
+  { paymentId, amountMinor, reason, propose = false, forChange = false, by }: Refund,
 ): Promise<Result<{ refundId: string }, 'no-such-payment' | 'more-than-paid'>> {
   const payment = await lockPayment(tx, paymentId);
   if (payment?.state !== 'paid') return refuse('no-such-payment');
@@ -53,6 +62,7 @@ export async function refundPayment(
     amountMinor,
     reason,
     state: propose ? 'proposed' : 'queued',
+    forChange,
     requestedBy: accountOf(by),
   });
   if (!propose) jobs.enqueue(tx, SendRefund, { refundId });

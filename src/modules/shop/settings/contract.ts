@@ -136,6 +136,8 @@ export const TermsPart = z.object({
   restDays: z.int('number').min(0, 'number').max(365, 'number'),
   invoiceDays: z.int('number').min(1, 'number').max(120, 'number'),
   payAtPickUp: z.boolean(),
+  /** How long an order waits for all who share its cost; 0 where that is not offered. */
+  shareDays: z.int('number').min(0, 'number').max(30, 'number').default(0),
 });
 export type Terms = z.infer<typeof TermsPart>;
 export const HomePart = z.object({

@@ -37,6 +37,7 @@ export const shopSettings = pgTable('shop_settings', {
   restDays: integer('rest_days').notNull(),
   invoiceDays: integer('invoice_days').notNull(),
   payAtPickUp: boolean('pay_at_pick_up').notNull(),
+  shareDays: integer('share_days').notNull(),
   home: jsonb().$type<Partial<HomeView>>().notNull(),
   partVersions: jsonb('part_versions').$type<Partial<Record<SettingsPart, number>>>().notNull(),
   isDemo: boolean('is_demo').notNull(),

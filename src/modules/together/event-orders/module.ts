@@ -2,7 +2,7 @@ import { type Events, eventRoom } from '#modules/planner/events';
 import { EventDeleted } from '#modules/planner/events/signals';
 import type { Guests } from '#modules/planner/guests';
 import { isDead, type Orders } from '#modules/shop/orders';
-import { OrderEnded } from '#modules/shop/orders/signals';
+import { OrderChanged, OrderEnded } from '#modules/shop/orders/signals';
 import type { Database } from '#platform/db';
 import { type Actor, accountOf } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
@@ -49,13 +49,14 @@ export function createEventOrders({
   signals.listen(EventDeleted, 'its orders belong to none', async ({ eventId }) => {
     await database.inTransaction((tx) => orders.leaveEvent(tx, eventId));
   });
-  // Its page counts what stands.
-  signals.listen(OrderEnded, 'the page of its event is read again', ({ orderId }) =>
+  // Its page counts what stands, and what it costs.
+  const readAgain = ({ orderId }: { orderId: string }) =>
     database.inTransaction(async (tx) => {
       const eventId = await orders.eventOf(tx, orderId);
       if (eventId) realtime.tell(tx, eventRoom(eventId), { kind: 'orders' });
-    }),
-  );
+    });
+  signals.listen(OrderEnded, 'the page of its event is read again', readAgain);
+  signals.listen(OrderChanged, 'the page of its event is read again', readAgain);
   return {
     async list(eventId, by) {
       const may = await events.mayOn(database.reader, by, eventId, 'see-orders');

@@ -61,8 +61,8 @@ function Row({ row }: { row: OrderRow }) {
           </Link>
         </p>
         <p className="text-quiet text-sm">
-          <span className="whitespace-nowrap">{row.number}</span> · {t(`order.method.${row.method}`)} ·{' '}
-          <Day day={row.day} />
+          <span className="whitespace-nowrap">{row.number}</span> ·{' '}
+          {row.methods.map((method) => t(`order.method.${method}`)).join(' + ')} · <Day day={row.day} />
         </p>
         <p className="text-quiet text-sm">
           {t('account.orders.placed')} <Moment at={row.placedAt} />

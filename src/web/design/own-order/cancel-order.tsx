@@ -5,8 +5,16 @@ import { Button } from '../button.tsx';
 import { useMoney } from '../money.tsx';
 import { useWords } from '../words.tsx';
 
+type CancelOrderProps = {
+  offer: CancelOffer;
+  paid: boolean;
+  /** Several pay it, and not all have. */
+  shared: boolean;
+  place: string;
+};
+
 /** Says what cancelling gives back before it asks; opened and pressed, so that nobody does it by mistake. */
-export function CancelOrder({ offer, paid, place }: { offer: CancelOffer; paid: boolean; place: string }) {
+export function CancelOrder({ offer, paid, shared, place }: CancelOrderProps) {
   const { t, language } = useWords();
   const money = useMoney();
   const sent = useNavigation().formData?.get('intent');
@@ -17,9 +25,11 @@ export function CancelOrder({ offer, paid, place }: { offer: CancelOffer; paid: 
       <summary className="link w-fit cursor-pointer py-1 font-medium">{t('order.own.cancel')}</summary>
       <div className="mt-3 grid gap-3">
         <p className="font-medium">
-          {paid
-            ? t('order.own.back', { back: money(backMinor), paid: money(backMinor + keptMinor) })
-            : t('order.own.notPaid')}
+          {shared
+            ? t('sharing.giveUp')
+            : paid
+              ? t('order.own.back', { back: money(backMinor), paid: money(backMinor + keptMinor) })
+              : t('order.own.notPaid')}
         </p>
         {until && (
           <p className="text-quiet text-sm">

@@ -44,7 +44,12 @@ export function OrderActs({ order }: { order: OrderView }) {
         </>
       )}
       {order.cancelling && (
-        <CancelOrder offer={order.cancelling} paid={order.paymentState !== 'none'} place={PLACE} />
+        <CancelOrder
+          offer={order.cancelling}
+          paid={order.paymentState !== 'none'}
+          shared={waits && order.terms === 'shared'}
+          place={PLACE}
+        />
       )}
     </Panel>
   );

@@ -13,6 +13,8 @@ const ofOrders = [
   'staff-charge-back',
 ] as const;
 
+const quoteNews = ['asked', 'question', 'accepted', 'declined', 'not-free', 'second-order'] as const;
+
 /** News in a sentence of its reader's language. */
 export function BellWords({ item: { kind, data } }: { item: BellView }) {
   const { t, language } = useWords();
@@ -28,6 +30,11 @@ export function BellWords({ item: { kind, data } }: { item: BellView }) {
   switch (kind) {
     case 'staff-message':
       return t('settings.bell.staff-message', { name: text('name'), excerpt: text('excerpt') });
+    case 'staff-quote':
+      return t(`officeQuotes.bell.${quoteNews.find((known) => known === data.what) ?? 'question'}`, {
+        name: text('name'),
+        quoteNumber: text('quoteNumber'),
+      });
     case 'staff-review':
       return t('reviews.bell.staff-review', { product: named('product'), count: Number(data.stars) });
     case 'staff-low-stock':

@@ -39,7 +39,7 @@ export function RunSheet({ day, title, rounds, count, first }: RunSheetProps) {
             </h3>
             <ul className="panel divide-y divide-line print:border-0">
               {stops.map((stop) => (
-                <li key={stop.id} className="break-inside-avoid p-4 print:px-0 print:py-3">
+                <li key={stop.partId} className="break-inside-avoid p-4 print:px-0 print:py-3">
                   <OneStop stop={stop} />
                 </li>
               ))}
@@ -99,14 +99,15 @@ function OneStop({ stop }: { stop: Stop }) {
 /** On the screen the next step, on paper boxes to tick. */
 function HandOn({ stop }: { stop: Stop }) {
   const { t } = useWords();
-  const { number, contactName: name, totalMinor: backMinor, steps } = stop;
+  const { number, contactName: name, totalMinor: backMinor, steps, partId } = stop;
+  const order = { number, name, backMinor, part: { id: partId } };
   const next = nextStep(steps);
   const box = 'inline-block size-5 border border-current align-middle';
   return (
     <div className="justify-self-end text-right">
       <span className="no-print flex flex-col items-end gap-2">
         <StateBadge {...stop} isSure />
-        {next && <StepButton order={{ number, name, backMinor }} step={next} look="quiet" />}
+        {next && <StepButton order={order} step={next} look="quiet" />}
       </span>
       <span className="hidden print:grid print:gap-2">
         <span>

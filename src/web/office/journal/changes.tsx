@@ -7,6 +7,8 @@ import { Money } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import { changesOf, knownField, shortId } from './acts.ts';
 
+const ways = ['delivery', 'pick-up', 'on-site'] as const;
+
 /** What an act changed, from what into what. */
 export function Changes({ act }: { act: ActView }) {
   const { t } = useWords();
@@ -45,6 +47,8 @@ function Value({ name, value }: { name: string; value: unknown }) {
   if (state) return t(`office.state.${state}`);
   const ofReview = name === 'state' && reviewStates.find((known) => known === value);
   if (ofReview) return t(`reviews.office.state.${ofReview}`);
+  const way = name === 'method' && ways.find((known) => known === value);
+  if (way) return t(`office.method.${way}`);
   if (name === 'language' && isLanguage(value)) return t(`office.order.languages.${value}`);
   return <span className="min-w-0">{name.endsWith('Id') ? shortId(value) : value}</span>;
 }

@@ -80,7 +80,8 @@ function Line({ line, error }: { line: CartLineView; error: string | undefined }
   );
 }
 
-function Found({ thing }: { thing: Thing }) {
+/** `named`: the form it stands in has to know what it is called when it is put in. */
+export function Found({ thing, named }: { thing: Thing; named?: boolean }) {
   const { t } = useWords();
   const { variantId, name, options, priceMinor, pieces, textMax } = thing;
   return (
@@ -91,6 +92,7 @@ function Found({ thing }: { thing: Thing }) {
           {options} <Money minor={priceMinor} />
         </span>
       </span>
+      {named && <input type="hidden" name={`called.${variantId}`} value={`${name} ${options}`.trim()} />}
       {textMax !== null && (
         <Field
           name={`text.${variantId}`}

@@ -1,7 +1,12 @@
 const kinds = [
   'placed',
   'by-hand',
+  'changed',
   'paid',
+  'share-paid',
+  'share-reminded',
+  'share-sent-again',
+  'share-changed',
   'approved',
   'rejected',
   'in-preparation',
@@ -31,6 +36,7 @@ const kinds = [
   'transfer-asked',
   'payment-reminded',
   'coupon-beyond-limit',
+  'from-quote',
   'note',
 ] as const;
 export type Kind = (typeof kinds)[number] | 'other';

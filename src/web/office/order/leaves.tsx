@@ -4,9 +4,12 @@ import { useWords } from '../../design/words.tsx';
 import { EventName } from '../order-words.tsx';
 import { Fact, Part } from './part.tsx';
 
-/** The occasion, and how and when each part of the order reaches it. */
+/** The occasion, and how and when the order reaches it. */
 export function Leaves({ order }: { order: OrderView }) {
   const { t } = useWords();
+  // Several parts have panels of their own.
+  const parts = order.parts.length > 1 ? [] : order.parts;
+  if (parts.length === 0 && !order.eventType) return null;
   return (
     <Part title={t('office.order.leaves')}>
       <dl className="grid gap-3">
@@ -16,11 +19,8 @@ export function Leaves({ order }: { order: OrderView }) {
             {order.guests && ` · ${t('shop.occasion.guestCount', { count: order.guests })}`}
           </Fact>
         )}
-        {order.parts.map((part) => (
-          <Fact
-            key={`${part.method} ${part.day} ${part.slot?.from}`}
-            label={t(`office.method.${part.method}`)}
-          >
+        {parts.map((part) => (
+          <Fact key={part.id} label={t(`office.method.${part.method}`)}>
             <Day day={part.day} />
             {part.slot && (
               <span className="figures whitespace-nowrap">
@@ -34,13 +34,13 @@ export function Leaves({ order }: { order: OrderView }) {
                 {part.address.postcode} {part.address.town}
               </span>
             )}
+            {part.tracking && (
+              <span className="block">
+                {t('office.ask.tracking')}: {part.tracking.carrier} {part.tracking.number}
+              </span>
+            )}
           </Fact>
         ))}
-        {order.tracking && (
-          <Fact label={t('office.ask.tracking')}>
-            {order.tracking.carrier} {order.tracking.number}
-          </Fact>
-        )}
       </dl>
     </Part>
   );

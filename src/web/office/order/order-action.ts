@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import { NoteRequest, RefundRequest } from '#modules/shop/orders/contract';
 import { isId } from '#platform/ids';
 import { minorIn, textIn, valuesOf } from '../../design/forms/form-values.ts';
+import { actOnShare } from '../../design/shares/share-action.ts';
 import { refusal } from '../../entry/form-answer.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash, type Outcome } from '../steps/flash-address.ts';
+import { takesShare } from './take-share.ts';
 
 /** What can be posted to an order besides its steps: a note of the staff, and the word that sends a refund. */
 export async function answerOrder(args: ActionFunctionArgs) {
@@ -28,6 +30,9 @@ export async function answerOrder(args: ActionFunctionArgs) {
     return added.ok ? { number, done: 'note' } : { number, refused: added.code };
   }
 
+  const shared =
+    (await takesShare(args, number, form)) ?? (await actOnShare(args, { ofOffice: number }, form));
+  if (shared) return shared;
   const values = valuesOf(form);
   const of = textIn(values, 'of');
   if (of.startsWith('refund-')) {

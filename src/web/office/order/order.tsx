@@ -1,6 +1,7 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Pencil } from 'lucide-react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { wallClock } from '#platform/time';
+import { LinkButton } from '../../design/button.tsx';
 import { Day } from '../../design/day.tsx';
 import { LiveBadge } from '../../design/live-badge.tsx';
 import { OrderLines } from '../../design/order-lines.tsx';
@@ -9,6 +10,7 @@ import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
+import { isEditable } from '../edit-order/is-editable.ts';
 import { officeVisit } from '../office-visit.ts';
 import { useOffice } from '../shell/use-office.ts';
 import { PaymentBadge, StateBadge } from '../state-badges.tsx';
@@ -17,11 +19,13 @@ import { Leaves } from './leaves.tsx';
 import { NoteForm } from './note-form.tsx';
 import { answerOrder } from './order-action.ts';
 import { OrderPapers } from './order-papers.tsx';
+import { OrderParts } from './order-parts.tsx';
 import { OrderSteps, StepForms } from './order-steps.tsx';
 import { Part } from './part.tsx';
 import { PaymentLink } from './payment-link.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { Rentals } from './rentals.tsx';
+import { Shares } from './shares.tsx';
 import { Timeline } from './timeline.tsx';
 import { Trust } from './trust.tsx';
 
@@ -33,13 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = wallClock(new Date(), zone).day;
   const papers = await app.papers.ofOrder(order.id);
   const onInvoice = order.accountId ? await app.orders.paysOnInvoice(order.accountId) : null;
-  return { order, papers, onInvoice, methods: app.payments.methods(), today };
+  const quote = (await app.quotes.ofOrder(order.id, by)) ?? null;
+  return { order, quote, papers, onInvoice, methods: app.payments.methods(), today };
 }
 
 export const action = answerOrder;
 
 export default function OfficeOrder() {
-  const { order, onInvoice, papers, methods, today } = useLoaderData<typeof loader>();
+  const { order, quote, onInvoice, papers, methods, today } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const refresh = useRefreshSoon();
   const { me } = useOffice();
@@ -74,17 +79,38 @@ export default function OfficeOrder() {
             <Day day={order.day} />
           </span>
         </p>
+        {quote && (
+          <p className="mt-1 text-sm">
+            {t('officeQuotes.ofOrder')}{' '}
+            <Link className="link figures" to={`/${language}/office/quotes/${quote}`}>
+              {quote}
+            </Link>
+          </p>
+        )}
       </header>
       <OrderSteps order={order} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="grid min-w-0 gap-4">
+          <OrderParts order={order} />
           <Part title={t('office.order.lines')}>
             <OrderLines order={order} skus />
+            {isEditable(order) && (
+              <LinkButton
+                to={`/${language}/office/orders/${order.number}/edit`}
+                look="quiet"
+                size="small"
+                className="no-print mt-4"
+              >
+                <Pencil aria-hidden size={16} />
+                {t('editOrder.open')}
+              </LinkButton>
+            )}
           </Part>
           <Rentals order={order} today={today} />
           <Part title={t('office.order.payments')}>
             <PaymentList order={order} methods={methods} />
           </Part>
+          <Shares order={order} methods={methods} today={today} />
         </div>
         <div className="grid min-w-0 gap-4">
           <PaymentLink order={order} />

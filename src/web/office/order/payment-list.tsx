@@ -40,7 +40,7 @@ export function PaymentList({ order, methods }: { order: OrderView; methods: Pay
           </div>
         )}
       </dl>
-      {order.dues.length > 0 && (
+      {order.dues.some(({ kind }) => kind !== 'share') && (
         <div className="mb-4">
           <Dues dues={order.dues} />
         </div>
@@ -105,7 +105,7 @@ function Payment({ payment, label, order }: PaymentProps) {
 }
 
 const refundStates = ['proposed', 'queued', 'pending', 'done', 'failed'] as const;
-const ourReasons = ['second-payment', 'paid-late'] as const;
+const ourReasons = ['second-payment', 'paid-late', 'at-provider', 'order-changed'] as const;
 
 function Refund({ refund, order }: { refund: RefundView; order: StepOrder }) {
   const { t } = useWords();

@@ -1,22 +1,37 @@
-import type { OrderLineView, OrderRentalView, OrderView } from '#modules/shop/orders/contract';
+import type { OrderLineView, OrderPartView, OrderRentalView, OrderView } from '#modules/shop/orders/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Day } from '../../design/day.tsx';
 import { useMoney } from '../../design/money.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
+import { anchorOf } from '../steps/steps.ts';
 import { Fact, Part } from './part.tsx';
 import { ReturnForm } from './return-form.tsx';
+import { usePartOrder } from './use-part-order.ts';
 
 type RentedLine = OrderLineView & { rental: OrderRentalView };
 
-/** What of an order is let: out and back, its deposit, and what came back of it. `today` is the shop's own day. */
-export function Rentals({ order, today }: { order: OrderView; today: string }) {
+type RentalsProps = {
+  order: OrderView;
+  /** The shop's own day. */
+  today: string;
+};
+
+/** What of an order is let, part by part: out and back, its deposit, and what came back of it. */
+export const Rentals = ({ order, today }: RentalsProps) =>
+  order.parts.map((part) => <PartRentals key={part.id} order={order} part={part} today={today} />);
+
+function PartRentals({ order, part, today }: RentalsProps & { part: OrderPartView }) {
   const { t } = useWords();
-  const lines = order.lines.filter((line): line is RentedLine => line.rental !== null);
+  const asked = usePartOrder(order, part);
+  const lines = order.lines.filter(
+    (line): line is RentedLine => line.rental !== null && line.partId === part.id,
+  );
   if (lines.length === 0) return null;
-  const isOut = order.steps.includes('record-return');
+  const isOut = part.steps.includes('record-return');
   return (
-    <Part title={t('rental.order.title')} id="return">
+    <Part title={t('rental.order.title')} id={anchorOf(asked, 'record-return')}>
+      {asked.part?.way && <p className="-mt-2 mb-4">{asked.part.way}</p>}
       <ul className="grid gap-5">
         {lines.map((line) => (
           <li key={line.id}>
@@ -39,7 +54,7 @@ export function Rentals({ order, today }: { order: OrderView; today: string }) {
           </li>
         ))}
       </ul>
-      {isOut && <ReturnForm order={order} lines={lines} />}
+      {isOut && <ReturnForm order={asked} lines={lines} />}
     </Part>
   );
 }

@@ -1,14 +1,14 @@
 import { Form } from 'react-router';
-import type { OrderLineView, OrderView } from '#modules/shop/orders/contract';
+import type { OrderLineView } from '#modules/shop/orders/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
+import { partOf, type StepOrder } from '../steps/steps.ts';
 import { useSteps } from '../steps/use-steps.ts';
-import { stepOrderOf } from './order-steps.tsx';
 
 /** Counts what came back, line by line; it starts with everything back and whole. */
-export function ReturnForm({ order, lines }: { order: OrderView; lines: OrderLineView[] }) {
+export function ReturnForm({ order, lines }: { order: StepOrder; lines: OrderLineView[] }) {
   const { t, language } = useWords();
   const { take, busyWith } = useSteps();
   return (
@@ -18,10 +18,11 @@ export function ReturnForm({ order, lines }: { order: OrderView; lines: OrderLin
       className="mt-5 grid gap-4 border-line border-t pt-5"
       onSubmit={(event) => {
         event.preventDefault();
-        take(stepOrderOf(order), new FormData(event.currentTarget));
+        take(order, new FormData(event.currentTarget));
       }}
     >
       <input type="hidden" name="step" value="record-return" />
+      <input type="hidden" name="part" value={partOf(order, 'record-return') ?? ''} />
       <input type="hidden" name="back" value={`/${language}/office/orders/${order.number}`} />
       <p className="text-quiet">{t('rental.order.formText')}</p>
       {lines.map(({ id, names, quantity }) => (

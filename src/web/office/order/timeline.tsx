@@ -1,7 +1,8 @@
-import type { ActivityView, OrderView } from '#modules/shop/orders/contract';
+import type { ActivityView, OrderPartView, OrderView } from '#modules/shop/orders/contract';
 import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
+import { partsNamed } from '../../design/parts-named.ts';
 import { Story, StoryEntry } from '../../design/story.tsx';
 import { useWords } from '../../design/words.tsx';
 import { endingOf, kindOf } from './activity.ts';
@@ -16,7 +17,7 @@ export function Timeline({ order }: { order: OrderView }) {
       <Story>
         {entries.map((entry, place) => (
           <StoryEntry key={entry.id} newest={place === 0}>
-            <Entry entry={entry} />
+            <Entry entry={entry} parts={order.parts} />
           </StoryEntry>
         ))}
       </Story>
@@ -41,7 +42,9 @@ function Back({ counts }: { counts: ActivityView['data'] }) {
   );
 }
 
-function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: ActivityView }) {
+type EntryProps = { entry: ActivityView; parts: OrderPartView[] };
+
+function Entry({ entry: { kind, at, actorName, internal, data }, parts }: EntryProps) {
   const { t } = useWords();
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : undefined);
   const ending = endingOf(text('reason'));
@@ -50,12 +53,16 @@ function Entry({ entry: { kind, at, actorName, internal, data } }: { entry: Acti
       <p className="flex flex-wrap items-center gap-x-2 font-medium leading-snug">
         {t(`office.order.happened.${kindOf(kind)}`, { code: text('code') ?? '' })}
         {typeof data.amountMinor === 'number' && <Money minor={data.amountMinor} />}
+        {partsNamed(data, parts).map(({ id, method }) => (
+          <Badge key={id}>{t(`office.method.${method}`)}</Badge>
+        ))}
         {internal && <Badge>{t('office.order.internal')}</Badge>}
       </p>
       {kind === 'note' && <p className="mt-1 whitespace-pre-line break-words">{text('text')}</p>}
       {text('reason') && (
         <p className="text-[0.9375rem]">{ending ? t(`office.order.ended.${ending}`) : text('reason')}</p>
       )}
+      {text('rows') && <p className="whitespace-pre-line text-[0.9375rem]">{text('rows')}</p>}
       {typeof data.returned === 'number' && <Back counts={data} />}
       {text('what') && <p className="text-[0.9375rem]">{text('what')}</p>}
       {(text('carrier') || text('trackingNumber')) && (

@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
         restDays: String(terms.values.restDays),
         invoiceDays: String(terms.values.invoiceDays),
         payAtPickUp: terms.values.payAtPickUp ? 'on' : '',
+        shareDays: String(terms.values.shareDays),
       },
     },
     payments: {
@@ -112,6 +113,7 @@ export async function action(args: ActionFunctionArgs) {
         restDays: numberIn(textIn(values, 'restDays')),
         invoiceDays: numberIn(textIn(values, 'invoiceDays')),
         payAtPickUp: isTicked(values, 'payAtPickUp'),
+        shareDays: numberIn(textIn(values, 'shareDays')),
       },
       expected,
       by,
@@ -245,6 +247,15 @@ function TermsFields() {
           max={120}
           label={t('payments.terms.invoice')}
           hint={t('payments.terms.invoiceHint')}
+          required
+        />
+        <FilledField
+          name="shareDays"
+          type="number"
+          min={0}
+          max={30}
+          label={t('payments.terms.share')}
+          hint={t('payments.terms.shareHint')}
           required
         />
       </div>

@@ -1,13 +1,14 @@
 import { type OrderRefusal, type OrderStep, orderSteps } from '#modules/shop/orders/contract';
 
 export type Refused = OrderRefusal | 'note-empty' | 'invalid' | 'no-answer';
-export type Done = OrderStep | 'note' | 'pay-back' | 'made';
+export type Done = OrderStep | 'note' | 'pay-back' | 'made' | 'changed';
 /** What became of a form: done, or refused and why. */
 export type Outcome = { number: string; done: Done } | { number: string; refused: Refused };
 
-const dones: readonly Done[] = [...orderSteps, 'note', 'pay-back', 'made'];
+const dones: readonly Done[] = [...orderSteps, 'note', 'pay-back', 'made', 'changed'];
 const refusals: readonly Refused[] = [
   'no-such-order',
+  'no-such-part',
   'not-allowed',
   'step-not-possible',
   'reason-missing',

@@ -4,7 +4,7 @@ import type { OrderStep } from '#modules/shop/orders/contract';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { useHydrated } from '../../design/use-hydrated.ts';
 import { useWords } from '../../design/words.tsx';
-import { needsWords, type StepOrder } from './steps.ts';
+import { anchorOf, needsWords, partOf, type StepOrder } from './steps.ts';
 import { useSteps } from './use-steps.ts';
 
 type StepButtonProps = {
@@ -34,7 +34,7 @@ export function StepButton({
   const label = (
     <>
       {t(`office.step.${step}`)}
-      <span className="sr-only">: {order.number}</span>
+      <span className="sr-only">{`: ${order.number}${order.part?.way ? `, ${order.part.way}` : ''}`}</span>
     </>
   );
   if (needsWords(step) || step === 'record-return') {
@@ -55,7 +55,7 @@ export function StepButton({
         look={look}
         size={size}
         className={dress}
-        to={`/${language}/office/orders/${order.number}#${step === 'record-return' ? 'return' : step}`}
+        to={`/${language}/office/orders/${order.number}#${anchorOf(order, step)}`}
       >
         {label}
       </LinkButton>
@@ -72,6 +72,7 @@ export function StepButton({
       }}
     >
       <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="part" value={partOf(order, step) ?? ''} />
       <input type="hidden" name="back" value={pathname + search} />
       <Button type="submit" look={look} size={size} className={dress} pending={busy} pendingLabel={label}>
         {label}

@@ -4,7 +4,7 @@ import { Field } from '../../design/field.tsx';
 import { amountField } from '../../design/forms/form-values.ts';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
-import type { AskingStep, StepOrder } from './steps.ts';
+import { type AskingStep, partOf, type StepOrder } from './steps.ts';
 import { useSteps } from './use-steps.ts';
 
 type StepFormProps = { step: AskingStep; order: StepOrder; onSent?: () => void; onCancel?: () => void };
@@ -26,7 +26,9 @@ export function StepForm({ step, order, onSent, onCancel }: StepFormProps) {
         onSent?.();
       }}
     >
+      {order.part?.way && <p className="text-quiet">{t('parts.office.of', { way: order.part.way })}</p>}
       <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="part" value={partOf(order, step) ?? ''} />
       <input type="hidden" name="back" value={pathname + search} />
       {step === 'ship' ? (
         <>

@@ -18,12 +18,13 @@ export function StepsProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<{ step: AskingStep; order: StepOrder } | undefined>();
 
   const take = useCallback(
-    async ({ number, name }: StepOrder, form: FormData) => {
+    async ({ number, name, part }: StepOrder, form: FormData) => {
+      const what = { name, number: part?.way ? `${number} (${part.way})` : number };
       setBusy((numbers) => new Set([...numbers, number]));
       const outcome = await sendStep(language, number, form);
       setBusy((numbers) => new Set([...numbers].filter((other) => other !== number)));
-      if ('done' in outcome) toast({ text: t(`office.done.${outcome.done}`, { number, name }) });
-      else toast({ text: t(`office.refused.${outcome.refused}`, { number, name }), tone: 'error' });
+      if ('done' in outcome) toast({ text: t(`office.done.${outcome.done}`, what) });
+      else toast({ text: t(`office.refused.${outcome.refused}`, what), tone: 'error' });
       // Done or refused, the person sees how it stands now.
       refresh();
     },

@@ -1,7 +1,23 @@
-import type { OrderStep } from '#modules/shop/orders/contract';
+import { isPartStep, type OrderStep } from '#modules/shop/orders/contract';
 
 /** What a button about an order's next step has to know. */
-export type StepOrder = { number: string; name: string; backMinor: number };
+export type StepOrder = {
+  number: string;
+  name: string;
+  backMinor: number;
+  /** The one part of it that is meant; its way, where there are several. */
+  part?: { id: string; way?: string };
+};
+
+/** The part a step moves, for the form that takes it; none for a step of the whole order. */
+export const partOf = ({ part }: StepOrder, step: OrderStep): string | undefined =>
+  part && isPartStep(step) ? part.id : undefined;
+
+/** Where the form of a step stands on the page of its order. */
+export const anchorOf = ({ part }: StepOrder, step: OrderStep): string => {
+  const name = step === 'record-return' ? 'return' : step;
+  return part?.way && isPartStep(step) ? `${name}-${part.id}` : name;
+};
 
 export type AskingStep = 'reject' | 'ship' | 'cancel';
 

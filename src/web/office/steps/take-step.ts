@@ -29,11 +29,12 @@ async function take(args: ActionFunctionArgs, form: FormData): Promise<Outcome> 
     refundMinor: typeof give === 'string' ? minorIn(give) : undefined,
   });
   if (!asked.success) return { number, refused: 'invalid' };
-  const { step, reason, carrier, trackingNumber, back: counted, refundMinor } = asked.data;
+  const { step, part, reason, carrier, trackingNumber, back: counted, refundMinor } = asked.data;
   const taken = await app.orders.takeStep({
     number,
     step,
     by,
+    ...(part && { part }),
     ...(reason && { reason }),
     ...(carrier && { carrier }),
     ...(trackingNumber && { trackingNumber }),

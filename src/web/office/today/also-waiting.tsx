@@ -1,14 +1,24 @@
-import { PackageMinus, Star } from 'lucide-react';
+import { FileText, PackageMinus, Star } from 'lucide-react';
 import { Link } from 'react-router';
 import { useWords } from '../../design/words.tsx';
 
-/** What waits besides orders: reviews to decide on, and things that run out. */
-export function AlsoWaiting({ reviews, low }: { reviews: number; low: number }) {
+type AlsoWaitingProps = { quotes: number; reviews: number; low: number };
+
+/** What waits besides orders: quotes to answer, reviews to decide on, and things that run out. */
+export function AlsoWaiting({ quotes, reviews, low }: AlsoWaitingProps) {
   const { t, language } = useWords();
-  if (reviews === 0 && low === 0) return null;
+  if (quotes + reviews + low === 0) return null;
   return (
     <nav aria-label={t('reviews.today.title')} className="mb-4">
       <ul className="flex flex-wrap gap-2">
+        {quotes > 0 && (
+          <li>
+            <Link to={`/${language}/office/quotes`} className="press press-small press-quiet min-h-9">
+              <FileText aria-hidden size={16} />
+              {t('officeQuotes.waiting', { count: quotes })}
+            </Link>
+          </li>
+        )}
         {reviews > 0 && (
           <li>
             <Link

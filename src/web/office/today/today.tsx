@@ -23,12 +23,13 @@ import { WeeksChart } from './weeks-chart.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
   // The moment travels with the page: server and browser then say the same.
-  const [today, reviews, low] = await Promise.all([
+  const [today, reviews, low, quotes] = await Promise.all([
     app.orders.today(by),
     app.reviews.waiting(by),
     app.inventory.lowCount(by),
+    app.quotes.waiting(by),
   ]);
-  return { today: shown(today), also: { reviews, low }, now: new Date().toISOString() };
+  return { today: shown(today), also: { quotes, reviews, low }, now: new Date().toISOString() };
 }
 
 export default function Today() {

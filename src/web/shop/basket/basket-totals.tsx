@@ -13,11 +13,12 @@ type BasketTotalsProps = {
   cart: CartView;
   coupon: CouponAnswer | undefined;
   checkout: string;
+  quote: string;
   more: string;
 };
 
 /** What it costs, to the cent, and what of it is VAT. */
-export function BasketTotals({ cart, coupon: answer, checkout, more }: BasketTotalsProps) {
+export function BasketTotals({ cart, coupon: answer, checkout, quote, more }: BasketTotalsProps) {
   const { t } = useWords();
   const { coupon, linesMinor, discountMinor } = cart;
   return (
@@ -56,6 +57,12 @@ export function BasketTotals({ cart, coupon: answer, checkout, more }: BasketTot
         {t('basket.toCheckout')}
         <ArrowRight aria-hidden size={19} />
       </LinkButton>
+      <p className="border-line border-t pt-4 text-[0.9375rem]">
+        <Link to={quote} className="link font-medium">
+          {t('quote.ask.basket')}
+        </Link>
+        <span className="mt-0.5 block text-quiet text-sm">{t('quote.ask.basketHint')}</span>
+      </p>
       <Link to={more} className="link justify-self-center py-1 text-[0.9375rem]">
         {t('basket.keepLooking')}
       </Link>

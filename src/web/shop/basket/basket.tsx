@@ -103,6 +103,7 @@ function FullBasket({ cart, answer }: { cart: CartView; answer: BasketAnswer | u
             cart={cart}
             coupon={answer?.coupon}
             checkout={address('/checkout')}
+            quote={address('/quote?basket=1')}
             more={address('/shop')}
           />
         )}

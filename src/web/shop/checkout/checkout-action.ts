@@ -8,16 +8,20 @@ import type { App } from '../../entry/app.ts';
 import { visitOf } from '../../entry/visit.ts';
 import type { CouponAnswer } from '../basket/basket-answer.ts';
 import { enterCoupon } from '../basket/enter-coupon.ts';
+import { apartIn } from './apart.ts';
 import { ownThings, withPicked } from './own-address.ts';
 import { type Problem, problemOfRefusal, problemsOf } from './problems.ts';
+import { linesIn, sharesIn } from './shares-form.ts';
 
 /** What the page asks the checkout with. */
 export function choicesOf(get: (name: string) => unknown) {
   const [day, method, postcode] = [get('day'), get('method'), get('postcode')];
+  const apart = apartIn(get('apart'));
   return {
     ...(isPlainDay(day) && { day }),
     ...((method === 'delivery' || method === 'pick-up') && { method: method as 'delivery' | 'pick-up' }),
     ...(typeof postcode === 'string' && postcode.trim() !== '' && { postcode: postcode.trim().slice(0, 12) }),
+    ...(apart.length > 0 && { apart }),
   };
 }
 
@@ -55,6 +59,7 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   const typed: Record<string, string> = Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
+  typed.apart = form.getAll('apart').join(' ');
   const by = await visit.actor();
   const picks = typed.intent === 'use-address';
   const values = picks
@@ -78,11 +83,21 @@ export async function submitCheckout(args: ActionFunctionArgs) {
     const shown = await page();
     return shown ? answerCoupon(coupon, values, shown) : basket();
   }
-  if (picks || values.intent === 'update' || values.intent?.endsWith('-coupon')) {
+  if (values.intent === 'add-payer') values.payers = String(linesIn(values) + 1);
+  if (
+    picks ||
+    values.intent === 'update' ||
+    values.intent === 'add-payer' ||
+    values.intent?.endsWith('-coupon')
+  ) {
     const shown = await page();
     return shown ? data<CheckoutAnswer>({ values, page: shown, problems: [] }) : basket();
   }
-  const parsed = CheckoutRequest.safeParse(values);
+  const parsed = CheckoutRequest.safeParse({
+    ...values,
+    apart: apartIn(values.apart),
+    shares: sharesIn(values),
+  });
   if (!parsed.success) {
     const shown = await page();
     return shown
@@ -102,7 +117,7 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   // The provider's page may be anywhere: a whole new document, never a page of ours.
   if (placed.ok) {
     // The order stands, whatever becomes of this.
-    if (values.remember === 'on' && parsed.data.method === 'delivery')
+    if (values.remember === 'on' && parsed.data.street !== '')
       await remember(app, by, parsed.data).catch(visit.report);
     return redirectDocument(placed.value.redirectUrl, 303);
   }

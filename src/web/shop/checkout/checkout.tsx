@@ -18,6 +18,8 @@ import { ownThings } from './own-address.ts';
 import { PaymentPart } from './payment-part.tsx';
 import { asFieldProblems, problemWords } from './problem-words.ts';
 import type { Problem } from './problems.ts';
+import { sharesTold } from './shares-form.ts';
+import { typedIn } from './shares-part.tsx';
 import { CheckoutSummary } from './summary.tsx';
 import { useMended } from './use-mended.ts';
 import { useShownPage } from './use-shown-page.ts';
@@ -26,10 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, language, cartToken, actor } = visitOf(args);
   const by = await actor();
   const { searchParams } = new URL(args.request.url);
-  const choices = choicesOf((name) => searchParams.get(name));
+  const { apart, ...choices } = choicesOf((name) => searchParams.get(name));
   const own = await ownThings(app, by);
   // The address that is filled in decides the zone and the fee at once.
-  const values: Record<string, string> = { ...own.values, ...choices };
+  const values: Record<string, string> = { ...own.values, ...choices, apart: apart?.join(' ') ?? '' };
   const page = await app.checkout.page({
     token: cartToken,
     language,
@@ -76,7 +78,10 @@ export default function Checkout() {
   const entered = answered?.coupon;
   const [chosen, choose] = useState(`${values.payment ?? ''} ${values.deposit ?? ''}`);
   const paysLater = /^by-hand:(at-pick-up|invoice)/.test(chosen);
-  const nowMinor = page.deposit && chosen.endsWith(' on') ? page.deposit.depositMinor : page.totalMinor;
+  const [typed, keep] = useState(values);
+  const ownMinor = typed.share === 'on' ? sharesTold(typed, page.totalMinor).ownMinor : undefined;
+  const nowMinor =
+    ownMinor || (page.deposit && chosen.endsWith(' on') ? page.deposit.depositMinor : page.totalMinor);
   return (
     <div className="page pt-8 pb-20 sm:pt-10">
       <PageHead title={t('checkout.title')} description={t('checkout.description')} />
@@ -86,7 +91,10 @@ export default function Checkout() {
         method="post"
         noValidate
         onInput={mend}
-        onChange={({ currentTarget }) => choose(chosenIn(new FormData(currentTarget)))}
+        onChange={({ currentTarget }) => {
+          choose(chosenIn(new FormData(currentTarget)));
+          keep(typedIn(currentTarget));
+        }}
         className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]"
       >
         <input type="hidden" name="checkoutKey" value={page.cart.checkoutKey} />

@@ -9,11 +9,13 @@ import { Day } from '../../design/day.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/words.tsx';
 import { AddressFields } from './address-fields.tsx';
+import { apartIn } from './apart.ts';
 import { CheckoutPart } from './checkout-part.tsx';
 import type { PartProps } from './contact-part.tsx';
+import { PartSlots } from './part-slots.tsx';
 import { RentalNote } from './rental-note.tsx';
 import { SavedAddresses } from './saved-addresses.tsx';
-import { SlotChoice } from './slot-choice.tsx';
+import { SplitChoice } from './split-choice.tsx';
 
 type DeliveryPartProps = PartProps & {
   page: CheckoutPage;
@@ -29,6 +31,8 @@ export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refre
   const [method, choose] = useState<DeliveryMethod>(
     values.method === 'pick-up' && canPickUp(page) ? 'pick-up' : 'delivery',
   );
+  const [apart, setApart] = useState<ReadonlySet<string>>(() => new Set(apartIn(values.apart)));
+  const comers = page.cart.lines.filter(({ kind }) => kind === 'service');
   const asked = (event: ChangeEvent<HTMLInputElement>) =>
     event.currentTarget.form && onChoice(event.currentTarget.form);
   const { street, postcode, town } = page.pickUpAddress;
@@ -78,7 +82,28 @@ export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refre
         ))}
       </ChoiceGroup>
       {!canPickUp(page) && <p className="-mt-2 text-quiet text-sm">{t('checkout.delivery.noPickUp')}</p>}
-      {method === 'delivery' && (
+      <SplitChoice
+        page={page}
+        method={method}
+        apart={apart}
+        error={errorOf('apart')}
+        onToggle={(event) => {
+          const { value } = event.currentTarget;
+          setApart(
+            apart.has(value) ? new Set([...apart].filter((id) => id !== value)) : new Set([...apart, value]),
+          );
+          asked(event);
+        }}
+      />
+      {method === 'pick-up' && comers.length > 0 && (
+        <p>
+          {t('parts.split.comes', {
+            count: comers.length,
+            names: comers.map(({ name }) => name.text).join(', '),
+          })}
+        </p>
+      )}
+      {(method === 'delivery' || apart.size > 0 || comers.length > 0) && (
         <>
           {addresses && <SavedAddresses addresses={addresses} chosen={values.savedAddress} />}
           {/* A picked address is written into fields that forget what was typed. */}
@@ -105,16 +130,10 @@ export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refre
           {t('checkout.delivery.update')}
         </Button>
       </div>
-      {page.rental && <RentalNote rental={page.rental} />}
+      {page.parts.map(({ method: way, rental }) => rental && <RentalNote key={way} rental={rental} />)}
       {page.needsSlot && (
-        <div className={refreshing ? 'waiting' : ''}>
-          <SlotChoice
-            slots={page.slots[method]}
-            day={page.rental?.handover ?? page.day}
-            chosen={values.slotId}
-            error={errorOf('slotId')}
-            method={method}
-          />
+        <div className={`grid gap-5 ${refreshing ? 'waiting' : ''}`}>
+          <PartSlots page={page} method={method} apart={apart} values={values} errorOf={errorOf} />
         </div>
       )}
     </CheckoutPart>

@@ -8,6 +8,7 @@ import { useWords } from '../../design/words.tsx';
 import { PaymentMethods } from '../payment-methods.tsx';
 import { CheckoutPart } from './checkout-part.tsx';
 import type { PartProps } from './contact-part.tsx';
+import { SharesPart } from './shares-part.tsx';
 
 /** A last word to the makers, the way to pay, and the terms. */
 export function PaymentPart({ page, values, errorOf }: PartProps & { page: CheckoutPage }) {
@@ -55,6 +56,7 @@ export function PaymentPart({ page, values, errorOf }: PartProps & { page: Check
             }
           />
         )}
+        <SharesPart page={page} values={values} errorOf={errorOf} />
         <Tick
           id="terms"
           name="terms"

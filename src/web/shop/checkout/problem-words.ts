@@ -5,6 +5,8 @@ import type { Speech } from '../../design/words.tsx';
 import { couponWords, isCouponRefusal } from '../basket/coupon-words.ts';
 import type { Problem } from './problems.ts';
 
+const parts = ['delivery', 'pick-up', 'on-site'] as const;
+
 /** What happened and what to do, in a sentence. */
 export function problemWords(
   { code, field, details = {} }: Problem,
@@ -23,17 +25,24 @@ export function problemWords(
     return `${couponWords({ code, details }, speech, money)} ${next}`;
   }
   if (code === 'required' || code === 'invalid')
-    return t(`checkout.missing.${field === '' ? 'other' : (field as 'name')}`);
+    return t(`checkout.missing.${field === '' ? 'other' : ((field.split('.')[0] ?? '') as 'name')}`);
   const line = cart.lines.find(({ variantId, productSlug }) =>
     details.variantId ? variantId === details.variantId : productSlug === details.slug,
   );
-  const { earliest, totalMinor } = details;
-  return t(`checkout.problem.${code}`, {
-    ...details,
-    name: line?.name.text ?? t('checkout.something'),
-    day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
-    total: typeof totalMinor === 'number' ? money(totalMinor) : '',
-  });
+  const { earliest, totalMinor, sharedMinor, leastMinor } = details;
+  const part = parts.find((known) => known === details.part);
+  const about = part ? `${t(`parts.about.${part}`)} ` : '';
+  return (
+    about +
+    t(`checkout.problem.${code}`, {
+      ...details,
+      name: line?.name.text ?? t('checkout.something'),
+      day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
+      total: typeof totalMinor === 'number' ? money(totalMinor) : '',
+      shared: typeof sharedMinor === 'number' ? money(sharedMinor) : '',
+      least: typeof leastMinor === 'number' ? money(leastMinor) : '',
+    })
+  );
 }
 
 export const asFieldProblems = (problems: Problem[], say: (problem: Problem) => string): FieldProblem[] =>

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { CheckoutRequest } from '#modules/shop/checkout/contract';
 import { problemOfRefusal, problemsOf } from './problems.ts';
 
+type PlannedPart = Parameters<typeof problemsOf>[2]['parts'][number];
+
 const good = {
   checkoutKey: '0190a0b0-0000-7000-8000-000000000001',
   cartVersion: '3',
@@ -22,8 +24,22 @@ const good = {
 const problems = (over: Record<string, string | undefined>, needsSlot = false) => {
   const values = JSON.parse(JSON.stringify({ ...good, ...over })) as Record<string, string>;
   const parsed = CheckoutRequest.safeParse(values);
-  return parsed.success ? [] : problemsOf(parsed.error.issues, values, { needsSlot });
+  const method = values.method === 'pick-up' ? 'pick-up' : 'delivery';
+  return parsed.success
+    ? []
+    : problemsOf(parsed.error.issues, values, { parts: [aPart({ method, needsSlot })] });
 };
+const aPart = (over: Partial<PlannedPart>): PlannedPart => ({
+  method: 'delivery',
+  isApart: false,
+  lineIds: [],
+  day: null,
+  needsSlot: true,
+  slots: { delivery: [], 'pick-up': [] },
+  feeMinor: null,
+  rental: null,
+  ...over,
+});
 
 test('a form filled in well has no problem', () => {
   expect(problems({})).toEqual([]);
@@ -70,4 +86,22 @@ test('a refusal stands next to the field it concerns, with its plain details onl
     details: { earliest: '2027-06-15', slug: 'cake' },
   });
   expect(problemOfRefusal('sold-out').field).toBe('');
+});
+
+test('each part of a split order has its own hour, and what is brought has an address', () => {
+  const values = { ...good, name: '', street: '', method: 'pick-up', slotId: good.checkoutKey };
+  const issues = CheckoutRequest.safeParse(values).error?.issues ?? [];
+  const parts = [aPart({ method: 'pick-up' }), aPart({ isApart: true })];
+  expect(problemsOf(issues, values, { parts }).map(({ field }) => field)).toEqual([
+    'name',
+    'street',
+    'apartSlotId',
+  ]);
+});
+
+test('a refusal about the part that goes the other way stands beside its hours', () => {
+  expect(problemOfRefusal('slot-full', { part: 'pick-up', apart: 1 })).toMatchObject({
+    field: 'apartSlotId',
+  });
+  expect(problemOfRefusal('slot-full', { part: 'delivery' })).toMatchObject({ field: 'slotId' });
 });

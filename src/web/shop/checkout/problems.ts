@@ -1,6 +1,8 @@
+import type { CheckoutPage } from '#modules/shop/checkout';
 import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
 import type { CouponRefusal } from '#modules/shop/offers/contract';
 import { isCouponRefusal } from '../basket/coupon-words.ts';
+import { fieldOfShares } from './shares-form.ts';
 
 /** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */
 export type Problem = { field: string; code: ProblemCode; details?: Record<string, string | number> };
@@ -13,6 +15,8 @@ const fieldCodes = [
   'phone',
   'date',
   'terms',
+  'payers',
+  'share-amount',
   'invalid',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
@@ -27,16 +31,16 @@ type Issue = { path: readonly PropertyKey[]; message: string };
 export function problemsOf(
   issues: readonly Issue[],
   values: Record<string, string>,
-  { needsSlot }: { needsSlot: boolean },
+  { parts }: Pick<CheckoutPage, 'parts'>,
 ): Problem[] {
   const perField = new Map<string, FieldCode>();
   for (const { path, message } of issues) {
-    const field = String(path[0] ?? '');
+    const field = path[0] === 'shares' ? fieldOfShares(path, values) : String(path[0] ?? '');
     if (!perField.has(field)) perField.set(field, codeOf(field, message, values[field]));
   }
   const alsoNeeded = [
-    ...(values.method === 'pick-up' ? [] : ['street', 'postcode', 'town']),
-    ...(needsSlot ? ['slotId'] : []),
+    ...(parts.some(({ method }) => method !== 'pick-up') ? ['street', 'postcode', 'town'] : []),
+    ...parts.flatMap(({ needsSlot, isApart }) => (needsSlot ? [isApart ? 'apartSlotId' : 'slotId'] : [])),
   ];
   for (const field of alsoNeeded)
     if (!values[field]?.trim() && !perField.has(field)) perField.set(field, 'required');
@@ -46,11 +50,14 @@ export function problemsOf(
       ([field, code]): Problem =>
         hidden.includes(field) ? { field: '', code: 'cart-changed' } : { field, code },
     )
-    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field));
 }
 
+/** The lines of payers stand together, in their own order. */
+const placeOf = (field: string): number => order.indexOf(field.startsWith('payer') ? 'payers' : field);
+
 function codeOf(field: string, message: string, value: string | undefined): FieldCode {
-  if (!value?.trim() && !hidden.includes(field) && field !== 'terms') return 'required';
+  if (!value?.trim() && !hidden.includes(field) && field !== 'terms' && field !== 'share') return 'required';
   return fieldCodes.find((code) => code === message) ?? (field === 'terms' ? 'terms' : 'invalid');
 }
 
@@ -62,13 +69,17 @@ const order = [
   'phone',
   'day',
   'method',
+  'apart',
   'street',
   'postcode',
   'town',
   'slotId',
+  'apartSlotId',
   'eventId',
   'note',
   'payment',
+  'share',
+  'payers',
   'terms',
   'coupon',
 ];
@@ -85,6 +96,7 @@ const places: Record<Exclude<CheckoutRefusal, CouponRefusal>, string> = {
   'shop-closed': 'day',
   taken: 'day',
   'outside-area': 'postcode',
+  'address-needed': 'street',
   'slot-needed': 'slotId',
   'slot-full': 'slotId',
   'no-such-slot': 'slotId',
@@ -97,6 +109,10 @@ const places: Record<Exclude<CheckoutRefusal, CouponRefusal>, string> = {
   'no-such-method': 'payment',
   'transfer-too-late': 'payment',
   'deposit-not-offered': 'deposit',
+  'sharing-not-offered': 'share',
+  'share-or-deposit': 'share',
+  'shares-do-not-add-up': 'share',
+  'share-too-small': 'share',
   'not-at-pick-up': 'payment',
   'no-invoice': 'payment',
   'provider-away': 'payment',
@@ -106,5 +122,7 @@ export function problemOfRefusal(code: CheckoutRefusal, details: Record<string, 
   const plain = Object.entries(details).filter(
     (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
   );
-  return { field: isCouponRefusal(code) ? 'coupon' : places[code], code, details: Object.fromEntries(plain) };
+  const place = isCouponRefusal(code) ? 'coupon' : places[code];
+  const field = place === 'slotId' && details.apart ? 'apartSlotId' : place;
+  return { field, code, details: Object.fromEntries(plain) };
 }

@@ -4,6 +4,7 @@ import { Day } from '../../design/day.tsx';
 import { useWords } from '../../design/words.tsx';
 
 type SlotChoiceProps = {
+  name: 'slotId' | 'apartSlotId';
   slots: SlotView[];
   day: string | null;
   chosen: string | undefined;
@@ -12,12 +13,12 @@ type SlotChoiceProps = {
 };
 
 /** The hours of the day; what is full is said, not hidden. */
-export function SlotChoice({ slots, day, chosen, error, method }: SlotChoiceProps) {
+export function SlotChoice({ name, slots, day, chosen, error, method }: SlotChoiceProps) {
   const { t } = useWords();
   const hour = (time: string) => time.slice(0, 5);
   return (
     <ChoiceGroup
-      id="slotId"
+      id={name}
       legend={t(method === 'delivery' ? 'checkout.slot.delivery' : 'checkout.slot.pick-up')}
       hint={day ? <Day day={day} /> : undefined}
       error={error}
@@ -30,7 +31,7 @@ export function SlotChoice({ slots, day, chosen, error, method }: SlotChoiceProp
       {slots.map(({ id, from, to, free }) => (
         <Choice
           key={id}
-          name="slotId"
+          name={name}
           value={id}
           disabled={!free}
           defaultChecked={free && id === chosen}

@@ -43,6 +43,7 @@ export function CheckoutSummary({ page, refreshing, coupon: couponPart, children
               <span className="block text-quiet text-sm">
                 {line.quantity} × {line.optionNames.map(({ text }) => text).join(' · ')}
               </span>
+              <WayOf line={line.id} parts={page.parts} />
             </span>
             <span className="text-right">
               <Money minor={line.totalMinor} />
@@ -61,18 +62,13 @@ export function CheckoutSummary({ page, refreshing, coupon: couponPart, children
             <Money minor={cart.linesMinor} />
           </dd>
         </div>
-        <div className="flex justify-between gap-4">
-          <dt>{t('checkout.deliveryFee')}</dt>
-          <dd>
-            {deliveryMinor === null ? (
-              <span className="text-quiet">{t('checkout.postcodeDecides')}</span>
-            ) : deliveryMinor === 0 ? (
-              t('checkout.free')
-            ) : (
-              <Money minor={deliveryMinor} />
-            )}
-          </dd>
-        </div>
+        {page.parts.length < 2 ? (
+          <Fee label={t('checkout.deliveryFee')} minor={deliveryMinor} />
+        ) : (
+          page.parts.map(({ method, feeMinor }) => (
+            <Fee key={method} label={t(`parts.fee.${method}`)} minor={feeMinor} />
+          ))
+        )}
         {coupon?.what && discountMinor > 0 && (
           <DiscountRow
             code={coupon.code}
@@ -93,4 +89,30 @@ export function CheckoutSummary({ page, refreshing, coupon: couponPart, children
       {children}
     </section>
   );
+}
+
+function Fee({ label, minor }: { label: string; minor: number | null }) {
+  const { t } = useWords();
+  return (
+    <div className="flex justify-between gap-4">
+      <dt>{label}</dt>
+      <dd>
+        {minor === null ? (
+          <span className="text-quiet">{t('checkout.postcodeDecides')}</span>
+        ) : minor === 0 ? (
+          t('checkout.free')
+        ) : (
+          <Money minor={minor} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** How a line goes, where not all of them go the same way. */
+function WayOf({ line, parts }: { line: string; parts: CheckoutPage['parts'] }) {
+  const { t } = useWords();
+  const method = parts.find(({ lineIds }) => lineIds.includes(line))?.method;
+  if (parts.length < 2 || !method) return null;
+  return <span className="block font-medium text-sm">{t(`parts.way.${method}`)}</span>;
 }

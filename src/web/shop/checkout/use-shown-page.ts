@@ -8,7 +8,7 @@ const REST = 350;
 
 /**
  * The newest word of the checkout: from the page itself, from an answer to the form, or asked for quietly when day,
- * method or postcode change. Asking never touches what was typed.
+ * method, postcode or what goes apart change. Asking never touches what was typed.
  */
 export function useShownPage(loaded: CheckoutPage, answered: CheckoutPage | undefined) {
   const { pathname } = useLocation();
@@ -41,6 +41,8 @@ export function useShownPage(loaded: CheckoutPage, answered: CheckoutPage | unde
           const value = typed.get(name);
           if (typeof value === 'string' && value !== '') choices.set(name, value);
         }
+        const apart = typed.getAll('apart').join(' ');
+        if (apart !== '') choices.set('apart', apart);
         asked.current = true;
         void fetcher.load(`${pathname}?${choices}`);
       }, REST);

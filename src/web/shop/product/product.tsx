@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { ON_PRODUCT_PAGE } from '#modules/shop/reviews/contract';
 import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
 import { Note } from '../../design/note.tsx';
@@ -105,6 +105,14 @@ export default function ProductRoute() {
             <fieldset disabled={preview} className="contents">
               <BuyForm key={product.id} product={product} />
             </fieldset>
+            {(product.kind === 'service' || product.kind === 'per-guest') && (
+              <p className="mt-5 text-quiet">
+                {t('quote.ask.product')}{' '}
+                <Link className="link" to={to(`/quote?thing=${product.slug}`)}>
+                  {t('quote.ask.productLink')}
+                </Link>
+              </p>
+            )}
           </div>
         </div>
         <div className="mt-12 grid gap-x-12 gap-y-10 border-line border-t pt-10 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">

@@ -1,18 +1,61 @@
 import { Check } from 'lucide-react';
-import type { OrderView } from '#modules/shop/orders/contract';
+import type { OrderPartView, OrderView } from '#modules/shop/orders/contract';
+import { formatDay } from '#platform/time';
+import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
-import { stageOf, stages } from './standing.ts';
+import { type Stage, stageOf, stages } from './standing.ts';
+
+/** How far an order is: a line of steps for each of its parts. */
+export function Progress({ order }: { order: OrderView }) {
+  const { t, language } = useWords();
+  if (order.confirmedAt === null) return null;
+  const [only, ...others] = order.parts;
+  if (only && others.length === 0) return <Steps part={only} label={t('order.progress')} />;
+  return order.parts.map((part) => {
+    const title = t('parts.title', {
+      way: t(`order.method.${part.method}`),
+      day: formatDay(part.day, language),
+    });
+    return (
+      <section key={part.id} className="mt-8">
+        <h2 className="text-xl">
+          {title}
+          {part.slot && (
+            <span className="figures">
+              , {part.slot.from.slice(0, 5)} – {part.slot.to.slice(0, 5)}
+            </span>
+          )}
+        </h2>
+        <p className="mt-1 text-quiet">
+          {order.lines
+            .filter(({ partId }) => partId === part.id)
+            .map(({ id, quantity, names }, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                {quantity} × <SaidIn texts={names} />
+              </span>
+            ))}
+        </p>
+        <Steps part={part} label={`${t('order.progress')}: ${title}`} />
+      </section>
+    );
+  });
+}
 
 /** The line of steps from the order to the table. */
-export function Progress({ order }: { order: OrderView }) {
+function Steps({ part, label }: { part: OrderPartView; label: string }) {
   const { t } = useWords();
-  const stage = stageOf(order.fulfilmentState);
-  if (stage === undefined || order.confirmedAt === null) return null;
+  const stage = stageOf(part.fulfilmentState);
+  if (stage === undefined) return null;
   const now = stages.indexOf(stage);
-  const pickUp = order.parts[0]?.method === 'pick-up';
-  const shown = stages.filter((name) => !(pickUp && name === 'on-its-way'));
+  const { method } = part;
+  const shown = stages.filter((name) => !(method === 'pick-up' && name === 'on-its-way'));
+  const said = (name: Stage) => {
+    if (name !== 'done' || method === 'delivery') return t(`order.stage.${name}`);
+    return method === 'pick-up' ? t('order.stage.collected') : t('parts.took');
+  };
   return (
-    <ol aria-label={t('order.progress')} className="mt-8 grid sm:grid-flow-col sm:auto-cols-fr">
+    <ol aria-label={label} className="mt-8 grid sm:grid-flow-col sm:auto-cols-fr">
       {shown.map((name) => {
         const place = stages.indexOf(name);
         const done = place < now || (place === now && name === 'done');
@@ -44,7 +87,7 @@ export function Progress({ order }: { order: OrderView }) {
             <span
               className={`block text-[0.9375rem] sm:mt-2 ${place === now ? 'font-semibold' : place > now ? 'text-quiet' : ''}`}
             >
-              {t(`order.stage.${pickUp && name === 'done' ? 'collected' : name}`)}
+              {said(name)}
               {done && <span className="sr-only"> ({t('order.done')})</span>}
             </span>
           </li>

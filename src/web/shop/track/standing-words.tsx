@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   RotateCcw,
   Undo2,
+  Users,
   Wallet,
 } from 'lucide-react';
 import { useEffect } from 'react';
@@ -32,11 +33,14 @@ type StandingWordsProps = {
 const looks: Record<Standing, { icon: LucideIcon; tone: string }> = {
   paid: { icon: CircleCheck, tone: 'text-success' },
   'part-paid': { icon: CircleCheck, tone: 'text-success' },
+  dearer: { icon: Wallet, tone: 'text-warning' },
   agreed: { icon: CircleCheck, tone: 'text-success' },
   waiting: { icon: Clock3, tone: 'text-info' },
   'try-again': { icon: RotateCcw, tone: 'text-warning' },
   'to-pay': { icon: Wallet, tone: 'text-warning' },
   'to-transfer': { icon: Landmark, tone: 'text-info' },
+  shared: { icon: Users, tone: 'text-info' },
+  'shares-missing': { icon: Clock3, tone: 'text-warning' },
   'out-of-time': { icon: Clock3, tone: 'text-warning' },
   cancelled: { icon: CircleX, tone: 'text-error' },
   rejected: { icon: CircleX, tone: 'text-error' },
@@ -79,7 +83,7 @@ export function StandingWords({ order, standing, celebrate, methods }: StandingW
             <Note tone="error" alert title={t(`order.refusedAction.${answer.refused}`)} />
           </div>
         )}
-        {(standing === 'try-again' || standing === 'to-pay' || standing === 'out-of-time') && (
+        {(['try-again', 'to-pay', 'out-of-time', 'shares-missing'] as Standing[]).includes(standing) && (
           <PayAgain order={order} methods={order.payable ? methods : []} />
         )}
       </div>

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import type { DueView } from '#modules/shop/orders/contract';
 import type { PaymentState, PaymentView } from '#modules/shop/payments/contract';
 import { stageOf, standingOf } from './standing.ts';
 
 const payment = (state: PaymentState, id = 'p1', createdAt = '2027-05-01T10:00:00Z') =>
   ({ id, state, createdAt }) as PaymentView;
 const order = {
+  terms: 'before',
   confirmedAt: null,
   paymentState: 'none',
   fulfilmentState: 'placed',
   endedReason: null,
   payable: true,
+  dues: [] as DueView[],
   payments: [] as PaymentView[],
 } as const;
 
@@ -18,6 +21,8 @@ test('back from the provider, the money is there', () => {
   expect(standingOf({ ...sure, paymentState: 'paid' }, 'p1')).toBe('paid');
   expect(standingOf({ ...sure, paymentState: 'part' }, 'p1')).toBe('part-paid');
   expect(standingOf({ ...sure, paymentState: 'none' }, undefined)).toBe('agreed');
+  const dearer = [{ kind: 'difference', paidAt: null } as DueView];
+  expect(standingOf({ ...sure, paymentState: 'part', dues: dearer }, 'p1')).toBe('dearer');
 });
 
 test('back from the provider before its answer, the page waits', () => {

@@ -4,11 +4,14 @@ import type { OrderView } from '#modules/shop/orders/contract';
 export type Standing =
   | 'paid'
   | 'part-paid'
+  | 'dearer'
   | 'agreed'
   | 'waiting'
   | 'try-again'
   | 'to-pay'
   | 'to-transfer'
+  | 'shared'
+  | 'shares-missing'
   | 'out-of-time'
   | 'cancelled'
   | 'rejected'
@@ -16,19 +19,31 @@ export type Standing =
 
 type Known = Pick<
   OrderView,
-  'confirmedAt' | 'paymentState' | 'fulfilmentState' | 'endedReason' | 'payable' | 'payments'
+  | 'terms'
+  | 'confirmedAt'
+  | 'dues'
+  | 'paymentState'
+  | 'fulfilmentState'
+  | 'endedReason'
+  | 'payable'
+  | 'payments'
 >;
 
 /** Money first, then what became of the order; `returned` is the payment the shopper has just come back from. */
 export function standingOf(order: Known, returned: string | undefined): Standing {
   if (order.fulfilmentState === 'rejected') return 'rejected';
+  const isShared = order.terms === 'shared' && order.confirmedAt === null;
+  if (isShared && order.endedReason === 'not-paid') return 'shares-missing';
   if (order.paymentState === 'refunded' || order.paymentState === 'charged-back') return 'refunded';
   if (order.fulfilmentState === 'cancelled')
     return order.paymentState === 'none' && order.endedReason === 'not-paid' ? 'out-of-time' : 'cancelled';
   if (order.confirmedAt !== null) {
+    const open = order.dues.filter(({ paidAt }) => paidAt === null);
+    if (open.some(({ kind }) => kind === 'difference')) return 'dearer';
     if (order.paymentState === 'part') return 'part-paid';
     return order.paymentState === 'none' ? 'agreed' : 'paid';
   }
+  if (isShared) return order.payable ? 'shared' : 'shares-missing';
   const last = order.payments.find(({ id }) => id === returned) ?? newest(order.payments);
   if (last && awaitsTransfer(last)) return order.payable ? 'to-transfer' : 'out-of-time';
   if (last?.state === 'pending') return 'waiting';

@@ -13,9 +13,11 @@ import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound, visitOf } from '../../entry/visit.ts';
 import { DuesPanel } from './dues-panel.tsx';
+import { PayAgain } from './pay-again.tsx';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import { secret } from './secret.ts';
+import { SharesPanel } from './shares-panel.tsx';
 import { standingOf } from './standing.ts';
 import { StandingWords } from './standing-words.tsx';
 import { answerOrder } from './track-action.ts';
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     await app.papers.issueInvoice(order.id).catch(() => undefined);
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
   const off = app.settings.known().paymentMethodsOff;
+  const isShared = order.terms === 'shared' && order.confirmedAt === null;
   return data(
     {
       order,
@@ -42,11 +45,12 @@ export async function loader(args: LoaderFunctionArgs) {
       reviewed: new URL(args.request.url).searchParams.has('reviewed'),
       standing: standingOf(order, isId(returned) ? returned : undefined),
       justReturned: isId(returned),
+      returned: isId(returned) ? returned : undefined,
       transfer: (await app.checkout.transferFor(order)) ?? null,
       eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
-      methods: app.payments
-        .methods()
-        .filter(({ provider, method }) => !off.includes(`${provider}:${method}`)),
+      methods: isShared
+        ? app.checkout.shares.methods(order)
+        : app.payments.methods().filter(({ provider, method }) => !off.includes(`${provider}:${method}`)),
     },
     { headers: secret },
   );
@@ -57,19 +61,32 @@ export const headers = () => secret;
 export const action = answerOrder;
 
 export default function Track() {
-  const { order, papers, reviews, reviewed, standing, justReturned, transfer, eventType, methods } =
+  const { order, papers, reviews, reviewed, standing, justReturned, returned, transfer, eventType, methods } =
     useLoaderData<typeof loader>();
   const { link } = useParams();
   const { t, language } = useWords();
+  const others = methods.filter(({ provider }) => provider !== 'by-hand');
+  const isShared = order.dues.some(({ kind }) => kind === 'share');
   useRoom(`order:${order.id}`, useRefreshSoon(), link);
   return (
     <div className="page pt-8 pb-20 sm:pt-12">
       <PageHead title={t('order.title', { number: order.number })} hidden />
       <StandingWords order={order} standing={standing} celebrate={justReturned} methods={methods} />
-      {transfer && <TransferPanel order={order} transfer={transfer} methods={methods} />}
+      {transfer && (
+        <TransferPanel
+          transfer={transfer}
+          keptUntil={order.payBefore}
+          isPart={order.payments.some(({ provider, state }) => provider === 'by-hand' && state === 'pending')}
+        >
+          {others.length > 0 && order.payable && !order.confirmedAt && (
+            <PayAgain order={order} methods={others} />
+          )}
+        </TransferPanel>
+      )}
       <Progress order={order} />
       <div className="mt-10 grid items-start gap-6 lg:gap-x-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
+          {isShared && <SharesPanel order={order} methods={methods} returned={returned} />}
           <Panel title={t('order.lines')}>
             <OrderLines order={order} />
           </Panel>
@@ -77,7 +94,7 @@ export default function Track() {
           <OrderStory order={order} />
         </div>
         <div className="grid gap-6 lg:sticky lg:top-24">
-          {order.dues.length > 0 && <DuesPanel order={order} methods={methods} />}
+          {order.dues.some(({ kind }) => kind !== 'share') && <DuesPanel order={order} methods={methods} />}
           <OrderDay order={order} eventType={eventType} />
           <OrderActs order={order} />
           <OrderPapers order={order} papers={papers} page={`/${language}/track/${link}`} />

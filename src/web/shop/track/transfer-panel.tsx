@@ -1,25 +1,27 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { TransferView } from '#modules/shop/checkout/contract';
-import type { OrderView } from '#modules/shop/orders/contract';
-import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import { decimalString } from '#platform/money';
 import { Button } from '../../design/button.tsx';
 import { Day, Moment } from '../../design/day.tsx';
 import { useMoney } from '../../design/money.tsx';
 import { Note } from '../../design/note.tsx';
 import { useWords } from '../../design/words.tsx';
-import { PayAgain } from './pay-again.tsx';
 
-type TransferPanelProps = { order: OrderView; transfer: TransferView; methods: PaymentMethodView[] };
+type TransferPanelProps = {
+  transfer: TransferView;
+  keptUntil: string;
+  /** Some of it has come. */
+  isPart: boolean;
+  /** Other ways to pay. */
+  children?: ReactNode;
+};
 
 /** Where the money goes, to be written over, copied, or scanned by a banking app. */
-export function TransferPanel({ order, transfer, methods }: TransferPanelProps) {
+export function TransferPanel({ transfer, keptUntil, isPart, children }: TransferPanelProps) {
   const { t } = useWords();
   const money = useMoney();
   const { holder, iban, amountMinor, reference, code } = transfer;
-  const isPart = order.payments.some(({ provider, state }) => provider === 'by-hand' && state === 'pending');
-  const others = methods.filter(({ provider }) => provider !== 'by-hand');
   const plainIban = iban.replace(/\s/g, '');
   return (
     <section aria-labelledby="transfer" className="panel mt-6 p-5 sm:p-7">
@@ -33,7 +35,7 @@ export function TransferPanel({ order, transfer, methods }: TransferPanelProps) 
           </>
         ) : (
           <>
-            {t('transfer.lead')} <Moment at={order.payBefore} />
+            {t('transfer.lead')} <Moment at={keptUntil} />
           </>
         )}
       </p>
@@ -68,10 +70,10 @@ export function TransferPanel({ order, transfer, methods }: TransferPanelProps) 
           </figure>
         )}
       </div>
-      {others.length > 0 && order.payable && !order.confirmedAt && (
+      {children && (
         <details className="mt-6 border-line border-t pt-4">
           <summary className="link w-fit cursor-pointer py-1">{t('transfer.other')}</summary>
-          <PayAgain order={order} methods={others} />
+          {children}
         </details>
       )}
     </section>

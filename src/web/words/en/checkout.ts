@@ -73,12 +73,17 @@ export const checkout = {
   mend_other: '{{count}} things still need your attention',
   mended: 'That was everything. You can send it now.',
   missing: {
+    share: 'Say who shares it with you.',
+    payerName: 'Say who this is.',
+    payerEmail: 'Their e-mail address is missing.',
+    payerAmount: 'Say how much this person pays.',
     name: 'Please give your name.',
     email: 'Please give your e-mail address.',
     phone: 'Please give a phone number.',
     day: 'Please choose a day.',
     method: 'Please choose delivery or pick-up.',
     slotId: 'Please choose an hour.',
+    apartSlotId: 'Please choose an hour for what goes the other way.',
     street: 'Please give the street and number.',
     postcode: 'Please give the postcode.',
     town: 'Please give the town.',
@@ -88,6 +93,14 @@ export const checkout = {
     other: 'Something on this page is out of date. Please look it over and send it again.',
   },
   problem: {
+    payers: 'Name at least one other person, and 19 at most.',
+    'share-amount': 'Please write an amount, such as 25 or 12,50.',
+    'sharing-not-offered':
+      'There is no time to share the cost of this order. Please pay it yourself, or choose a later day.',
+    'share-or-deposit': 'You can share the cost or pay a deposit, not both.',
+    'shares-do-not-add-up':
+      'Together that is {{shared}}, and the total is {{total}}. Please change an amount.',
+    'share-too-small': 'Nobody can pay less than {{least}}. Please share it among fewer people.',
     'too-long': 'This is longer than we can keep. Please shorten it.',
     unreadable: 'There are signs in this that we cannot read. Please type it again.',
     email: 'This does not look like an e-mail address, such as anna@example.org.',
@@ -103,6 +116,7 @@ export const checkout = {
     'shop-closed': 'We rest on this day. Please choose another.',
     taken: '{{name}} is already booked on this day. Choose another day, or take it out of your basket.',
     'outside-area': 'We do not deliver to this postcode. You can use another address or pick it up.',
+    'address-needed': 'Something in your basket comes to you: please give the street, postcode and town.',
     'slot-needed': 'Please choose an hour.',
     'slot-full': 'This hour has just been filled. Please choose another.',
     'no-such-event':

@@ -9,6 +9,10 @@ export const order = {
       title: 'Thank you, {{name}}. Your deposit has arrived!',
       text: 'The makers know about your order. What is still to pay you see below; the confirmation is on its way to {{email}}.',
     },
+    dearer: {
+      title: 'Your order has changed, {{name}}.',
+      text: 'We changed it as agreed with you, and it costs a little more. What is still to pay you see below; then everything is all set.',
+    },
     agreed: {
       title: 'Thank you, {{name}}. It is all set!',
       text: 'Your order is with the makers, and you pay later: below you see when. The confirmation is on its way to {{email}}.',
@@ -28,6 +32,14 @@ export const order = {
     'to-transfer': {
       title: 'Almost there, {{name}}',
       text: 'Your order is written down and everything is kept for you. Only your transfer is missing; we write to {{email}} when it has arrived.',
+    },
+    shared: {
+      title: 'Almost there, {{name}}',
+      text: 'Your order is written down and everything is kept for you. It is sure as soon as everybody has paid their part: below you see who has.',
+    },
+    'shares-missing': {
+      title: 'Not everybody has paid in time',
+      text: 'Whoever had paid gets everything back, and what we kept for you is free again. With one press it is all back in your basket.',
     },
     'out-of-time': {
       title: 'The time to pay has passed',
@@ -100,6 +112,8 @@ export const order = {
   happened: {
     placed: 'You placed your order',
     paid: 'Your payment arrived',
+    'share-paid': 'A share of the cost arrived',
+    changed: 'We changed your order, as agreed',
     trusted: 'Confirmed, to be paid later',
     'transfer-asked': 'We told you where to transfer',
     'nothing-to-pay': 'Nothing was left to pay',

@@ -82,6 +82,9 @@ export const payments = {
     restHint: 'Offered when that is at least a week away.',
     invoice: 'Days to pay an invoice',
     invoiceHint: 'For customers whom you allow it, on the page of an order of theirs.',
+    share: 'Days to share the cost',
+    shareHint:
+      'So long an order waits for all who pay it together, never past your last moment. 0 when you do not offer it.',
     atPickUp: 'What is picked up can be paid at the counter',
   },
   trust: {
@@ -90,5 +93,15 @@ export const payments = {
     no: 'This customer pays before or with a deposit.',
     allow: 'Allow invoices',
     end: 'No more invoices',
+  },
+  shares: {
+    title: 'Shares',
+    taken: 'Its money came by hand',
+    how: 'How',
+    transfer: 'By transfer',
+    'at-pick-up': 'At the counter',
+    day: 'On',
+    note: 'Note',
+    record: 'Record {{amount}}',
   },
 };

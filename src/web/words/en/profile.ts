@@ -33,6 +33,7 @@ export const profile = {
       'staff-import-ready': 'An import of mine that is done',
       'staff-mail-text': 'A mail text that cannot be used',
       'staff-message': 'A message from a visitor',
+      'staff-quote': 'A quote: a request, an answer',
       'staff-review': 'A review that waits',
       'staff-low-stock': 'Stock that runs out',
     },

@@ -11,6 +11,8 @@ export const transfer = {
     rest: 'The rest',
     'at-pick-up': 'At pick-up',
     invoice: 'On invoice',
+    share: 'Share',
+    difference: 'Difference',
     paid: 'paid',
     due: 'due on',
     overdue: 'was due on',

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import { door } from './door.ts';
+import { editOrder } from './edit-order.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
 import { imports } from './import.ts';
@@ -8,6 +9,7 @@ import { life } from './life.ts';
 import { mailTexts } from './mail-texts.ts';
 import { office } from './office.ts';
 import { officePapers } from './office-papers.ts';
+import { officeQuotes } from './office-quotes.ts';
 import { orderLife } from './order-life.ts';
 import { payments } from './payments.ts';
 import { planner } from './planner.ts';
@@ -18,6 +20,7 @@ import { templates } from './templates.ts';
 /** Browsers load these where people work only: in the office and in the planner. */
 export const workplace = {
   catalogue,
+  editOrder,
   guestImport,
   guests,
   door,
@@ -27,6 +30,7 @@ export const workplace = {
   mailTexts,
   office,
   officePapers,
+  officeQuotes,
   orderLife,
   payments,
   planner,

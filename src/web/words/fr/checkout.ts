@@ -75,12 +75,17 @@ export const checkout: Words['checkout'] = {
   mend_other: '{{count}} points demandent encore votre attention',
   mended: 'C’est tout. Vous pouvez envoyer.',
   missing: {
+    share: 'Indiquez avec qui vous partagez.',
+    payerName: 'Indiquez de qui il s’agit.',
+    payerEmail: 'L’adresse e-mail manque.',
+    payerAmount: 'Indiquez combien paie cette personne.',
     name: 'Indiquez votre nom.',
     email: 'Indiquez votre adresse e-mail.',
     phone: 'Indiquez un numéro de téléphone.',
     day: 'Choisissez un jour.',
     method: 'Choisissez la livraison ou le retrait.',
     slotId: 'Choisissez une heure.',
+    apartSlotId: 'Choisissez une heure pour ce qui suit l’autre voie.',
     street: 'Indiquez la rue et le numéro.',
     postcode: 'Indiquez le code postal.',
     town: 'Indiquez la localité.',
@@ -90,6 +95,14 @@ export const checkout: Words['checkout'] = {
     other: 'Un élément de cette page a changé. Vérifiez et envoyez à nouveau.',
   },
   problem: {
+    payers: 'Indiquez au moins une autre personne, et 19 au plus.',
+    'share-amount': 'Écrivez un montant, par exemple 25 ou 12,50.',
+    'sharing-not-offered':
+      'Il ne reste pas assez de temps pour partager le coût de cette commande. Payez-la vous-même, ou choisissez un jour plus éloigné.',
+    'share-or-deposit': 'Vous pouvez partager le coût ou payer un acompte, mais pas les deux.',
+    'shares-do-not-add-up':
+      'Cela fait {{shared}} au total, pour un montant de {{total}}. Modifiez un montant.',
+    'share-too-small': 'Personne ne peut payer moins de {{least}}. Partagez entre moins de personnes.',
     'too-long': 'C’est plus long que ce que nous pouvons garder. Raccourcissez, s’il vous plaît.',
     unreadable: 'Nous ne pouvons pas lire certains signes. Saisissez à nouveau, s’il vous plaît.',
     email: 'Cela ne ressemble pas à une adresse e-mail, comme anna@exemple.be.',
@@ -106,6 +119,8 @@ export const checkout: Words['checkout'] = {
     taken: '{{name}} : déjà réservé ce jour-là. Choisissez un autre jour, ou retirez-le du panier.',
     'outside-area':
       'Nous ne livrons pas à ce code postal. Indiquez une autre adresse, ou venez chercher votre commande.',
+    'address-needed':
+      'Quelque chose de votre panier vient chez vous : indiquez la rue, le code postal et la commune.',
     'slot-needed': 'Choisissez une heure.',
     'slot-full': 'Cette heure vient d’être prise. Choisissez-en une autre.',
     'no-such-event':

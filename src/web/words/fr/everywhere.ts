@@ -7,10 +7,13 @@ import { offers } from './offers.ts';
 import { order } from './order.ts';
 import { ownData } from './own-data.ts';
 import { papers } from './papers.ts';
+import { parts } from './parts.ts';
 import { product } from './product.ts';
 import { profile } from './profile.ts';
+import { quote } from './quotes.ts';
 import { rental } from './rental.ts';
 import { reviews } from './reviews.ts';
+import { sharing } from './sharing.ts';
 import { shop } from './shop.ts';
 import { site } from './site.ts';
 import { transfer } from './transfer.ts';
@@ -26,9 +29,12 @@ export const everywhere: EverywhereWords = {
   account,
   offers,
   rental,
+  quote,
   reviews,
   profile,
   ownData,
   papers,
+  parts,
   transfer,
+  sharing,
 };

@@ -11,6 +11,10 @@ export const order: Words['order'] = {
       title: 'Merci, {{name}}. Votre acompte est arrivé !',
       text: 'Les artisans sont au courant de votre commande. Ce qui reste à payer se trouve ci-dessous ; la confirmation est en route vers {{email}}.',
     },
+    dearer: {
+      title: 'Votre commande a changé, {{name}}.',
+      text: 'Nous l’avons modifiée comme convenu et elle coûte un peu plus. Ce qui reste à payer se trouve ci-dessous ; ensuite, tout est prêt.',
+    },
     agreed: {
       title: 'Merci, {{name}}. Tout est prêt !',
       text: 'Votre commande est chez les artisans et vous payez plus tard : vous voyez quand ci-dessous. La confirmation est en route vers {{email}}.',
@@ -30,6 +34,14 @@ export const order: Words['order'] = {
     'to-transfer': {
       title: 'C’est presque fait, {{name}}',
       text: 'Votre commande est enregistrée et tout vous est réservé. Il ne manque que votre virement ; nous écrivons à {{email}} dès qu’il est arrivé.',
+    },
+    shared: {
+      title: 'On y est presque, {{name}}',
+      text: 'Votre commande est enregistrée et tout vous est réservé. Elle est certaine dès que chacun a payé sa part : vous voyez ci-dessous qui l’a fait.',
+    },
+    'shares-missing': {
+      title: 'Tout le monde n’a pas payé à temps',
+      text: 'Ceux qui avaient payé sont intégralement remboursés, et ce que nous vous gardions est de nouveau libre. D’un seul geste, tout revient dans votre panier.',
     },
     'out-of-time': {
       title: 'Le délai de paiement est passé',
@@ -106,6 +118,8 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Vous avez passé commande',
     paid: 'Votre paiement est arrivé',
+    'share-paid': 'Une part du coût est payée',
+    changed: 'Nous avons modifié votre commande, comme convenu',
     trusted: 'Confirmée, à payer plus tard',
     'transfer-asked': 'Nous vous avons dit où faire le virement',
     'nothing-to-pay': 'Il ne restait rien à payer',

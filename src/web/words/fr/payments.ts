@@ -84,6 +84,9 @@ export const payments: Words['payments'] = {
     restHint: 'Proposé si c’est dans une semaine au moins.',
     invoice: 'Jours pour payer une facture',
     invoiceHint: 'Pour les clients à qui vous l’autorisez, sur la page d’une de leurs commandes.',
+    share: 'Jours pour partager le coût',
+    shareHint:
+      'Une commande attend aussi longtemps ceux qui paient ensemble, jamais au-delà de votre dernier moment. 0 si vous ne le proposez pas.',
     atPickUp: 'Ce qui est retiré peut être payé au comptoir',
   },
   trust: {
@@ -92,5 +95,15 @@ export const payments: Words['payments'] = {
     no: 'Ce client paie à l’avance ou avec un acompte.',
     allow: 'Autoriser les factures',
     end: 'Plus de factures',
+  },
+  shares: {
+    title: 'Parts',
+    taken: 'L’argent est arrivé à la main',
+    how: 'Comment',
+    transfer: 'Par virement',
+    'at-pick-up': 'Au comptoir',
+    day: 'Le',
+    note: 'Note',
+    record: 'Enregistrer {{amount}}',
   },
 };

@@ -36,6 +36,7 @@ export const profile: Like<typeof english> = {
       'staff-import-ready': 'Un import à moi qui est terminé',
       'staff-mail-text': 'Un texte d’e-mail inutilisable',
       'staff-message': 'Un message d’un visiteur',
+      'staff-quote': 'Un devis : une demande, une réponse',
       'staff-review': 'Un avis qui attend',
       'staff-low-stock': 'Un stock qui s’épuise',
     },

@@ -13,6 +13,8 @@ export const transfer: Words['transfer'] = {
     rest: 'Solde',
     'at-pick-up': 'Au retrait',
     invoice: 'Sur facture',
+    share: 'Part',
+    difference: 'Différence',
     paid: 'payé',
     due: 'à payer pour le',
     overdue: 'était à payer pour le',

@@ -1,6 +1,7 @@
 import type { WorkplaceWords } from '../words.ts';
 import { catalogue } from './catalogue.ts';
 import { door } from './door.ts';
+import { editOrder } from './edit-order.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
 import { imports } from './import.ts';
@@ -9,6 +10,7 @@ import { life } from './life.ts';
 import { mailTexts } from './mail-texts.ts';
 import { office } from './office.ts';
 import { officePapers } from './office-papers.ts';
+import { officeQuotes } from './office-quotes.ts';
 import { orderLife } from './order-life.ts';
 import { payments } from './payments.ts';
 import { planner } from './planner.ts';
@@ -18,6 +20,7 @@ import { templates } from './templates.ts';
 
 export const workplace: WorkplaceWords = {
   catalogue,
+  editOrder,
   guestImport,
   guests,
   door,
@@ -27,6 +30,7 @@ export const workplace: WorkplaceWords = {
   mailTexts,
   office,
   officePapers,
+  officeQuotes,
   orderLife,
   payments,
   planner,

@@ -11,6 +11,10 @@ export const order: Words['order'] = {
       title: 'Dankjewel, {{name}}. Je voorschot is binnen!',
       text: 'De makers weten van je bestelling. Wat nog te betalen blijft, zie je hieronder; de bevestiging is onderweg naar {{email}}.',
     },
+    dearer: {
+      title: 'Je bestelling is gewijzigd, {{name}}.',
+      text: 'We hebben ze aangepast zoals afgesproken en ze kost wat meer. Wat nog te betalen blijft, zie je hieronder; daarna is alles geregeld.',
+    },
     agreed: {
       title: 'Dankjewel, {{name}}. Alles is geregeld!',
       text: 'Je bestelling is bij de makers en je betaalt later: hieronder zie je wanneer. De bevestiging is onderweg naar {{email}}.',
@@ -30,6 +34,14 @@ export const order: Words['order'] = {
     'to-transfer': {
       title: 'Bijna klaar, {{name}}',
       text: 'Je bestelling is genoteerd en we houden alles voor je vrij. Alleen je overschrijving ontbreekt nog; we schrijven naar {{email}} zodra ze er is.',
+    },
+    shared: {
+      title: 'Bijna zover, {{name}}',
+      text: 'Je bestelling is genoteerd en we houden alles voor je vrij. Ze is zeker zodra iedereen zijn deel betaald heeft: hieronder zie je wie al betaalde.',
+    },
+    'shares-missing': {
+      title: 'Niet iedereen heeft op tijd betaald',
+      text: 'Wie betaald had, krijgt alles terug, en wat we voor je opzij hielden is weer vrij. Met één druk ligt alles weer in je mandje.',
     },
     'out-of-time': {
       title: 'De tijd om te betalen is voorbij',
@@ -104,6 +116,8 @@ export const order: Words['order'] = {
   happened: {
     placed: 'Je plaatste je bestelling',
     paid: 'Je betaling kwam aan',
+    'share-paid': 'Een deel van de kosten is betaald',
+    changed: 'We hebben je bestelling gewijzigd, zoals afgesproken',
     trusted: 'Bevestigd, later te betalen',
     'transfer-asked': 'We zeiden waarheen je kunt overschrijven',
     'nothing-to-pay': 'Er bleef niets te betalen',

@@ -88,6 +88,9 @@ export const payments: Words['payments'] = {
     restHint: 'Aangeboden als dat nog minstens een week duurt.',
     invoice: 'Dagen om een factuur te betalen',
     invoiceHint: 'Voor klanten aan wie je het toestaat, op de pagina van een bestelling van hen.',
+    share: 'Dagen om de kosten te delen',
+    shareHint:
+      'Zo lang wacht een bestelling op wie samen betaalt, nooit voorbij je laatste moment. 0 als je het niet aanbiedt.',
     atPickUp: 'Wat wordt afgehaald, mag aan de toonbank betaald worden',
   },
   trust: {
@@ -96,5 +99,15 @@ export const payments: Words['payments'] = {
     no: 'Deze klant betaalt vooraf of met een voorschot.',
     allow: 'Facturen toestaan',
     end: 'Geen facturen meer',
+  },
+  shares: {
+    title: 'Delen',
+    taken: 'Het geld kwam met de hand',
+    how: 'Hoe',
+    transfer: 'Via overschrijving',
+    'at-pick-up': 'Aan de toonbank',
+    day: 'Op',
+    note: 'Notitie',
+    record: '{{amount}} noteren',
   },
 };

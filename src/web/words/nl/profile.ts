@@ -36,6 +36,7 @@ export const profile: Like<typeof english> = {
       'staff-import-ready': 'Een import van mij die klaar is',
       'staff-mail-text': 'Een mailtekst die niet bruikbaar is',
       'staff-message': 'Een bericht van een bezoeker',
+      'staff-quote': 'Een offerte: een aanvraag, een antwoord',
       'staff-review': 'Een beoordeling die wacht',
       'staff-low-stock': 'Voorraad die opraakt',
     },

@@ -12,6 +12,8 @@ export const transfer: Words['transfer'] = {
     rest: 'De rest',
     'at-pick-up': 'Bij het afhalen',
     invoice: 'Op factuur',
+    share: 'Deel',
+    difference: 'Verschil',
     paid: 'betaald',
     due: 'te betalen tegen',
     overdue: 'moest betaald zijn tegen',

@@ -109,30 +109,33 @@ export const orderWords: WordsOf<
   'order-ready': {
     en: {
       subject: 'Order {{ orderNumber }} is ready for you',
-      preheader: 'Come and get it: {{ day }}.',
+      preheader:
+        '{% if method == "delivery" %}We come on {{ day }}.{% else %}Come and get it: {{ day }}.{% endif %}',
       heading: 'Ready when you are',
       blocks: [
-        'Hello {{ name }}, your order {{ orderNumber }} is ready. You can collect it on {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
+        'Hello {{ name }}, {% if what %}this part of your order {{ orderNumber }} is ready: {{ what }}.{% else %}your order {{ orderNumber }} is ready.{% endif %} {% if method == "delivery" %}We bring it on{% else %}You can collect it on{% endif %} {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
         { part: 'address' },
         follow.en,
       ],
     },
     nl: {
       subject: 'Bestelling {{ orderNumber }} staat klaar',
-      preheader: 'Kom maar halen: {{ day }}.',
+      preheader:
+        '{% if method == "delivery" %}We komen op {{ day }}.{% else %}Kom maar halen: {{ day }}.{% endif %}',
       heading: 'Het staat voor je klaar',
       blocks: [
-        'Dag {{ name }}, je bestelling {{ orderNumber }} is klaar. Je kunt ze ophalen op {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
+        'Dag {{ name }}, {% if what %}dit deel van je bestelling {{ orderNumber }} is klaar: {{ what }}.{% else %}je bestelling {{ orderNumber }} is klaar.{% endif %} {% if method == "delivery" %}We brengen het op{% else %}Je kunt het ophalen op{% endif %} {{ day }}{% if slot %}, {{ slot }}{% endif %}:',
         { part: 'address' },
         follow.nl,
       ],
     },
     fr: {
       subject: 'La commande {{ orderNumber }} est prête',
-      preheader: 'Elle vous attend : {{ day }}.',
+      preheader:
+        '{% if method == "delivery" %}Nous venons le {{ day }}.{% else %}Elle vous attend : {{ day }}.{% endif %}',
       heading: 'Elle vous attend',
       blocks: [
-        'Bonjour {{ name }}, votre commande {{ orderNumber }} est prête. Vous pouvez la retirer le {{ day }}{% if slot %}, {{ slot }}{% endif %} :',
+        'Bonjour {{ name }}, {% if what %}cette partie de votre commande {{ orderNumber }} est prête : {{ what }}.{% else %}votre commande {{ orderNumber }} est prête.{% endif %} {% if method == "delivery" %}Nous vous l’apportons le{% else %}Vous pouvez la retirer le{% endif %} {{ day }}{% if slot %}, {{ slot }}{% endif %} :',
         { part: 'address' },
         follow.fr,
       ],
@@ -144,7 +147,7 @@ export const orderWords: WordsOf<
       preheader: 'We are on the road to you.',
       heading: 'On its way to you',
       blocks: [
-        'Hello {{ name }}, your order {{ orderNumber }} has just left{% if slot %} and arrives {{ slot }}{% endif %}.',
+        'Hello {{ name }}, {% if what %}a part of your order {{ orderNumber }}{% else %}your order {{ orderNumber }}{% endif %} has just left{% if slot %} and arrives {{ slot }}{% endif %}{% if what %}: {{ what }}{% endif %}.',
         follow.en,
       ],
     },
@@ -153,7 +156,7 @@ export const orderWords: WordsOf<
       preheader: 'We zijn op weg naar jou.',
       heading: 'Onderweg naar jou',
       blocks: [
-        'Dag {{ name }}, je bestelling {{ orderNumber }} is net vertrokken{% if slot %} en komt aan: {{ slot }}{% endif %}.',
+        'Dag {{ name }}, {% if what %}een deel van je bestelling {{ orderNumber }} ({{ what }}){% else %}je bestelling {{ orderNumber }}{% endif %} is net vertrokken{% if slot %} en komt aan: {{ slot }}{% endif %}.',
         follow.nl,
       ],
     },
@@ -162,7 +165,7 @@ export const orderWords: WordsOf<
       preheader: 'Nous sommes en chemin.',
       heading: 'En route vers vous',
       blocks: [
-        'Bonjour {{ name }}, votre commande {{ orderNumber }} vient de partir{% if slot %} ; arrivée prévue : {{ slot }}{% endif %}.',
+        'Bonjour {{ name }}, {% if what %}une partie de votre commande {{ orderNumber }} ({{ what }}){% else %}votre commande {{ orderNumber }}{% endif %} vient de partir{% if slot %} ; arrivée prévue : {{ slot }}{% endif %}.',
         follow.fr,
       ],
     },
@@ -173,7 +176,7 @@ export const orderWords: WordsOf<
       preheader: 'Have a wonderful celebration.',
       heading: 'It is with you',
       blocks: [
-        'Hello {{ name }}, your order {{ orderNumber }} has been delivered. Have a wonderful celebration!',
+        'Hello {{ name }}, {% if what %}this part of your order {{ orderNumber }} has been delivered: {{ what }}.{% else %}your order {{ orderNumber }} has been delivered.{% endif %} Have a wonderful celebration!',
         'Something not right? Just answer this mail.',
         '{% if invite %}And when the party is over: on the page of your order you can say how it was.{% endif %}',
         follow.en,
@@ -184,7 +187,7 @@ export const orderWords: WordsOf<
       preheader: 'Maak er een mooi feest van.',
       heading: 'Het is bij jou',
       blocks: [
-        'Dag {{ name }}, je bestelling {{ orderNumber }} is geleverd. Maak er een mooi feest van!',
+        'Dag {{ name }}, {% if what %}dit deel van je bestelling {{ orderNumber }} is geleverd: {{ what }}.{% else %}je bestelling {{ orderNumber }} is geleverd.{% endif %} Maak er een mooi feest van!',
         'Klopt er iets niet? Antwoord gewoon op deze mail.',
         '{% if invite %}En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.{% endif %}',
         follow.nl,
@@ -195,7 +198,7 @@ export const orderWords: WordsOf<
       preheader: 'Très belle fête à vous.',
       heading: 'Elle est chez vous',
       blocks: [
-        'Bonjour {{ name }}, votre commande {{ orderNumber }} a été livrée. Très belle fête à vous !',
+        'Bonjour {{ name }}, {% if what %}cette partie de votre commande {{ orderNumber }} a été livrée : {{ what }}.{% else %}votre commande {{ orderNumber }} a été livrée.{% endif %} Très belle fête à vous !',
         'Un souci ? Répondez simplement à ce message.',
         '{% if invite %}Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.{% endif %}',
         follow.fr,
@@ -208,7 +211,7 @@ export const orderWords: WordsOf<
       preheader: 'Have a wonderful celebration.',
       heading: 'Enjoy it!',
       blocks: [
-        'Hello {{ name }}, you have collected your order {{ orderNumber }}. Thank you, and have a wonderful celebration!',
+        'Hello {{ name }}, you have collected {% if what %}this part of your order {{ orderNumber }}: {{ what }}.{% else %}your order {{ orderNumber }}.{% endif %} Thank you, and have a wonderful celebration!',
         'Something not right? Just answer this mail.',
         '{% if invite %}And when the party is over: on the page of your order you can say how it was.{% endif %}',
         follow.en,
@@ -219,7 +222,7 @@ export const orderWords: WordsOf<
       preheader: 'Maak er een mooi feest van.',
       heading: 'Geniet ervan!',
       blocks: [
-        'Dag {{ name }}, je hebt je bestelling {{ orderNumber }} opgehaald. Dankjewel, en maak er een mooi feest van!',
+        'Dag {{ name }}, je hebt {% if what %}dit deel van je bestelling {{ orderNumber }} opgehaald: {{ what }}.{% else %}je bestelling {{ orderNumber }} opgehaald.{% endif %} Dankjewel, en maak er een mooi feest van!',
         'Klopt er iets niet? Antwoord gewoon op deze mail.',
         '{% if invite %}En als het feest voorbij is: op de pagina van je bestelling kun je vertellen hoe het was.{% endif %}',
         follow.nl,
@@ -230,7 +233,7 @@ export const orderWords: WordsOf<
       preheader: 'Très belle fête à vous.',
       heading: 'Profitez-en bien !',
       blocks: [
-        'Bonjour {{ name }}, vous avez retiré votre commande {{ orderNumber }}. Merci, et très belle fête à vous !',
+        'Bonjour {{ name }}, vous avez retiré {% if what %}cette partie de votre commande {{ orderNumber }} : {{ what }}.{% else %}votre commande {{ orderNumber }}.{% endif %} Merci, et très belle fête à vous !',
         'Un souci ? Répondez simplement à ce message.',
         '{% if invite %}Et quand la fête sera passée : sur la page de votre commande, vous pouvez dire comment c’était.{% endif %}',
         follow.fr,

@@ -11,6 +11,7 @@ export async function drawCreditNote(facts: CreditNoteFacts, logo: Buffer | unde
   const words = wordsOf(language);
   const { creditNote } = words;
   const shown = figures(language, currency);
+  const invoices = [invoice, ...(facts.further ?? [])].map((one) => one.number).join(', ');
   const title = `${creditNote.title} ${number}`;
   const pdf = openPdf({ title, author: seller.name, language, at: new Date(facts.issuedAt) });
   drawLetterHead(pdf, { seller, logo }, words);
@@ -19,16 +20,22 @@ export async function drawCreditNote(facts: CreditNoteFacts, logo: Buffer | unde
     pdf,
     [
       [creditNote.date, shown.day(facts.day)],
-      [creditNote.ofInvoice, invoice.number],
+      [creditNote.ofInvoice, invoices],
       [creditNote.invoiceDate, shown.day(invoice.day)],
       [words.order, facts.orderNumber],
     ],
     { label: words.forWhom, customer: facts.customer },
   );
-  const said = { amount: shown.money(totalMinor), invoice: invoice.number, day: shown.day(invoice.day) };
+  const said = {
+    amount: shown.money(totalMinor),
+    invoice: invoices,
+    day: shown.day(invoice.day),
+    order: facts.orderNumber,
+  };
+  const text = { refund: creditNote.text, change: creditNote.textChange, end: creditNote.textEnd };
   const { left, width } = frame(pdf);
   pdf.font('text').fontSize(10.5).fillColor(colours.ink);
-  pdf.text(filled(creditNote.text, said), left, pdf.y, { width });
+  pdf.text(filled(text[facts.because ?? 'refund'], said), left, pdf.y, { width });
   pdf.y += 14;
   drawSums(pdf, [{ name: creditNote.total, amount: shown.money(totalMinor), strong: true }]);
   drawVat(pdf, facts.vat, words, shown);

@@ -26,12 +26,21 @@ export async function drawLabels({ order, lines, seller, language, skip }: Label
   const words = wordsOf(language);
   const title = `${words.labels.title} ${order.number}`;
   const pdf = openPdf({ title, author: seller.name, language, at: new Date(order.placedAt), margins: 0 });
-  const pieces = lines.flatMap((line) => Array.from({ length: line.quantity }, () => line));
+  // What leaves together lies together on the sheet.
+  const pieces = order.parts.flatMap(({ id }) =>
+    lines
+      .filter(({ partId }) => partId === id)
+      .flatMap((line) => Array.from({ length: line.quantity }, () => line)),
+  );
   if (pieces.length === 0) {
     say(pdf, words.labels.noFood, { x: mm(15), y: mm(20) });
     return bytesOf(pdf);
   }
   const day = figures(language, order.currency).shortDay(order.day);
+  const wayOf = (line: LabelledLine) => {
+    const part = order.parts.find(({ id }) => id === line.partId);
+    return part && order.parts.length > 1 ? ` · ${words.method[part.method]}` : '';
+  };
   const foot = `${order.number} · ${filled(words.labels.for, { day })}`;
   const perSheet = SHEET.across * SHEET.down;
   for (const [index, line] of pieces.entries()) {
@@ -43,7 +52,7 @@ export async function drawLabels({ order, lines, seller, language, skip }: Label
     }
     const x = (place % SHEET.across) * SHEET.width;
     const y = SHEET.top + Math.floor(place / SHEET.across) * SHEET.height;
-    drawLabel(pdf, { x, y }, { line, seller, foot, language }, words);
+    drawLabel(pdf, { x, y }, { line, seller, foot: `${foot}${wayOf(line)}`, language }, words);
   }
   return bytesOf(pdf);
 }

@@ -1,4 +1,4 @@
-import type { OrderView } from '#modules/shop/orders/contract';
+import type { OrderPartView, OrderView } from '#modules/shop/orders/contract';
 import { type Language, pickText } from '#platform/i18n';
 import {
   bytesOf,
@@ -18,7 +18,7 @@ import { drawFacts, drawLetterHead, drawTitle, type Sender } from './letter-head
 type Packing = Sender & { order: OrderView; language: Language };
 type Line = OrderView['lines'][number];
 
-/** What goes along with an order, to be ticked while it is packed; in the language of who packs. */
+/** What goes along with an order, a sheet for each part, to be ticked while it is packed; in the language of who packs. */
 export async function drawPackingList({ order, language, ...sender }: Packing): Promise<Uint8Array> {
   const words = wordsOf(language);
   const { packing } = words;
@@ -26,32 +26,35 @@ export async function drawPackingList({ order, language, ...sender }: Packing): 
   const shown = figures(language, order.currency);
   const title = `${packing.title} ${order.number}`;
   const pdf = openPdf({ title, author: seller.name, language, at: new Date(order.placedAt) });
-  drawLetterHead(pdf, sender, words);
-  drawTitle(pdf, title);
-  drawFacts(pdf, factsOf(order, words, shown), {
-    label: packing.contact,
-    customer: { ...order.contact, address: order.parts[0]?.address ?? null },
-  });
-  if (order.note) drawNote(pdf, packing.note, order.note);
-  drawTable(pdf, columnsOf(pdf, words, shown, language), order.lines);
-  keepTogether(pdf, 70);
-  drawEnd(pdf, order, packing);
+  for (const [nth, part] of order.parts.entries()) {
+    if (nth > 0) pdf.addPage();
+    const lines = order.lines.filter(({ partId }) => partId === part.id);
+    drawLetterHead(pdf, sender, words);
+    drawTitle(pdf, title);
+    drawFacts(pdf, factsOf(order, part, words, shown), {
+      label: packing.contact,
+      customer: { ...order.contact, address: part.address },
+    });
+    if (order.note) drawNote(pdf, packing.note, order.note);
+    drawTable(pdf, columnsOf(pdf, words, shown, language), lines);
+    keepTogether(pdf, 70);
+    drawEnd(pdf, lines, packing);
+  }
   numberPages(pdf, (page, pages) => [`${seller.name} · ${title}`, filled(words.page, { page, pages })]);
   return bytesOf(pdf);
 }
 
 function factsOf(
   order: OrderView,
+  part: OrderPartView,
   words: PaperWords,
   { day }: ReturnType<typeof figures>,
 ): [string, string][] {
-  const [part] = order.parts;
-  const facts: [string, string][] = [];
-  if (part) {
-    const slot = part.slot ? ` · ${part.slot.from.slice(0, 5)}\u00a0–\u00a0${part.slot.to.slice(0, 5)}` : '';
-    facts.push([words.packing.leaves, `${day(part.day)}${slot}`]);
-    facts.push([words.packing.place, words.method[part.method]]);
-  }
+  const slot = part.slot ? ` · ${part.slot.from.slice(0, 5)}\u00a0–\u00a0${part.slot.to.slice(0, 5)}` : '';
+  const facts: [string, string][] = [
+    [words.packing.leaves, `${day(part.day)}${slot}`],
+    [words.packing.place, words.method[part.method]],
+  ];
   const guests = order.guests ? ` · ${filled(words.packing.guests, { count: order.guests })}` : '';
   facts.push([words.packing.feast, `${day(order.day)}${guests}`]);
   if (order.contact.phone) facts.push([words.packing.contact, order.contact.phone]);
@@ -94,9 +97,9 @@ function columnsOf(
   ];
 }
 
-function drawEnd(pdf: Pdf, order: OrderView, packing: PaperWords['packing']): void {
+function drawEnd(pdf: Pdf, lines: OrderView['lines'], packing: PaperWords['packing']): void {
   const { left, right, width } = frame(pdf);
-  const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   pdf.y += 12;
   pdf.font('strong').fontSize(10.5).fillColor(colours.ink);
   pdf.text(filled(packing.pieces, { count }), left, pdf.y, { width });

@@ -18,6 +18,8 @@ export const en = {
     rate: 'VAT',
     amount: 'Amount',
     rented: 'Rented from {from} to {until}',
+    changed: 'Change of order {order}',
+    kept: 'Kept when order {order} ended',
     goods: 'Goods and services',
     delivery: 'Delivery',
     discount: 'Discount ({code})',
@@ -38,6 +40,9 @@ export const en = {
     ofInvoice: 'Invoice',
     invoiceDate: 'Invoice date',
     text: 'We have paid back {amount} of invoice {invoice} of {day}.',
+    textChange:
+      'Your order {order} was changed: {amount} of invoice {invoice} of {day} is not owed any more.',
+    textEnd: 'Your order {order} has ended: {amount} of invoice {invoice} of {day} is not owed any more.',
     total: 'Credited, VAT included',
   },
   packing: {

@@ -19,6 +19,8 @@ export const fr: PaperWords = {
     rate: 'TVA',
     amount: 'Montant',
     rented: 'Loué du {from} au {until}',
+    changed: 'Modification de la commande {order}',
+    kept: 'Retenu à la fin de la commande {order}',
     goods: 'Biens et services',
     delivery: 'Livraison',
     discount: 'Remise ({code})',
@@ -40,6 +42,10 @@ export const fr: PaperWords = {
     ofInvoice: 'Facture',
     invoiceDate: 'Date de facture',
     text: 'Nous avons remboursé {amount} de la facture {invoice} du {day}.',
+    textChange:
+      'Votre commande {order} a été modifiée : {amount} de la facture {invoice} du {day} ne sont plus dus.',
+    textEnd:
+      'Votre commande {order} a pris fin : {amount} de la facture {invoice} du {day} ne sont plus dus.',
     total: 'Crédité, TVA comprise',
   },
   packing: {

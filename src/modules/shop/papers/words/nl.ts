@@ -19,6 +19,8 @@ export const nl: PaperWords = {
     rate: 'Btw',
     amount: 'Bedrag',
     rented: 'Gehuurd van {from} tot {until}',
+    changed: 'Wijziging van bestelling {order}',
+    kept: 'Ingehouden bij het einde van bestelling {order}',
     goods: 'Goederen en diensten',
     delivery: 'Levering',
     discount: 'Korting ({code})',
@@ -39,6 +41,10 @@ export const nl: PaperWords = {
     ofInvoice: 'Factuur',
     invoiceDate: 'Factuurdatum',
     text: 'We hebben {amount} terugbetaald van factuur {invoice} van {day}.',
+    textChange:
+      'Je bestelling {order} is gewijzigd: {amount} van factuur {invoice} van {day} hoef je niet meer te betalen.',
+    textEnd:
+      'Je bestelling {order} is beëindigd: {amount} van factuur {invoice} van {day} hoef je niet meer te betalen.',
     total: 'Gecrediteerd, btw inbegrepen',
   },
   packing: {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { commonSearches } from './common-searches.ts';
+import { frequentSearches } from './frequent-searches.ts';
 
 function known() {
   const time = { now: new Date('2026-11-21T10:00:00Z') };
-  return { time, common: commonSearches({ now: () => time.now }) };
+  return { time, common: frequentSearches({ now: () => time.now }) };
 }
 
 test('a search that was common is known in its language, and for ten minutes', () => {

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/time';
 import { tsQuery } from './search-words.ts';
 
 /** Which searches are known to find more than anybody ranks: the index need not count half the shop at every visit to tell. */
-export type CommonSearches = {
+export type FrequentSearches = {
   has(words: readonly string[], language: Language): boolean;
   learn(words: readonly string[], language: Language): void;
 };
@@ -12,7 +12,7 @@ export type CommonSearches = {
 const KNOWN_MS = 10 * 60_000;
 const MOST_KNOWN = 1_000;
 
-export function commonSearches(clock: Clock): CommonSearches {
+export function frequentSearches(clock: Clock): FrequentSearches {
   const known = new Map<string, number>();
   const keyOf = (words: readonly string[], language: Language) => `${language} ${tsQuery(words)}`;
   return {

@@ -1,0 +1,49 @@
+import type { ShareView } from '#modules/shop/orders/contract';
+import type { PaymentMethodView } from '#modules/shop/payments/contract';
+import type { CheckoutContext } from './checkout-context.ts';
+import type { TransferView } from './contract.ts';
+import { fitsBefore } from './last-moment.ts';
+import { isTrusted, termsOf } from './payment-plan.ts';
+import { transferOf } from './tell-transfer.ts';
+
+export type SharePage = {
+  share: ShareView;
+  methods: PaymentMethodView[];
+  transfer: TransferView | null;
+};
+
+/** The ways to pay that the owner offers and that have their time before a shared order ends. */
+export function methodsUntil(
+  { payments, settings, clock }: Pick<CheckoutContext, 'payments' | 'settings' | 'clock'>,
+  until: Date,
+): PaymentMethodView[] {
+  const off = settings.known().paymentMethodsOff;
+  return payments.methods().filter(({ provider, method }) => {
+    const choice = `${provider}:${method}`;
+    const minutes = payments.minutesFor(choice);
+    if (minutes === undefined || off.includes(choice) || isTrusted(termsOf(choice, false))) return false;
+    return fitsBefore(clock.now(), minutes, until);
+  });
+}
+
+/** What the page of a payer's link shows; undefined for a link that was revoked or never was. */
+export async function sharePage(context: CheckoutContext, link: string): Promise<SharePage | undefined> {
+  const { orders, payments, database } = context;
+  const share = await orders.shares.byLink(link);
+  const known = share && (await orders.shares.ofLink(database.reader, link));
+  if (!share || !known) return undefined;
+  const isOpen = share.standing === 'to-pay' || share.standing === 'waiting';
+  const all = (await payments.ofOrders(database.reader, [share.orderId])).get(share.orderId) ?? [];
+  const transfer = await transferOf(context, {
+    payments: all.filter(({ dueId }) => dueId === known.shareId),
+    payable: isOpen,
+    payBefore: share.until,
+    confirmedAt: null,
+    dues: [],
+  });
+  return {
+    share,
+    methods: isOpen ? methodsUntil(context, new Date(share.until)) : [],
+    transfer: transfer ?? null,
+  };
+}

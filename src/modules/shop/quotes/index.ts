@@ -1,0 +1,4 @@
+export { createQuotes, type Quotes } from './module.ts';
+export { quotesOwnData } from './own-data-store.ts';
+export { quoteLinksRoutes } from './quote-links.routes.ts';
+export { quotesRoutes } from './quotes.routes.ts';

@@ -1,0 +1,61 @@
+import type { en } from '../en/index.ts';
+
+export const editOrder: typeof en.editOrder = {
+  open: 'Bestelling wijzigen',
+  title: 'Bestelling {{number}} wijzigen',
+  lead: 'Zolang er nog niets gemaakt wordt. Er gebeurt niets voor je gezien hebt wat het doet en het bevestigt.',
+  back: 'Terug naar de bestelling',
+  what: 'Wat er besteld is',
+  agreed: 'aan de afgesproken prijs',
+  piecesOf: 'Aantal {{name}}',
+  nought: 'Met 0 gaat een regel eruit.',
+  textOf: 'Tekst op {{name}}',
+  added: 'Nieuw, aan de prijs van vandaag',
+  drop: 'Toch niet: {{name}}',
+  where: 'Wanneer en waar',
+  severalParts:
+    'Deze bestelling gaat in delen de deur uit. Hun dagen en plaatsen blijven en er kan niets bij: alleen aantallen en teksten wijzigen.',
+  show: 'Toon wat er verandert',
+  preview: 'Wat er verandert',
+  goes: 'gaat eruit',
+  comes: 'nieuw',
+  words: 'Tekst: “{{text}}”',
+  noWords: 'Geen tekst meer',
+  day: 'Nieuwe dag',
+  slot: 'Nieuw uur',
+  address: 'Nieuw adres',
+  contact: 'Nieuwe contactgegevens',
+  oldTotal: 'Totaal tot nu',
+  newTotal: 'Nieuw totaal',
+  discount: 'Korting',
+  here: 'Betaald en aanwezig',
+  follows: 'Wat erop volgt',
+  more: '{{amount}} meer te betalen, tegen {{day}}. De klant krijgt een link.',
+  due: '{{kind}}, te betalen tegen {{day}}: {{was}} wordt {{is}}.',
+  dueGoes: '{{kind}}, te betalen tegen {{day}}: {{was}} vervalt.',
+  pays: 'De klant betaalt nog {{amount}} via de link.',
+  goesBack: '{{amount}} gaat terug zoals er betaald is.',
+  proposed: '{{amount}} gaat terug zoals er betaald is, zodra een manager het bevestigt.',
+  same: 'Aan het geld verandert niets.',
+  tells: 'De klant krijgt een mail waarin dit allemaal staat.',
+  confirm: 'Wijzig de bestelling',
+  changedMoney: 'Er is intussen iets veranderd. Kijk wat er nu op volgt en bevestig het daarna.',
+  changedOrder:
+    'Iemand heeft deze bestelling intussen gewijzigd. Wat je typte staat er nog: kijk het na en toon opnieuw wat er verandert.',
+  problem: {
+    'not-editable':
+      'Deze bestelling wordt gemaakt, is de deur uit of is beëindigd: ze kan niet meer gewijzigd worden.',
+    'charged-back': 'De bank van de betaler heeft geld van deze bestelling teruggehaald. Regel dat eerst.',
+    'payment-under-way':
+      'De klant heeft een betaalpagina open. Wacht tot die betaald is of verlopen; tekst, contact en plaats kun je nu al wijzigen.',
+    'more-received': 'Voor deze bestelling is al meer geld genoteerd dan ze zou kosten. Verbeter dat eerst.',
+    'shares-open':
+      'Verschillende mensen betalen deze bestelling samen. Wijzig ze wanneer iedereen betaald heeft.',
+    'several-parts':
+      'De delen van deze bestelling blijven zoals ze zijn: wijzig alleen aantallen en teksten.',
+    'no-lines': 'Er zou niets overblijven. Annuleer de bestelling in dat geval.',
+    'no-such-line': 'Een regel is er niet meer. Kijk de bestelling na.',
+    'bad-text': 'Deze tekst is te lang voor waar hij op komt, of er kan geen tekst op.',
+    'nothing-changed': 'Er is nog niets anders.',
+  },
+};
