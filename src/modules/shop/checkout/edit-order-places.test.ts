@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOpenShop, fixedClock, type OpenShop, type TestApplication, testApplication } from '#testing';
+import { as } from './changing/order-changes-for-test.ts';
 import type { OrderChange } from './contract.ts';
-import { as } from './order-changes-for-test.ts';
 
 let app: TestApplication;
 let shop: OpenShop;

@@ -1,5 +1,5 @@
 export type { AgreedOffer } from './agreed-offer.ts';
-export { changesRoutes } from './changes.routes.ts';
+export { changesRoutes } from './changing/changes.routes.ts';
 export { checkoutProblems, checkoutRoutes } from './checkout.routes.ts';
 export type { CheckoutPage } from './checkout-page.ts';
 export { type Checkout, createCheckout } from './module.ts';

@@ -2,13 +2,13 @@ import type { Sellable } from '#modules/shop/catalogue';
 import type { NewOrderLine, NewPart, OrderWhole } from '#modules/shop/orders';
 import { accept, type Result, refuse } from '#platform/result';
 import { addDays } from '#platform/time';
-import type { OrderChange } from './change.contract.ts';
+import type { OrderChange } from '../change.contract.ts';
+import { needsSlot } from '../check-cart.ts';
+import { type CheckoutContext, DELIVERY_VAT_BP } from '../checkout-context.ts';
+import type { EditRefusal } from '../contract.ts';
+import { orderLines } from '../order-lines.ts';
+import { handoverDaysBefore, windowIn } from '../rental-terms.ts';
 import type { LinesNow } from './change-lines.ts';
-import { needsSlot } from './check-cart.ts';
-import { type CheckoutContext, DELIVERY_VAT_BP } from './checkout-context.ts';
-import type { EditRefusal } from './contract.ts';
-import { orderLines } from './order-lines.ts';
-import { handoverDaysBefore, windowIn } from './rental-terms.ts';
 
 type Window = { outDay: string | null; backDay: string | null };
 

@@ -2,9 +2,9 @@ import { availabilityOf, type Sellable, type ShopDays } from '#modules/shop/cata
 import type { OrderWhole } from '#modules/shop/orders';
 import { accept, type Result, refuse } from '#platform/result';
 import { daysBetween } from '#platform/time';
-import type { LineChange, OrderChange } from './change.contract.ts';
-import { leaving } from './check-cart.ts';
-import type { EditRefusal } from './contract.ts';
+import type { LineChange, OrderChange } from '../change.contract.ts';
+import { leaving } from '../check-cart.ts';
+import type { EditRefusal } from '../contract.ts';
 
 type Line = OrderWhole['lines'][number];
 type Added = NonNullable<OrderChange['added']>[number];

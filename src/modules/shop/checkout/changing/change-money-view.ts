@@ -3,9 +3,9 @@ import { isByHand } from '#modules/shop/payments';
 import { leftOf, type PaymentView } from '#modules/shop/payments/contract';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import type { ChangePreview } from './change.contract.ts';
-import type { CheckoutContext } from './checkout-context.ts';
-import type { EditRefusal } from './contract.ts';
+import type { ChangePreview } from '../change.contract.ts';
+import type { CheckoutContext } from '../checkout-context.ts';
+import type { EditRefusal } from '../contract.ts';
 import type { PlannedChange } from './plan-change.ts';
 
 /** How the money of an order follows a change, and what of it is told. */

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#platform/policy';
 import type { OpenShop, Shopper, TestApplication } from '#testing';
-import type { OrderChange, SeenChange } from './contract.ts';
+import type { OrderChange, SeenChange } from '../contract.ts';
 
 export const as = (role: Role): Actor => ({
   kind: 'account',

@@ -9,14 +9,14 @@ import {
 } from '#modules/shop/orders';
 import type { OrderDiscount } from '#modules/shop/orders/contract';
 import { accept, type Result, refuse } from '#platform/result';
-import type { Figures, LineChange, OrderChange } from './change.contract.ts';
+import type { Figures, LineChange, OrderChange } from '../change.contract.ts';
+import { type CheckoutContext, LARGEST_TOTAL } from '../checkout-context.ts';
+import type { EditRefusal } from '../contract.ts';
 import { changedDiscount } from './change-discount.ts';
 import { holdChange, keptBy } from './change-holds.ts';
 import { changedLines, type LinesNow } from './change-lines.ts';
 import { changedPart } from './change-part.ts';
 import { changeRows } from './change-rows.ts';
-import { type CheckoutContext, LARGEST_TOTAL } from './checkout-context.ts';
-import type { EditRefusal } from './contract.ts';
 
 /** An order as it would be, with what that asks of the stock; its money follows under the order's lock. */
 export type PlannedChange = {

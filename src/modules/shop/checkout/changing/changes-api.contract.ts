@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Money, Text, VatLine } from '#platform/wire';
-import { OrderChange, SeenChange } from './change.contract.ts';
+import { OrderChange, SeenChange } from '../change.contract.ts';
 
 export const NumberParams = z.object({ number: z.string().max(40) });
 

@@ -1,7 +1,10 @@
 import { type ApiRoutes, answerIn, type Refusals, refused } from '#platform/api';
 import { type Language, pickText } from '#platform/i18n';
 import { money, vatLines } from '#platform/wire';
-import type { ChangePreview, Figures } from './change.contract.ts';
+import type { ChangePreview, Figures } from '../change.contract.ts';
+import { checkoutProblems } from '../checkout.routes.ts';
+import type { EditRefusal } from '../contract.ts';
+import type { Checkout } from '../module.ts';
 import {
   ChangeBody,
   ChangedResponse,
@@ -9,9 +12,6 @@ import {
   ChangePreviewResponse,
   NumberParams,
 } from './changes-api.contract.ts';
-import { checkoutProblems } from './checkout.routes.ts';
-import type { EditRefusal } from './contract.ts';
-import type { Checkout } from './module.ts';
 
 const refusals: Refusals<EditRefusal> = {
   ...checkoutProblems,

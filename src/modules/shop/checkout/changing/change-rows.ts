@@ -1,7 +1,7 @@
 import type { NewPart, OrderWhole } from '#modules/shop/orders';
 import { type Language, pickText } from '#platform/i18n';
 import { formatDay } from '#platform/time';
-import type { LineChange } from './change.contract.ts';
+import type { LineChange } from '../change.contract.ts';
 
 type Changed = {
   lines: readonly LineChange[];

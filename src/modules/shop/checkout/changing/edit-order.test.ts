@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOpenShop, fixedClock, type OpenShop, type TestApplication, testApplication } from '#testing';
-import type { OrderChange } from './contract.ts';
+import type { OrderChange } from '../contract.ts';
 import { as, ordersToEdit } from './order-changes-for-test.ts';
 
 let app: TestApplication;
