@@ -36,6 +36,8 @@ const ofTheOffice: Taken[] = [
   { name: 'papers', path: '/papers' },
   { name: 'accounting', path: '/accounting' },
   { name: 'payments', path: '/payments' },
+  { name: 'quote', path: '/quotes?state=proposed', prepare: (page) => first(page, '/office/quotes/Q-') },
+  { name: 'change-order', path: '/orders?state=placed', prepare: changeAnOrder },
   { name: 'mail', path: '/settings/mails/order-confirmation/en' },
 ];
 
@@ -128,6 +130,16 @@ async function lookAtImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read this file' }).click();
   await page.getByRole('button', { name: 'Show what would happen' }).click();
   await page.getByRole('button', { name: /^Import \d+ products$/ }).waitFor();
+}
+
+async function changeAnOrder(page: Page): Promise<void> {
+  await first(page, '/office/orders/CV-');
+  await page.getByRole('link', { name: 'Change order' }).click();
+  const pieces = page.getByRole('textbox', { name: /^Pieces of/ }).first();
+  await pieces.fill(String(Number(await pieces.inputValue()) + 2));
+  await pieces.press('Enter');
+  await page.getByRole('heading', { name: 'What changes' }).waitFor();
+  await page.getByRole('heading', { name: 'What changes' }).scrollIntoViewIfNeeded();
 }
 
 async function tryAColour(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import { type Application, createApplication } from '../application.ts';
 import { ensureDemoAccounts } from './demo-accounts.ts';
 import { seedCoupon } from './demo-coupon.ts';
 import { paidInThePast, seedOrders } from './demo-orders.ts';
+import { seedQuotes } from './demo-quotes.ts';
 import { planEvents } from './planned/plan-events.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -59,6 +60,7 @@ export async function openDemo(application: Application, opening: Opening): Prom
     await past.jobs.drain();
     // What is left to do for these, such as mailing that a reply has come, is done once the doors are open.
     await planEvents({ past, clock, now, today, zone, ...accounts });
+    await seedQuotes(past, clock, { now, today });
     for (const by of accounts.staff) await application.notifications.markAllRead(by);
     opening.say(`the demo has ${placed} orders`);
   } finally {
