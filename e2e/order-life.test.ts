@@ -131,9 +131,22 @@ test('a customer calls: the order is written down, paid by its link, and stands 
   for (const [name, value] of Object.entries(typed)) await agent.locator(`[name=${name}]`).fill(value);
   await agent.locator('[name=street]').fill('Bloemstraat 3');
   await agent.locator('[name=town]').fill('Gent');
+  // A code that is none is told beside it; Enter means the code, and one that helps stands among the figures.
+  const code = agent.getByRole('textbox', { name: 'Coupon code' });
+  await code.fill('NOSUCHCODE');
+  await code.press('Enter');
+  await agent.getByText('We do not know this code.').first().waitFor();
+  await code.fill('welcome10');
+  await agent.getByRole('button', { name: 'Use', exact: true }).click();
+  await agent.getByText('Coupon WELCOME10').waitFor();
+  expect(await agent.locator('[name=town]').inputValue()).toBe('Gent');
   await agent.getByRole('button', { name: 'Write it down' }).click();
   await agent.waitForURL(/\/office\/orders\/CV-/);
   await agent.getByText('Written down for the customer').first().waitFor();
+  await agent
+    .getByText(/WELCOME10/)
+    .first()
+    .waitFor();
   await expectAccessible(agent);
   const link = await agent.locator('[name=payment-link]').inputValue();
 

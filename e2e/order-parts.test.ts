@@ -12,7 +12,8 @@ const numberOn = async (page: Page) => /CV-\d+/.exec(await page.locator('main').
 const asked = (page: Page, legend: RegExp) => page.getByRole('group', { name: legend });
 
 test('a cake is fetched, the dinner is brought and the DJ comes: each part goes its own way to its end', async () => {
-  const occasion = anOccasion();
+  // The DJ has one booking a day, and other tests have theirs.
+  const occasion = anOccasion({ day: addDays(aSaturday(), 98) });
   const shopper = await browser.open({ ...narrow, isMobile: true, hasTouch: true });
   await putInBasket(shopper, occasion, 'raspberry-tier-cake', 'Noor & Sam');
   await putInBasket(shopper, occasion, 'garden-dinner');
@@ -53,8 +54,7 @@ test('a cake is fetched, the dinner is brought and the DJ comes: each part goes 
 });
 
 test('without JavaScript the cake is fetched while the DJ comes: a refusal names the part and keeps what was typed', async () => {
-  // The DJ has one day a day.
-  const occasion = anOccasion({ day: addDays(aSaturday(), 7) });
+  const occasion = anOccasion({ day: addDays(aSaturday(), 105) });
   const page = await browser.open({ ...narrow, javaScriptEnabled: false });
   await putInBasket(page, occasion, 'raspberry-tier-cake', 'Noor & Sam');
   await putInBasket(page, occasion, 'dj-amara');

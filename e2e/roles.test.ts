@@ -34,7 +34,7 @@ const areas: { begins: RegExp; open: (person: Person) => boolean }[] = [
   { begins: /^\/en\/(?:account|views|planner)/, open: (person) => person !== 'visitor' },
   {
     begins:
-      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|proof|r|e\/|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
+      /^(?:\/$|\/site\.webmanifest|\/theme\.css|\/\*|\/en(?:$|\/(?:shop|for|p|pages|basket|checkout|track|share|quote|proof|r|e\/|about|terms|privacy|contact|me|suggest|sign-in|sign-out|register|forgot-password|reset|verify|welcome|\*)))/,
     open: () => true,
   },
 ];

@@ -11,6 +11,7 @@ import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { openMetricsPort } from './metrics/metrics-route.ts';
+import { paymentLogos } from './payment-logos.ts';
 import { paymentProviders } from './payment-providers.ts';
 import { createWebServer } from './server.ts';
 
@@ -68,6 +69,7 @@ export async function run(config: Config): Promise<void> {
   let listening = '';
   const publicUrl = () => config.publicUrl ?? listening;
   const testProviderKey = config.testPayments ? keyFor(config.secret, 'test-provider') : undefined;
+  const logos = await paymentLogos(config.paymentLogos);
   const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : outboxTransport;
   const application = createApplication({
     ...config,
@@ -78,7 +80,7 @@ export async function run(config: Config): Promise<void> {
     transport,
     providers: [
       ...(testProviderKey ? [testProvider({ apiUrl: () => listening, secret: testProviderKey })] : []),
-      ...paymentProviders(config.providers),
+      ...logos.on(paymentProviders(config.providers)),
     ],
     onError: (error, job) => logger.error({ err: error, job }, 'background work failed'),
   });
@@ -108,6 +110,7 @@ export async function run(config: Config): Promise<void> {
       // A port of their own is instead of the address everybody reaches.
       metricsToken: config.metricsPort === undefined ? config.metricsToken : undefined,
       demo: config.demo,
+      logos,
       api: config.api,
       stopping: () => stopping,
     });

@@ -10,6 +10,7 @@ import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { outboxPages } from './outbox.ts';
 import { pages } from './pages.ts';
+import type { PaymentLogos } from './payment-logos.ts';
 
 export type ServerNeeds = {
   application: Application;
@@ -18,6 +19,7 @@ export type ServerNeeds = {
   trustedProxies: string[];
   /** Undefined where nobody practises: then the test provider is not there. */
   testProviderKey: string | undefined;
+  logos?: PaymentLogos;
   demo: boolean;
   api: { corsOrigins: string[]; readsPerMinute: number };
   /** What is counted; `token` opens `/metrics` here, without one it is elsewhere. */
@@ -42,6 +44,7 @@ export async function createWebServer(needs: ServerNeeds): Promise<FastifyInstan
     await server.register(metricsRoute(needs.metrics, needs.metricsToken));
   await server.register(health(application.database, needs.stopping));
   await server.register(media(application.images));
+  if (needs.logos) await server.register(needs.logos.routes);
   await server.register(installedApp);
   await server.register(webhookRoutes(application.payments));
   await server.register(api(application, { publicUrl, ownOrigin, ...needs.api }), { prefix: '/api' });

@@ -57,6 +57,8 @@ const Environment = z.object({
   PAYPAL_MODE: z.enum(['sandbox', 'live']).default('sandbox'),
   PAYPAL_API_URL: z.url().optional(),
   PAYPAL_METHODS: z.string().default('paypal=PayPal'),
+  /** A folder of pictures of ways to pay, called like them: `mollie-ideal.svg`, or `ideal.svg` for every provider. */
+  PAYMENT_LOGOS: z.string().min(1).optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Convive <hello@convive.test>'),
   /** What is over for so long is forgotten, once a day. */
@@ -91,6 +93,7 @@ export type Config = {
   demo: boolean;
   demoPassword: string | undefined;
   /** The built-in provider, whose payments move no money: only where a demo could be. */
+  paymentLogos: string | undefined;
   testPayments: boolean;
   providers: ProviderSettings;
   smtpUrl: string | undefined;
@@ -170,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secretsBefore: listed(env.SECRETS_BEFORE),
     demo,
     demoPassword: env.DEMO_PASSWORD,
+    paymentLogos: env.PAYMENT_LOGOS,
     testPayments: env.TEST_PAYMENTS ? env.TEST_PAYMENTS === 'on' : demo,
     providers,
     smtpUrl: env.SMTP_URL,

@@ -25,7 +25,7 @@ export function PaymentMethods({ methods, chosen, error }: PaymentMethodsProps) 
   const { t } = useWords();
   return (
     <ChoiceGroup id="payment" legend={t('checkout.payment.choose')} error={error} className="grid gap-2.5">
-      {methods.map(({ provider, method, label, test }, place) => {
+      {methods.map(({ provider, method, label, logo, test }, place) => {
         const value = `${provider}:${method}`;
         const Icon = icons[method] ?? Landmark;
         return (
@@ -36,7 +36,12 @@ export function PaymentMethods({ methods, chosen, error }: PaymentMethodsProps) 
             defaultChecked={chosen ? chosen === value : place === 0}
             label={
               <span className="flex items-center gap-2.5">
-                <Icon aria-hidden size={19} />
+                {logo ? (
+                  // Its name stands beside it; on white, for most marks are drawn for it.
+                  <img src={logo} alt="" className="h-6 w-10 rounded-sm bg-white object-contain p-0.5" />
+                ) : (
+                  <Icon aria-hidden size={19} />
+                )}
                 {methodName(method, label, t)}
               </span>
             }

@@ -13,6 +13,8 @@ export type StopLine = {
   personalText: string;
   pictureKey: string | null;
   isLet: boolean;
+  /** As the catalogue declares them today; codes. */
+  allergens: string[];
 };
 
 /** One place to go to, or one person who comes: a part of an order. */
@@ -43,7 +45,7 @@ export type MadeFor = Pick<Stop, 'number' | 'contactName' | 'note' | 'slotFrom'>
   Pick<StopLine, 'quantity' | 'personalText' | 'pictureKey'> & { lineId: string };
 
 /** How many of a thing a day needs, and for whom each. */
-export type Making = Pick<StopLine, 'variantId' | 'names' | 'optionNames' | 'sku' | 'isLet'> & {
+export type Making = Pick<StopLine, 'variantId' | 'names' | 'optionNames' | 'sku' | 'isLet' | 'allergens'> & {
   quantity: number;
   for: MadeFor[];
 };

@@ -25,6 +25,7 @@ test('a day says what to make for whom, where to bring it at which hour, and who
   const cake = await shop.aProduct({
     onHand: 9,
     names: { en: 'Almond crown' },
+    allergens: ['nuts', 'eggs'],
     personalText: { max: 40, label: { en: 'Message' } },
   });
   const evening = await shop.aSlot({ from: '18:00', to: '20:00' });
@@ -41,6 +42,7 @@ test('a day says what to make for whom, where to bring it at which hour, and who
   expect(sheet.making).toMatchObject([
     {
       names: { en: 'Almond crown' },
+      allergens: ['nuts', 'eggs'],
       quantity: 3,
       for: [
         { number: fetched.number, contactName: 'Jules' },
@@ -118,6 +120,7 @@ const whole = ({
     personalText: '',
     pictureKey: null,
     isLet: false,
+    allergens: [],
   })),
 });
 

@@ -21,12 +21,13 @@ function makingOf(stops: readonly Stop[]): Making[] {
       optionNames,
       sku,
       isLet,
+      allergens,
       quantity,
       personalText,
       pictureKey,
     } of lines) {
       const making = byVariant.get(variantId) ?? {
-        ...{ variantId, names, optionNames, sku, isLet },
+        ...{ variantId, names, optionNames, sku, isLet, allergens },
         quantity: 0,
         for: [],
       };

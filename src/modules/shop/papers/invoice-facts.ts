@@ -23,7 +23,7 @@ export function invoiceFacts({ order, seller, number, day, now, zone, methods }:
   const paid = order.payments.filter(({ settledAs }) => settledAs === 'paid');
   // The first part with a place: everything that is brought goes to one.
   const address = order.parts.find((part) => part.address)?.address ?? null;
-  const labelOf = ({ provider, method }: Omit<PaymentMethodView, 'label' | 'test'>) =>
+  const labelOf = ({ provider, method }: Pick<PaymentMethodView, 'provider' | 'method'>) =>
     methods.find((one) => one.provider === provider && one.method === method)?.label;
   return {
     number,

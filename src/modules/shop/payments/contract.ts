@@ -3,7 +3,14 @@ import { line } from '#platform/text';
 import { isPlainDay } from '#platform/time';
 
 /** A way to pay, as the shopper chooses it; label and logo are configuration. */
-export type PaymentMethodView = { provider: string; method: string; label: string; test: boolean };
+export type PaymentMethodView = {
+  provider: string;
+  method: string;
+  label: string;
+  /** The address of its picture. */
+  logo: string | null;
+  test: boolean;
+};
 
 export type PaymentState = 'created' | 'open' | 'pending' | 'paid' | 'failed' | 'cancelled' | 'expired';
 

@@ -183,10 +183,11 @@ export function createPayments({
   return {
     methods: () =>
       providers.flatMap((provider) =>
-        provider.methods.map(({ method, label }) => ({
+        provider.methods.map(({ method, label, logo }) => ({
           provider: provider.name,
           method,
           label,
+          logo: logo ?? null,
           test: provider.mode === 'test',
         })),
       ),

@@ -58,7 +58,8 @@ export type PaymentProvider = {
   signsNews: boolean;
   /** Where its pages stand, as a content policy names places: a form of ours leads there, and on to the payer's bank. Null: with us. */
   pages: string | null;
-  methods: { method: string; label: string; minutes: number }[];
+  /** `logo`: the address of its picture. */
+  methods: { method: string; label: string; minutes: number; logo?: string | undefined }[];
   create(payment: NewPayment): Promise<{ externalId: string; redirectUrl: string }>;
   /** How the payment stands; where the payer has agreed and the shop must still take the money, it is taken first. */
   fetch(externalId: string): Promise<Snapshot | undefined>;

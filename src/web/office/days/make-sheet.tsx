@@ -1,3 +1,4 @@
+import { allergens as allergenCodes } from '#modules/shop/catalogue/contract';
 import type { MadeFor, Making } from '#modules/shop/orders/contract';
 import { Badge } from '../../design/badge.tsx';
 import { SaidIn } from '../../design/said.tsx';
@@ -27,6 +28,7 @@ export function MakeSheet({ making }: { making: Making[] }) {
                 <span className="figures font-normal text-quiet text-sm">{thing.sku}</span>{' '}
                 {thing.isLet && <Badge>{t('orderLife.day.let')}</Badge>}
               </h3>
+              <Contains allergens={thing.allergens} />
               <ul className="mt-1 grid gap-1 text-[0.9375rem]">
                 {thing.for.map((one) => (
                   <For key={one.lineId} one={one} />
@@ -37,6 +39,19 @@ export function MakeSheet({ making }: { making: Making[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the label will say too: the one list of it is the catalogue's. */
+function Contains({ allergens }: Pick<Making, 'allergens'>) {
+  const { t } = useWords();
+  const named = allergenCodes.filter((code) => allergens.includes(code));
+  if (named.length === 0) return null;
+  return (
+    <p className="text-sm">
+      <span className="text-quiet">{t('product.allergens')}</span>{' '}
+      {named.map((code) => t(`product.allergen.${code}`)).join(', ')}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ const somebody: Actor = { kind: 'visitor' };
 export async function changeBasket(
   app: App,
   values: Values,
+  address: string,
 ): Promise<{ basket: string | undefined; problems: NewOrderProblem[] }> {
   let basket = textIn(values, 'basket') || undefined;
   const problems: NewOrderProblem[] = [];
@@ -40,5 +41,25 @@ export async function changeBasket(
     if (added?.ok) basket = added.value.token;
     else problems.push({ field: '', code: 'not-added' });
   }
+  const code = await changeCoupon(app, basket, values, address);
+  if (code) problems.push(code);
   return { basket, problems };
+}
+
+/** Puts a code on the basket, or takes it off. */
+async function changeCoupon(
+  app: App,
+  basket: string | undefined,
+  values: Values,
+  address: string,
+): Promise<NewOrderProblem | undefined> {
+  const intent = textIn(values, 'intent');
+  const typed = textIn(values, 'coupon').trim();
+  if (!basket || (intent === 'use-coupon' && typed === '')) return undefined;
+  if (intent === 'drop-coupon') await app.carts.dropCoupon({ token: basket });
+  if (intent !== 'use-coupon') return undefined;
+  const entered = await app.carts.enterCoupon({ token: basket, typed, from: address });
+  return entered.ok
+    ? undefined
+    : { field: 'coupon', code: entered.code, ...(entered.details && { details: entered.details }) };
 }

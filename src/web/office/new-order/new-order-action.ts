@@ -32,7 +32,7 @@ export async function answerNewOrder(args: ActionFunctionArgs) {
   const contacts =
     picked || textIn(typed, 'intent') === 'known' ? await app.orders.contacts(known, by) : null;
   const values = { ...typed, ...filledIn(contacts?.find(({ email }) => email === picked)) };
-  const changed = await changeBasket(app, values);
+  const changed = await changeBasket(app, values, address);
   const intent = textIn(values, 'intent');
   const problems = [...changed.problems];
   if (intent === 'place' && problems.length === 0) {

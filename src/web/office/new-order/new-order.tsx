@@ -1,6 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { Form, Link, type LoaderFunctionArgs, useNavigation } from 'react-router';
+import type { CheckoutPage } from '#modules/shop/checkout';
 import { Button } from '../../design/button.tsx';
+import { CouponInForm } from '../../design/coupon/coupon-in-form.tsx';
+import { DiscountRow } from '../../design/discount.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Field } from '../../design/field.tsx';
 import { Money } from '../../design/money.tsx';
@@ -60,26 +63,53 @@ export default function NewOrder() {
 
 const keptDays = [1, 3, 7, 14] as const;
 
+/** What it comes to, and what a code takes off. */
+function Sum({ page: { cart, coupon, deliveryMinor, totalMinor } }: { page: CheckoutPage }) {
+  const { t } = useWords();
+  const discountMinor = coupon ? coupon.goodsMinor + coupon.deliveryMinor : 0;
+  const row = 'flex justify-between gap-4';
+  return (
+    <dl className="mb-4 grid max-w-sm gap-1">
+      <div className={row}>
+        <dt>{t('basket.subtotal')}</dt>
+        <dd>
+          <Money minor={cart.linesMinor} />
+        </dd>
+      </div>
+      <div className={row}>
+        <dt>{t('office.method.delivery')}</dt>
+        <dd>{deliveryMinor === null ? '–' : <Money minor={deliveryMinor} />}</dd>
+      </div>
+      {coupon?.what && discountMinor > 0 && (
+        <DiscountRow
+          code={coupon.code}
+          what={coupon.what}
+          baseMinor={coupon.baseMinor}
+          minor={discountMinor}
+        />
+      )}
+      <div className={`${row} font-semibold`}>
+        <dt>{t('office.list.total')}</dt>
+        <dd>
+          <Money minor={totalMinor} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
 /** The sum, and how long the customer has to pay it. */
-function PlacePart({ form: { answer, text } }: { form: NewOrderForm }) {
+function PlacePart({ form: { answer, text, errorOf } }: { form: NewOrderForm }) {
   const { t } = useWords();
   const sending = useNavigation().formData?.get('intent') === 'place';
   const page = answer?.page;
   return (
     <Panel title={t('orderLife.new.pay')}>
+      {page && <Sum page={page} />}
       {page && (
-        <dl className="mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-x-4 gap-y-1 [&>dd]:text-right">
-          <dt>{t('basket.subtotal')}</dt>
-          <dd>
-            <Money minor={page.cart.linesMinor} />
-          </dd>
-          <dt>{t('office.method.delivery')}</dt>
-          <dd>{page.deliveryMinor === null ? '–' : <Money minor={page.deliveryMinor} />}</dd>
-          <dt className="font-semibold">{t('office.list.total')}</dt>
-          <dd className="font-semibold">
-            <Money minor={page.totalMinor} />
-          </dd>
-        </dl>
+        <div className="mb-4 max-w-sm">
+          <CouponInForm coupon={page.coupon} typed={text('coupon')} error={errorOf('coupon')} />
+        </div>
       )}
       <div className="flex flex-wrap items-end gap-4">
         <Field

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
+import { couponWords, isCouponRefusal } from '../../design/coupon/coupon-words.ts';
 import { useFacts } from '../../design/facts.tsx';
 import { textIn, type Values } from '../../design/forms/form-values.ts';
 import { useAnswer } from '../../design/forms/use-answer.ts';
@@ -18,7 +19,8 @@ const isLabelled = (field: string): field is (typeof labelled)[number] =>
 
 /** The form as it stands: what was typed, what the basket holds, and what has to be mended, in words. */
 export function useNewOrder() {
-  const { t, language } = useWords();
+  const speech = useWords();
+  const { t, language } = speech;
   const { currency } = useFacts().shop;
   const answer = useAnswer<NewOrderAnswer>();
   const values: Values = answer?.values ?? {};
@@ -27,6 +29,8 @@ export function useNewOrder() {
     const say = ({ code, details = {} }: NewOrderProblem): string => {
       if (code === 'required' || code === 'number') return t(`settings.problem.${code}`);
       if (code === 'not-added') return t('orderLife.new.notAdded');
+      if (isCouponRefusal(code))
+        return couponWords({ code, details }, speech, (minor) => formatMoney(minor, currency, language));
       if (!isCode(code)) return t('settings.problem.invalid');
       const { earliest, totalMinor, variantId, slug } = details;
       const line = answer?.page?.cart.lines.find(
@@ -44,7 +48,7 @@ export function useNewOrder() {
       message: isLabelled(field) ? `${t(`orderLife.new.${field}`)}: ${message}` : message,
     }));
     return { all, named };
-  }, [answer, t, language, currency]);
+  }, [answer, speech, t, language, currency]);
   return {
     answer,
     /** For the summary, where a field has to be named. */

@@ -1,12 +1,12 @@
 import { Form, useNavigation } from 'react-router';
 import type { CouponView } from '#modules/shop/offers/contract';
 import { Button } from '../../design/button.tsx';
+import { CouponField } from '../../design/coupon/coupon-field.tsx';
+import { CouponOn } from '../../design/coupon/coupon-on.tsx';
+import { couponWords } from '../../design/coupon/coupon-words.ts';
 import { useMoney } from '../../design/money.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { CouponAnswer } from './basket-answer.ts';
-import { CouponField } from './coupon-field.tsx';
-import { CouponOn } from './coupon-on.tsx';
-import { couponWords } from './coupon-words.ts';
 
 /** The field for a code, or the coupon that is in. */
 export function BasketCoupon({

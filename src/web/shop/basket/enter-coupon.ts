@@ -1,6 +1,6 @@
+import { isCouponRefusal } from '../../design/coupon/coupon-words.ts';
 import type { Visit } from '../../entry/app.ts';
 import type { CouponAnswer } from './basket-answer.ts';
-import { isCouponRefusal } from './coupon-words.ts';
 
 /** Puts a typed code on the visitor's basket. */
 export async function enterCoupon(

@@ -2,6 +2,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { data, Form, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { Button } from '../../design/button.tsx';
+import { CouponInForm } from '../../design/coupon/coupon-in-form.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useMoney } from '../../design/money.tsx';
@@ -10,7 +11,6 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
 import { visitOf } from '../../entry/visit.ts';
 import { choicesOf, submitCheckout } from './checkout-action.ts';
-import { CheckoutCoupon } from './checkout-coupon.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { DeliveryPart } from './delivery-part.tsx';
 import { EventChoice } from './event-choice.tsx';
@@ -122,7 +122,7 @@ export default function Checkout() {
           page={page}
           refreshing={refreshing}
           coupon={
-            <CheckoutCoupon
+            <CouponInForm
               key={page.coupon ? 'in' : (values.coupon ?? '')}
               coupon={page.coupon}
               typed={values.coupon}

@@ -1,8 +1,8 @@
 import type { CheckoutPage } from '#modules/shop/checkout';
 import { formatDay } from '#platform/time';
+import { couponWords, isCouponRefusal } from '../../design/coupon/coupon-words.ts';
 import type { FieldProblem } from '../../design/error-summary.tsx';
 import type { Speech } from '../../design/words.tsx';
-import { couponWords, isCouponRefusal } from '../basket/coupon-words.ts';
 import type { Problem } from './problems.ts';
 
 const parts = ['delivery', 'pick-up', 'on-site'] as const;

@@ -1,7 +1,7 @@
 import type { CheckoutPage } from '#modules/shop/checkout';
 import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
 import type { CouponRefusal } from '#modules/shop/offers/contract';
-import { isCouponRefusal } from '../basket/coupon-words.ts';
+import { isCouponRefusal } from '../../design/coupon/coupon-words.ts';
 import { fieldOfShares } from './shares-form.ts';
 
 /** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */

@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react';
 import type { CouponView } from '#modules/shop/offers/contract';
-import { Button } from '../../design/button.tsx';
-import { useWords } from '../../design/words.tsx';
-import { CouponField } from '../basket/coupon-field.tsx';
-import { CouponOn } from '../basket/coupon-on.tsx';
+import { Button } from '../button.tsx';
+import { useWords } from '../words.tsx';
+import { CouponField } from './coupon-field.tsx';
+import { CouponOn } from './coupon-on.tsx';
 
-type CheckoutCouponProps = {
+type CouponInFormProps = {
   coupon: CouponView | null;
   typed: string | undefined;
   error: string | undefined;
 };
 
-/** The coupon within the form of the checkout: its buttons send the whole form, so that nothing typed is lost. */
-export function CheckoutCoupon({ coupon, typed, error }: CheckoutCouponProps) {
+/** The coupon within a form that orders: its buttons send the whole form, so that nothing typed is lost. */
+export function CouponInForm({ coupon, typed, error }: CouponInFormProps) {
   const { t } = useWords();
   return coupon ? (
     <CouponOn coupon={coupon}>

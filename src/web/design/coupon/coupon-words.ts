@@ -1,13 +1,13 @@
-import { type CouponProblem, type CouponRefusal, couponRefusals } from '#modules/shop/offers/contract';
+import { type CouponRefusal, couponRefusals } from '#modules/shop/offers/contract';
 import { formatDay } from '#platform/time';
-import type { Speech } from '../../design/words.tsx';
+import type { Speech } from '../words.tsx';
 
 export const isCouponRefusal = (code: string): code is CouponRefusal =>
   (couponRefusals as readonly string[]).includes(code);
 
 /** Why a coupon does not help, in a sentence. */
 export function couponWords(
-  { code, details = {} }: CouponProblem,
+  { code, details = {} }: { code: CouponRefusal; details?: Record<string, unknown> },
   { t, language }: Speech,
   money: (minor: number) => string,
 ): string {

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Field } from '../../design/field.tsx';
-import { useWords } from '../../design/words.tsx';
+import { Field } from '../field.tsx';
+import { useWords } from '../words.tsx';
 
 type CouponFieldProps = {
   id: string;

@@ -1,10 +1,10 @@
 import { Ticket } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CouponView } from '#modules/shop/offers/contract';
-import { useCouponWhat } from '../../design/discount.tsx';
-import { useMoney } from '../../design/money.tsx';
-import { Note } from '../../design/note.tsx';
-import { useWords } from '../../design/words.tsx';
+import { useCouponWhat } from '../discount.tsx';
+import { useMoney } from '../money.tsx';
+import { Note } from '../note.tsx';
+import { useWords } from '../words.tsx';
 import { couponWords } from './coupon-words.ts';
 
 /** The coupon of a basket: which one, what it does, or why it does nothing; `children` takes it out. */
