@@ -148,7 +148,7 @@ test('what is not offered cannot be opened, and a provider switched off is away'
   expect(payments.minutesFor('bank:gold')).toBeUndefined();
   expect(payments.minutesFor('nobody')).toBeUndefined();
   expect(payments.methods()).toEqual([
-    { provider: 'bank', method: 'transfer', label: 'Transfer', test: false },
+    { provider: 'bank', method: 'transfer', label: 'Transfer', logo: null, test: false },
   ]);
   const { paymentId } = await aPaidPayment();
   await database.pool.query(`update payments set provider = 'gone', redirect_url = null where id = $1`, [
