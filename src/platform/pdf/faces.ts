@@ -20,9 +20,13 @@ export const faceNames = Object.keys(files) as Face[];
 
 const opened = new Map<Face, Font>();
 
-/** A face, read once: reading its tables takes longer than setting a page in it. */
+/**
+ * A face for one document. Its tables are read once, for that takes longer than setting a page; what fontkit keeps of glyphs is each
+ * document's own. A glyph remembers the letter it was first asked for, and ʼ and ’ share one: in a kept face, one document
+ * would decide how the next is read aloud and searched. The field is fontkit's own; a test tells when it is called otherwise.
+ */
 export function face(name: Face): Font {
   const known = opened.get(name) ?? (openSync(files[name]) as Font);
   opened.set(name, known);
-  return known;
+  return Object.assign(Object.create(known) as Font, { _glyphs: {} });
 }
