@@ -5,7 +5,8 @@ import { Day } from './day.tsx';
 import { useFacts } from './facts.tsx';
 import { OrderState } from './order-state.tsx';
 import { Panel } from './panel.tsx';
-import { Said, SaidIn } from './said.tsx';
+import { PartThings } from './part-things.tsx';
+import { Said } from './said.tsx';
 import { useWords } from './words.tsx';
 
 /** When, where, for what and for whom. */
@@ -62,14 +63,7 @@ function PartDetail({ order, part }: { order: OrderView; part: OrderPartView }) 
       {order.parts.length > 1 && (
         <>
           <span className="block font-normal">
-            {order.lines
-              .filter(({ partId }) => partId === part.id)
-              .map(({ id, quantity, names }, at) => (
-                <span key={id}>
-                  {at > 0 && ', '}
-                  {quantity} × <SaidIn texts={names} />
-                </span>
-              ))}
+            <PartThings order={order} partId={part.id} />
           </span>
           <span className="mt-1 block">
             <OrderState {...order} fulfilmentState={part.fulfilmentState} />

@@ -1,6 +1,7 @@
 import type { OrderLineView, OrderView } from '#modules/shop/orders/contract';
 import { DiscountRow, DiscountShare } from './discount.tsx';
 import { Money } from './money.tsx';
+import { OptionNames } from './option-names.tsx';
 import { Picture } from './picture.tsx';
 import { RentalWindow } from './rental-window.tsx';
 import { SaidIn } from './said.tsx';
@@ -79,12 +80,7 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
         </p>
         <p className="text-quiet text-sm">
           {line.quantity} × <Money minor={line.unitMinor} />
-          {line.optionNames.map((names) => (
-            <span key={JSON.stringify(names)}>
-              {' · '}
-              <SaidIn texts={names} />
-            </span>
-          ))}
+          <OptionNames names={line.optionNames} />
           {sku && (
             <>
               {' · '}

@@ -1,5 +1,6 @@
 import type { ProposedOption } from '#modules/shop/quotes/contract';
 import { Money } from './money.tsx';
+import { OptionNames } from './option-names.tsx';
 import { Picture } from './picture.tsx';
 import { SaidIn } from './said.tsx';
 import { VatLines } from './vat-lines.tsx';
@@ -23,12 +24,7 @@ export function ProposedLines({ option }: { option: ProposedOption }) {
               </p>
               <p className="text-quiet text-sm">
                 {line.quantity} × <Money minor={line.unitMinor} />
-                {line.optionNames.map((names) => (
-                  <span key={JSON.stringify(names)}>
-                    {' · '}
-                    <SaidIn texts={names} />
-                  </span>
-                ))}
+                <OptionNames names={line.optionNames} />
               </p>
               {line.personalText && <p className="text-sm [overflow-wrap:anywhere]">{line.personalText}</p>}
             </div>

@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { MOST_TEXT, Quantity } from '#modules/shop/cart/contract';
-import type { DueView } from '#modules/shop/orders/contract';
+import { type DueView, TypedCount } from '#modules/shop/orders/contract';
 import type { Texts } from '#platform/i18n';
 import type { VatLine } from '#platform/money';
 import { neededLine, paragraphs } from '#platform/text';
 import { isPlainDay } from '#platform/time';
-
-// An empty field is not nought pieces, so no coercion: digits or nothing.
-const Count = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-  ])
-  .pipe(z.number().int().min(0).max(9999));
 
 const ownText = paragraphs(MOST_TEXT);
 
@@ -37,7 +25,7 @@ export const OrderChange = z.object({
   version: z.coerce.number().int().min(1),
   /** Nought pieces: the line goes. */
   lines: z
-    .array(z.object({ id: z.uuid(), quantity: Count, personalText: ownText.optional() }))
+    .array(z.object({ id: z.uuid(), quantity: TypedCount, personalText: ownText.optional() }))
     .max(200)
     .optional(),
   added: z

@@ -31,8 +31,8 @@ export const OfficeQuery = z.object({
 });
 export type OfficeQuery = z.infer<typeof OfficeQuery>;
 
-// An empty field is not nought pieces, so no coercion: digits or nothing.
-const Count = z
+/** Pieces as somebody types them. An empty field is not nought pieces, so no coercion: digits or nothing. */
+export const TypedCount = z
   .union([
     z.number(),
     z
@@ -43,7 +43,7 @@ const Count = z
   ])
   .pipe(z.number().int().min(0).max(9999));
 /** How many pieces of a rented line came back, the damaged ones among them. */
-export const LineBack = z.object({ lineId: z.uuid(), returned: Count, damaged: Count });
+export const LineBack = z.object({ lineId: z.uuid(), returned: TypedCount, damaged: TypedCount });
 export type LineBack = z.infer<typeof LineBack>;
 
 export const StepRequest = z.object({

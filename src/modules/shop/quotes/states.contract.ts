@@ -19,3 +19,16 @@ export const mayWithdraw = (state: QuoteState): boolean => state === 'proposed' 
 export const mayLose = (state: QuoteState): boolean =>
   state === 'asked' || state === 'proposed' || state === 'expired' || state === 'declined';
 export const mayDecline = (state: QuoteState): boolean => state === 'proposed' || state === 'expired';
+
+const notFree: readonly string[] = [
+  'sold-out',
+  'taken',
+  'too-soon',
+  'shop-closed',
+  'not-sold-any-more',
+  'guests-out-of-range',
+  'day-past',
+];
+
+/** Is a refusal of what the customer cannot mend by choosing otherwise? Somebody here has to propose something else. */
+export const isNotFree = (code: string): boolean => notFree.includes(code);

@@ -1,19 +1,8 @@
 import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
-import type { AcceptRefusal } from './contract.ts';
+import { type AcceptRefusal, isNotFree } from './contract.ts';
 import { type QuotesContext, tellLive } from './quotes-context.ts';
 import { addEntry, loadQuote, lockQuote } from './quotes-store.ts';
 import { tellStaff } from './tell.ts';
-
-/** What the customer cannot mend by choosing otherwise: somebody here has to propose something else. */
-const notFree: readonly string[] = [
-  'sold-out',
-  'taken',
-  'too-soon',
-  'shop-closed',
-  'not-sold-any-more',
-  'guests-out-of-range',
-  'day-past',
-];
 
 /** Somebody wanted to accept and could not, for something is gone: the staff hear of it, once until something else happens. */
 export async function tellNotFree(
@@ -21,7 +10,7 @@ export async function tellNotFree(
   quoteId: string,
   code: AcceptRefusal | CheckoutRefusal,
 ): Promise<void> {
-  if (!notFree.includes(code)) return;
+  if (!isNotFree(code)) return;
   await context.database.inTransaction(async (tx) => {
     const quote = await lockQuote(tx, quoteId);
     const whole = await loadQuote(tx, { id: quoteId });

@@ -1,6 +1,7 @@
 import { allergens as allergenCodes } from '#modules/shop/catalogue/contract';
 import type { MadeFor, Making } from '#modules/shop/orders/contract';
 import { Badge } from '../../design/badge.tsx';
+import { OptionNames } from '../../design/option-names.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
 import { OrderNumber } from '../order-words.tsx';
@@ -19,12 +20,7 @@ export function MakeSheet({ making }: { making: Making[] }) {
             <div className="min-w-0 flex-1">
               <h3 className="font-sans font-semibold text-base">
                 <SaidIn texts={thing.names} />
-                {thing.optionNames.map((names) => (
-                  <span key={JSON.stringify(names)} className="font-normal">
-                    {' · '}
-                    <SaidIn texts={names} />
-                  </span>
-                ))}{' '}
+                <OptionNames names={thing.optionNames} className="font-normal" />{' '}
                 <span className="figures font-normal text-quiet text-sm">{thing.sku}</span>{' '}
                 {thing.isLet && <Badge>{t('orderLife.day.let')}</Badge>}
               </h3>

@@ -7,7 +7,7 @@ import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts
 import type { App } from '../../entry/app.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { notFound } from '../../entry/visit.ts';
-import { type Thing, thingsCalled } from '../new-order/found.ts';
+import { type Thing, thingsCalled } from '../find-things/things-called.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash } from '../steps/flash-address.ts';
 import { addedIn, type EditProblem, readChange } from './read-change.ts';

@@ -7,7 +7,7 @@ import { SearchBox } from '../../design/list/search-box.tsx';
 import { Money } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
-import { Found } from '../new-order/things-part.tsx';
+import { FoundThings } from '../find-things/found-things.tsx';
 import { addedIn } from './read-change.ts';
 import type { EditOrderForm } from './use-edit-order.ts';
 
@@ -37,14 +37,7 @@ export function LinesPart({ form }: { form: EditOrderForm }) {
         </div>
       )}
       {answer?.found && (
-        <ul role="status" className="mt-4 grid divide-y divide-line">
-          {answer.found.length === 0 && <li className="text-quiet">{t('orderLife.new.nothing')}</li>}
-          {answer.found
-            .filter(({ variantId }) => !added.includes(variantId))
-            .map((thing) => (
-              <Found key={thing.variantId} thing={thing} named />
-            ))}
-        </ul>
+        <FoundThings found={answer.found} named isIn={(variantId) => added.includes(variantId)} />
       )}
     </Panel>
   );

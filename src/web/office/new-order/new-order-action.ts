@@ -7,9 +7,9 @@ import { isPlainDay } from '#platform/time';
 import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
 import type { App } from '../../entry/app.ts';
 import { personal } from '../../entry/signed-in.ts';
+import { type Thing, thingsCalled } from '../find-things/things-called.ts';
 import { officeVisit } from '../office-visit.ts';
 import { changeBasket, type NewOrderProblem } from './change-basket.ts';
-import { type Thing, thingsCalled } from './found.ts';
 
 /** The form as it was typed, with what its basket holds, what was found, and what has to be mended. */
 export type NewOrderAnswer = {

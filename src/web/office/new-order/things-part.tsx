@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { CartLineView } from '#modules/shop/cart/contract';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
@@ -6,7 +6,7 @@ import { SearchBox } from '../../design/list/search-box.tsx';
 import { Money } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
-import type { Thing } from './found.ts';
+import { FoundThings } from '../find-things/found-things.tsx';
 import type { NewOrderForm } from './use-new-order.ts';
 
 /** What is ordered: found in the catalogue, and put in line by line. */
@@ -31,14 +31,7 @@ export function ThingsPart({ form }: { form: NewOrderForm }) {
           {t('office.list.searchAction')}
         </Button>
       </div>
-      {answer?.found && (
-        <ul role="status" className="mt-4 grid divide-y divide-line">
-          {answer.found.length === 0 && <li className="text-quiet">{t('orderLife.new.nothing')}</li>}
-          {answer.found.map((thing) => (
-            <Found key={thing.variantId} thing={thing} />
-          ))}
-        </ul>
-      )}
+      {answer?.found && <FoundThings found={answer.found} />}
     </Panel>
   );
 }
@@ -75,49 +68,6 @@ function Line({ line, error }: { line: CartLineView; error: string | undefined }
         aria-label={t('orderLife.new.remove', { name: line.name.text })}
       >
         <Trash2 aria-hidden size={17} />
-      </Button>
-    </li>
-  );
-}
-
-/** `named`: the form it stands in has to know what it is called when it is put in. */
-export function Found({ thing, named }: { thing: Thing; named?: boolean }) {
-  const { t } = useWords();
-  const { variantId, name, options, priceMinor, pieces, textMax } = thing;
-  return (
-    <li className="flex flex-wrap items-end gap-x-4 gap-y-2 py-3">
-      <span className="min-w-0 flex-1 basis-56">
-        <span className="block font-medium">{name}</span>
-        <span className="block text-quiet text-sm">
-          {options} <Money minor={priceMinor} />
-        </span>
-      </span>
-      {named && <input type="hidden" name={`called.${variantId}`} value={`${name} ${options}`.trim()} />}
-      {textMax !== null && (
-        <Field
-          name={`text.${variantId}`}
-          label={t('orderLife.new.text')}
-          optional={t('site.optional')}
-          maxLength={textMax}
-          className="flex-1 basis-56"
-        />
-      )}
-      <Field
-        name={`pieces.${variantId}`}
-        label={t('orderLife.new.pieces')}
-        inputMode="numeric"
-        defaultValue={pieces}
-        className="w-24"
-      />
-      <Button
-        type="submit"
-        name="add"
-        value={variantId}
-        look="quiet"
-        aria-label={t('orderLife.new.addNamed', { name: `${name} ${options}`.trim() })}
-      >
-        <Plus aria-hidden size={17} />
-        {t('orderLife.new.add')}
       </Button>
     </li>
   );

@@ -20,7 +20,7 @@ import { ProposedLines } from '../../design/proposed-lines.tsx';
 import { useWords } from '../../design/words.tsx';
 import type { FormAnswer } from '../../entry/form-answer.ts';
 import { notFound } from '../../entry/visit.ts';
-import { thingsCalled } from '../new-order/found.ts';
+import { thingsCalled } from '../find-things/things-called.ts';
 import { officeVisit } from '../office-visit.ts';
 import { OptionFields } from './option-fields.tsx';
 import { answerProposal } from './proposal-action.ts';

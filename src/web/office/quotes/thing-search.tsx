@@ -1,12 +1,10 @@
-import { Plus } from 'lucide-react';
 import type { DraftOption } from '#modules/shop/quotes/contract';
 import { Button } from '../../design/button.tsx';
-import { Field } from '../../design/field.tsx';
 import { SearchBox } from '../../design/list/search-box.tsx';
-import { Money } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
-import type { Thing } from '../new-order/found.ts';
+import { FoundThings } from '../find-things/found-things.tsx';
+import type { Thing } from '../find-things/things-called.ts';
 
 type ThingSearchProps = { q: string; into: string; found: Thing[] | null; options: DraftOption[] };
 
@@ -42,36 +40,11 @@ export function ThingSearch({ q, into, found, options }: ThingSearchProps) {
         </Button>
       </div>
       {found && (
-        <ul role="status" className="mt-4 grid divide-y divide-line">
-          {found.length === 0 && <li className="text-quiet">{t('orderLife.new.nothing')}</li>}
-          {found.map(({ variantId, name, options: chosen, priceMinor, pieces }) => (
-            <li key={variantId} className="flex flex-wrap items-end gap-x-4 gap-y-2 py-3">
-              <span className="min-w-0 flex-1 basis-56">
-                <span className="block font-medium">{name}</span>
-                <span className="block text-quiet text-sm">
-                  {chosen} <Money minor={priceMinor} />
-                </span>
-              </span>
-              <Field
-                name={`pieces.${variantId}`}
-                label={t('orderLife.new.pieces')}
-                inputMode="numeric"
-                defaultValue={pieces}
-                className="w-24"
-              />
-              <Button
-                type="submit"
-                name="press"
-                value={`add ${variantId}`}
-                look="quiet"
-                aria-label={t('orderLife.new.addNamed', { name: `${name} ${chosen}`.trim() })}
-              >
-                <Plus aria-hidden size={17} />
-                {t('orderLife.new.add')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <FoundThings
+          found={found}
+          textLess
+          add={(variantId) => ({ name: 'press', value: `add ${variantId}` })}
+        />
       )}
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, redirect, redirectDocument } from 'react-router';
+import { isNotFree } from '#modules/shop/quotes/contract';
 import { textIn, valuesOf } from '../../design/forms/form-values.ts';
 import type { FormProblem } from '../../design/forms/use-problems.ts';
 import type { FormAnswer } from '../../entry/form-answer.ts';
@@ -33,7 +34,9 @@ type Refused = { code: string; details?: Record<string, unknown> };
 function refused(of: string, values: FormAnswer['values'], { code, details }: Refused) {
   if (code === 'not-there') throw notFound();
   const problems =
-    code === 'invalid' ? (details?.problems as FormProblem[]) : [{ field: fieldOf[code] ?? '', code }];
+    code === 'invalid'
+      ? (details?.problems as FormProblem[])
+      : [{ field: fieldOf[code] ?? '', code: isNotFree(code) ? 'not-free' : code }];
   return data<FormAnswer>(
     { of, problems, values },
     { status: code === 'too-many' ? 429 : code === 'invalid' ? 422 : 409, headers: secret },

@@ -9,17 +9,6 @@ const isOurs = (code: string): code is keyof typeof quote.problem => Object.hasO
 const isOfCheckout = (code: string): code is keyof typeof checkout.problem =>
   Object.hasOwn(checkout.problem, code);
 
-/** What no other choice on the page mends. */
-const notFree: readonly string[] = [
-  'sold-out',
-  'taken',
-  'too-soon',
-  'shop-closed',
-  'not-sold-any-more',
-  'guests-out-of-range',
-  'day-past',
-];
-
 const labels = {
   name: 'quote.ask.name',
   email: 'quote.ask.email',
@@ -39,7 +28,6 @@ export function useQuoteProblems(answer: FormAnswer | undefined, of: string) {
   const { t } = useWords();
   const say = useCallback(
     ({ code }: FormProblem) => {
-      if (notFree.includes(code)) return t('quote.problem.not-free');
       if (isOurs(code)) return t(`quote.problem.${code}`);
       return isOfCheckout(code)
         ? t(`checkout.problem.${code}`, { name: t('checkout.something'), day: '', total: '' })

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { OrderPartView, OrderView } from '#modules/shop/orders/contract';
 import { formatDay } from '#platform/time';
-import { SaidIn } from '../../design/said.tsx';
+import { PartThings } from '../../design/part-things.tsx';
 import { useWords } from '../../design/words.tsx';
 import { type Stage, stageOf, stages } from './standing.ts';
 
@@ -27,14 +27,7 @@ export function Progress({ order }: { order: OrderView }) {
           )}
         </h2>
         <p className="mt-1 text-quiet">
-          {order.lines
-            .filter(({ partId }) => partId === part.id)
-            .map(({ id, quantity, names }, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                {quantity} × <SaidIn texts={names} />
-              </span>
-            ))}
+          <PartThings order={order} partId={part.id} />
         </p>
         <Steps part={part} label={`${t('order.progress')}: ${title}`} />
       </section>
