@@ -19,6 +19,8 @@ export default defineConfig({
           // Half of the time went into loading the same modules for each file again. No test leaves anything in them: each
           // has a database, an application and a clock of its own.
           isolate: false,
+          // The longest of them wait: for a program that is killed, for a job to be taken up again.
+          maxWorkers: 3,
         },
       },
       {

@@ -69,6 +69,7 @@ export function openShelf(databaseUrl: string) {
             restDays: 14,
             invoiceDays: 30,
             payAtPickUp: false,
+            papersByMail: true,
             shareDays: 5,
           },
         }),

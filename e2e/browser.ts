@@ -74,6 +74,8 @@ afterAll(() => expect(broken.splice(0)).toEqual([]));
 
 /** WCAG 2.2 AA by axe: no violation on the page as it stands. axe runs beside the page's policy header, not under it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is pale for a moment, because its answer is on its way, is not pale.
+  await page.waitForFunction(() => !document.querySelector('.waiting'));
   // What a head that stays in view happens to cover half is not small: the page is looked at from its top.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   // A colour on its way to another is neither. What stands still for ever is not waited for.

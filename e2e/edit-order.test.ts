@@ -88,7 +88,13 @@ test('on a phone without scripts something goes and something comes, and what go
     .click();
   await agent.getByText('New, at today’s price').waitFor();
   await agent.getByRole('textbox', { name: /^Pieces of Raspberry/ }).fill('0');
+  // It is fetched instead of brought: the hours of that are other ones, and the fee is not owed any more.
+  await agent.getByLabel('How it goes').selectOption('Pick-up');
   await agent.getByRole('button', { name: 'Show what changes' }).last().click();
+  await agent.getByText('Please choose').first().waitFor();
+  await agent.getByRole('group', { name: 'Hour' }).getByRole('radio', { disabled: false }).first().check();
+  await agent.getByRole('button', { name: 'Show what changes' }).last().click();
+  await agent.getByText('Delivery → Pick-up').waitFor();
   await agent.getByText('once a manager has confirmed it').waitFor();
   await agent.getByRole('button', { name: 'Change the order' }).click();
   await agent.getByText(`${number} has been changed`).first().waitFor();

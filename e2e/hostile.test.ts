@@ -166,7 +166,7 @@ test('script in every field is shown as text: basket, checkout, order, office an
   expect(ran).toBe(false);
 });
 
-test('pay pressed twice, back after paying, and pressed again: one order', async () => {
+test('back before paying, pay pressed twice, back after paying, and pressed again: one order', async () => {
   const who = anOccasion();
   const shopper = await browser.open();
   await putInBasket(shopper, who, 'garden-dinner');
@@ -175,8 +175,18 @@ test('pay pressed twice, back after paying, and pressed again: one order', async
     .locator('main form:has([name=terms])')
     .evaluate((element) => Object.fromEntries(new FormData(element as HTMLFormElement) as never));
   await placeOrder(shopper);
+  // Whoever turns back instead of paying finds the order in the empty basket.
+  const payment = shopper.url();
+  await shopper.goBack();
+  await shopper.getByText(/still waits for its payment/).waitFor();
+  await shopper.getByRole('link', { name: 'Go to the order' }).click();
+  await shopper.getByRole('button', { name: /^Pay / }).waitFor();
+  await shopper.goto(payment);
   await payWith(shopper, 'paid');
   const first = /CV-\d+/.exec(await shopper.locator('main').innerText())?.[0];
+  await shopper.goto('/en/basket');
+  await shopper.getByText('Your basket is empty').waitFor();
+  expect(await shopper.getByText(/still waits for its payment/).count()).toBe(0);
   const cookies = await shopper.context().cookies();
   const again = aVisitor();
   for (const { name, value } of cookies) again.jar.set(name, value);

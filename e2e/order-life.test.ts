@@ -112,9 +112,19 @@ test('a customer calls: the order is written down, paid by its link, and stands 
     .getByRole('button', { name: /^Take out/ })
     .first()
     .waitFor();
+  await agent.getByRole('searchbox', { name: 'Search the catalogue' }).fill('lantern');
+  await agent.getByRole('button', { name: 'Search', exact: true }).click();
+  await agent
+    .getByRole('button', { name: /^Put in/ })
+    .first()
+    .click();
+  await agent.getByText('Some of it goes another way').click();
   await agent.locator('[name=day]').fill(day);
   await agent.locator('[name=postcode]').fill('9000');
+  // The lanterns are fetched, and have an hour of their own.
+  await agent.getByRole('checkbox', { name: /lantern/i }).check();
   await agent.getByRole('button', { name: 'Show hours and prices' }).last().click();
+  await agent.locator('input[name=apartSlotId]:not([disabled])').first().check();
   await agent.locator('input[name=slotId]:not([disabled])').first().check();
   // The rest is missing, and nothing that was typed is lost.
   await agent.getByRole('button', { name: 'Write it down' }).click();
@@ -147,6 +157,7 @@ test('a customer calls: the order is written down, paid by its link, and stands 
     .getByText(/WELCOME10/)
     .first()
     .waitFor();
+  await agent.getByText('Part 2 of 2').first().waitFor();
   await expectAccessible(agent);
   const link = await agent.locator('[name=payment-link]').inputValue();
 

@@ -40,6 +40,15 @@ test('a cake is fetched, the dinner is brought and the DJ comes: each part goes 
   await signIn(agent, 'agent@convive.test', convive().password);
   await agent.goto(`/en/office/orders/${number}`);
   await expectAccessible(agent);
+  // The cake could come along after all: what that does is said, and nothing is done.
+  await agent.getByRole('link', { name: 'Change order' }).click();
+  const goesWith = agent.getByRole('combobox', { name: /^Raspberry/ });
+  const brought = goesWith.locator('option', { hasText: 'Delivery' });
+  await goesWith.selectOption(await brought.getAttribute('value'));
+  await agent.getByRole('button', { name: 'Show what changes' }).last().click();
+  await agent.getByText('Gone: Pick-up').waitFor();
+  await expectAccessible(agent);
+  await agent.getByRole('link', { name: 'Back to the order' }).click();
   const press = (name: RegExp) => agent.getByRole('button', { name }).first().click();
   await press(/^approve/i);
   await press(/^start prepar/i);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Downloads } from '#modules/insight/downloads';
 import { type Audit, createAudit } from '#modules/people/audit';
 import { createIdentity, type Identity } from '#modules/people/identity';
 import { createOwnData, type OwnDataOfPeople } from '#modules/people/own-data';
@@ -9,7 +10,6 @@ import { createEvents, type Events } from '#modules/planner/events';
 import { createGuests, type Guests } from '#modules/planner/guests';
 import { createRsvp, type Rsvp } from '#modules/planner/rsvp';
 import { createMailTemplates, type MailTemplates } from '#modules/relations/mail-templates';
-import { createMessages, type Messages } from '#modules/relations/messages';
 import { createNotifications, type Notifications } from '#modules/relations/notifications';
 import { type Carts, createCarts } from '#modules/shop/cart';
 import {
@@ -55,13 +55,15 @@ import { createSignals, keepSignalsFor } from '#platform/signals';
 import type { Clock } from '#platform/time';
 import { createVersions } from '#platform/versions';
 import { catalogueImports } from './catalogue-imports.ts';
+import { type Conversations, conversations } from './conversations.ts';
+import { officeDownloads } from './downloads.ts';
 import { namedPictures } from './named-pictures.ts';
 import { offeredPayments } from './offered-payments.ts';
 import { holdersOfOwnData } from './own-data.ts';
 import { paymentsByHand } from './payments-by-hand.ts';
 import { keepShopDays } from './shop-days.ts';
 
-export type Application = {
+export type Application = Conversations & {
   database: Database;
   jobs: Jobs;
   realtime: Realtime;
@@ -75,6 +77,7 @@ export type Application = {
   lowStock: ReturnType<typeof createLowStock>;
   reviews: Reviews;
   audit: Audit;
+  downloads: Downloads;
   views: Views;
   ownData: OwnDataOfPeople;
   delivery: Delivery;
@@ -88,7 +91,6 @@ export type Application = {
   identity: Identity;
   mailTemplates: MailTemplates;
   notifications: Notifications;
-  messages: Messages;
   events: Events;
   eventPages: EventPages;
   eventOrders: EventOrders;
@@ -259,6 +261,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     picture: (key) => images.get(imageKey(key, 640)),
     publicUrl,
   });
+  notifications.drawPapers(papers.forMail);
   const quotes = createQuotes({
     database,
     clock,
@@ -284,13 +287,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     notify: notifications.notify,
     zone: async () => (await settings.shop()).zone,
   });
-  const messages = createMessages({
-    database,
-    clock,
-    realtime,
-    notifications,
-    shopEmail: async () => (await settings.shop()).email,
-  });
+  const talks = conversations({ ...needs, jobs, realtime, notifications, settings, identity });
   const [sealKey, ...formerKeys] = [secret, ...needs.secretsBefore].map((one) => keyFor(one, 'sealed words'));
   const seal = createSeal([sealKey as string, ...formerKeys]);
   const guests = createGuests({ database, clock, jobs, realtime, signals, seal, events, notifications });
@@ -332,6 +329,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
   const eventTemplates = createEventTemplates({ database, clock, jobs, events, guests, rsvp });
   const checkIn = createCheckIn({ database, clock, realtime, events, guests });
   const audit = createAudit({ database });
+  const downloads = officeDownloads({ ...needs, jobs, realtime, notifications, settings, identity });
   const views = createViews({ database, clock });
   const ownData = createOwnData({ database, clock, realtime, identity, holders: holdersOfOwnData(seal) });
   const imports = catalogueImports({
@@ -360,6 +358,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     lowStock,
     reviews,
     audit,
+    downloads,
     views,
     ownData,
     delivery,
@@ -373,7 +372,7 @@ export function createApplication(needs: ApplicationNeeds): Application {
     identity,
     mailTemplates: templates,
     notifications,
-    messages,
+    ...talks,
     events,
     eventPages,
     eventOrders,

@@ -1,9 +1,11 @@
+import { downloadsOwnData } from '#modules/insight/downloads';
 import { identityOwnData } from '#modules/people/identity';
 import { viewsOwnData } from '#modules/people/views';
 import { checkInOwnData } from '#modules/planner/check-in';
 import { eventsOwnData } from '#modules/planner/events';
 import { guestsOwnData } from '#modules/planner/guests';
 import { rsvpOwnData } from '#modules/planner/rsvp';
+import { chatOwnData } from '#modules/relations/chat';
 import { messagesOwnData } from '#modules/relations/messages';
 import { notificationsOwnData } from '#modules/relations/notifications';
 import { cartOwnData } from '#modules/shop/cart';
@@ -18,11 +20,13 @@ import type { Seal } from '#platform/seal';
 
 /** Every module that holds something of people, the highest rank first; the account itself goes last. */
 export const holdersOfOwnData = (seal: Seal): OwnData[] => [
+  downloadsOwnData,
   checkInOwnData,
   quotesOwnData,
   rsvpOwnData,
   guestsOwnData(seal),
   reviewsOwnData,
+  chatOwnData,
   papersOwnData,
   ordersOwnData,
   cartOwnData,

@@ -26,6 +26,8 @@ import { pagePatterns } from './page-patterns.ts';
 type Build = ServerBuild & { entry: { module: { visitContext: typeof visitContext } } };
 
 const YEAR_SECONDS = 365 * 86_400;
+// As long as an order waits for somebody who is on a provider's page, however often they try.
+const TO_PAY_SECONDS = 2 * 3_600;
 // Requests that wait for a connection; past that, waiting longer helps nobody.
 const MOST_WAITING = 200;
 
@@ -107,9 +109,10 @@ function ownAddress(request: FastifyRequest, publicUrl: string): string | undefi
   return publicUrl + (request.raw.url ?? '/');
 }
 
-// A product's page takes a picture, and so do the pages of a person and of the office that keep some; their actions ask who is there.
+// A product's page takes a picture, a conversation an attachment, and so do the pages of a person and of the office that keep some; their actions ask who is there.
 const uploads = [
   /^\/[a-z]{2}\/p\//,
+  /^\/[a-z]{2}\/(?:office\/)?chat(?:\/[^/]+){0,2}(?:\.data)?$/,
   /^\/[a-z]{2}\/office\/catalogue\/(?:[^/]+\/pictures\/upload|import\/[^/]+\/pictures|groups\/[^/]+\/[^/]+)(?:\.data)?$/,
   /^\/[a-z]{2}\/(?:office\/settings\/look|account\/profile|planner\/events\/[^/]+\/page)(?:\.data)?$/,
 ];
@@ -152,6 +155,10 @@ function visitOf(
     report,
     cartToken: readCookie(request.headers.cookie, cookieName(publicUrl, 'cart')),
     cartCookie: (token) => setCookie(publicUrl, 'cart', token, YEAR_SECONDS),
+    placedLink: readCookie(request.headers.cookie, cookieName(publicUrl, 'placed')),
+    placedCookie: (link) => setCookie(publicUrl, 'placed', link, TO_PAY_SECONDS),
+    chatKey: readCookie(request.headers.cookie, cookieName(publicUrl, 'chat')),
+    chatCookie: (key) => setCookie(publicUrl, 'chat', key, YEAR_SECONDS),
   };
 }
 
@@ -169,6 +176,10 @@ function visitOfNobody(application: Application, publicUrl: string, report: (err
     report,
     cartToken: undefined,
     cartCookie: refuse,
+    placedLink: undefined,
+    placedCookie: refuse,
+    chatKey: undefined,
+    chatCookie: refuse,
   };
 }
 

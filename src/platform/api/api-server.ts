@@ -23,6 +23,8 @@ declare module 'fastify' {
     idempotent?: 'required' | 'optional';
     /** What the body is when it is no JSON, for the document. */
     binary?: string;
+    /** What the answer may be when it is a file, for the document. */
+    answersFile?: readonly string[];
     /** What the use case may refuse, for the document. */
     refusals?: Refusals<string>;
   }

@@ -54,7 +54,11 @@ function operation({ schema, config }: DeclaredRoute, component: Component): Sch
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: json(component(body, 'input')) } } : {}),
     ...(config.binary ? { requestBody: binary(config.binary) } : {}),
-    responses: { ...answers(schema.response as Record<string, z.ZodType>, component), ...problems(config) },
+    responses: {
+      ...answers(schema.response as Record<string, z.ZodType>, component),
+      ...(config.answersFile ? { 200: file(config.answersFile) } : {}),
+      ...problems(config),
+    },
   };
 }
 
@@ -109,6 +113,11 @@ const binary = (description: string): Schema => ({
   required: true,
   description,
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+});
+
+const file = (types: readonly string[]): Schema => ({
+  description: 'The file',
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
 });
 
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } });

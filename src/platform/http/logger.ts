@@ -26,7 +26,7 @@ export function createLogger(level: string, to: DestinationStream = pino.destina
 export const redactUrl = (url: string): string =>
   url
     .replace(
-      /\/(track|tracking|share|shares|quote|carts|invite|welcome|reset|verify|r|e\/[tc])\/[^/?.]+/g,
+      /\/(track|tracking|share|shares|quote|chat\/open|carts|invite|welcome|reset|verify|r|e\/[tc])\/[^/?.]+/g,
       '/$1/…',
     )
     .replace(/([?&](?:token|code|key)=)[^&]+/g, '$1…');

@@ -236,6 +236,7 @@ test('a forwarded address counts only from a proxy we named', async () => {
 test.each([
   ['/en/track/AbC-_123', '/en/track/…'],
   ['/en/track/AbC.data?x=1', '/en/track/….data?x=1'],
+  ['/nl/chat/open/AbC-_123', '/nl/chat/open/…'],
   ['/nl/reset/abc/more', '/nl/reset/…/more'],
   ['/fr/welcome/abc', '/fr/welcome/…'],
   ['/en/verify/abc', '/en/verify/…'],

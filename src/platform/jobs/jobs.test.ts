@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -243,7 +242,7 @@ test('work that no longer repeats is planned no more', async () => {
   expect(rows).toEqual([{ job: 'test.kept' }]);
 });
 
-test('long work of a worker that lives stays its own; of one that was killed another takes it up within a minute', async () => {
+test('work of a worker that lives stays its own; of one that was killed another takes it up within a minute, in every queue', async () => {
   const program = join(import.meta.dirname, 'program-for-tests.ts');
   const doomed = spawn(process.execPath, [program, database.url], {
     env: { PATH: process.env.PATH },
@@ -251,17 +250,24 @@ test('long work of a worker that lives stays its own; of one that was killed ano
   });
   const survivor = jobsOf();
   const done: string[] = [];
-  survivor.handle(LongWork, async ({ said }) => void done.push(said));
+  for (const job of LongWork) survivor.handle(job, async ({ said }) => void done.push(said));
+  let said = '';
+  doomed.stdout.on('data', (words) => {
+    said += words;
+  });
   try {
     await survivor.start();
-    await database.inTransaction(async (tx) => survivor.enqueue(tx, LongWork, { said: 'a big sheet' }));
-    await once(doomed.stdout, 'data');
+    await database.inTransaction(async (tx) => {
+      for (const job of LongWork) survivor.enqueue(tx, job, { said: job.queue });
+    });
+    await expect.poll(() => said.split('begun').length - 1, { timeout: 20_000 }).toBe(LongWork.length);
     await survivor.work();
     // Longer than a heartbeat may be late.
     await new Promise((resolve) => setTimeout(resolve, 25_000));
     expect(done).toEqual([]);
     doomed.kill('SIGKILL');
-    await expect.poll(() => done, { timeout: 60_000, interval: 200 }).toEqual(['a big sheet']);
+    await expect.poll(() => done, { timeout: 60_000, interval: 200 }).toHaveLength(LongWork.length);
+    expect(done.toSorted()).toEqual(['mail', 'slow', 'soon']);
   } finally {
     doomed.kill('SIGKILL');
     await survivor.stop();

@@ -5,7 +5,7 @@ import type { JobDefinition, QueueName } from './job.ts';
 
 const queues: QueueName[] = ['soon', 'slow', 'mail'];
 const DEAD = 'dead';
-/** A worker at long work says at least so often that it lives; what one that was killed had begun is taken up soon after. */
+/** A worker says at least so often that it lives; what one that was killed had begun is taken up within twice that. */
 const HEARTBEAT_SECONDS = 15;
 
 /** pg-boss takes few signs in the key of a schedule. */
@@ -83,12 +83,14 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
 
   // pg-boss does this too, among all else that it supervises every two minutes. The last try of a job is left to it: it fails for good.
   async function takeUpOrphans(): Promise<void> {
-    const { rowCount } = await own.pool.query(
+    const { rows } = await own.pool.query<{ name: QueueName }>(
       `update pgboss.job set state = 'retry', start_after = now()
-       where name = 'slow' and state = 'active' and retry_count < retry_limit
-         and heartbeat_on + heartbeat_seconds * interval '1 second' < now()`,
+       where name = any($1) and state = 'active' and retry_count < retry_limit
+         and heartbeat_on + heartbeat_seconds * interval '1 second' < now()
+       returning name`,
+      [queues],
     );
-    if (rowCount) wake('slow');
+    for (const queue of new Set(rows.map(({ name }) => name))) wake(queue);
   }
 
   async function run({ data }: Job<Payload>): Promise<void> {
@@ -144,7 +146,7 @@ export function createJobs({ database, url, onError }: JobsOptions): Jobs {
         });
       }
       // Apart, for a queue that is there already stays as it was made.
-      await boss.updateQueue('slow', { heartbeatSeconds: HEARTBEAT_SECONDS });
+      for (const queue of queues) await boss.updateQueue(queue, { heartbeatSeconds: HEARTBEAT_SECONDS });
     },
 
     async takeUpAgain() {

@@ -77,6 +77,13 @@ export type JournalRow = {
   after: Record<string, unknown> | null;
 };
 
+export async function countJournal(reader: Reader, filter: { subjectId?: string }): Promise<number> {
+  const { rows } = await reader.execute<{ total: number }>(sql`
+    select count(*)::int as total from journal
+    where (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})`);
+  return rows[0]?.total ?? 0;
+}
+
 /** The newest acts first; `beforeId` pages on. The caller checks who may read. */
 export async function readJournal(
   reader: Reader,

@@ -23,7 +23,8 @@ export function keep<T>(load: () => Promise<T>, clock: Clock): Kept<T> {
       const now = clock.now().getTime();
       if (!kept || kept.of !== generation || now - kept.at > KEPT_MS || now < kept.at) {
         const of = generation;
-        const answer = load();
+        // A query of Drizzle's is not a promise: it runs again for each who awaits it.
+        const answer = (async () => load())();
         const mine = { at: now, of, answer };
         answer.catch(() => {
           if (kept === mine) kept = undefined;

@@ -46,3 +46,11 @@ test('what was forgotten, what failed, and what a clock set back would keep too 
   breakIt(false);
   expect(await kept.get()).toBe(5);
 });
+
+test('a query that runs for each who awaits it is asked once all the same', async () => {
+  let asked = 0;
+  // biome-ignore lint/suspicious/noThenProperty: so are queries of Drizzle's
+  const query = { then: (done: (answer: number) => void) => done(++asked) } as unknown as Promise<number>;
+  const kept = keep(() => query, { now: () => new Date(0) });
+  expect([await kept.get(), await kept.get(), await kept.get()]).toEqual([1, 1, 1]);
+});

@@ -9,7 +9,15 @@ export type OutgoingMail = {
   subject: string;
   text: string;
   html: string;
-  attachments?: { filename: string; contentType: string; content: string }[];
+  attachments?: Attachment<string>[];
+  /** Something that is made when there is somebody to take it; a mail whose paper cannot be made is not sent without it. */
+  paper?: () => Promise<Attachment | undefined>;
+};
+
+export type Attachment<Content = string | Uint8Array> = {
+  filename: string;
+  contentType: string;
+  content: Content;
 };
 
 /** `later`: try again; `never`: the address or the message is refused for good. */
@@ -42,10 +50,15 @@ export function smtpTransport(url: string): MailTransport {
   );
   let away = { until: 0, reason: '' };
   return {
-    async send(mail) {
+    async send({ paper, ...mail }) {
       if (performance.now() < away.until) return { sent: false, again: 'later', reason: away.reason };
+      const made = await paper?.();
       try {
-        await transport.sendMail({ ...mail, messageId: `<${mail.messageId}>` });
+        await transport.sendMail({
+          ...mail,
+          messageId: `<${mail.messageId}>`,
+          attachments: [...(mail.attachments ?? []), ...(made ? [made] : [])].map(asBuffer),
+        });
         return { sent: true };
       } catch (error) {
         const {
@@ -63,6 +76,12 @@ export function smtpTransport(url: string): MailTransport {
     close: () => transport.close(),
   };
 }
+
+/** The library takes buffers. */
+const asBuffer = ({ content, ...rest }: Attachment) => ({
+  ...rest,
+  content: typeof content === 'string' ? content : Buffer.from(content),
+});
 
 /** In development mail stays here: the row itself is what the outbox page shows. */
 export const outboxTransport: MailTransport = { send: async () => ({ sent: true }), close: () => {} };

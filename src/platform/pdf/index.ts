@@ -1,5 +1,6 @@
 export { drawCode } from './draw-code.ts';
-export { type Column, drawRule, drawTable } from './draw-table.ts';
+export { drawLink } from './draw-link.ts';
+export { beginTable, type Column, drawRule, drawTable } from './draw-table.ts';
 export type { Face } from './faces.ts';
 export {
   bytesOf,
@@ -9,8 +10,9 @@ export {
   mm,
   numberPages,
   openPdf,
-  type Pdf,
   say,
   tabular,
 } from './open-pdf.ts';
+export type { Pdf } from './pdf.ts';
 export { pictureForPdf } from './picture.ts';
+export { begun, furniture, grouped, tagged } from './tags.ts';

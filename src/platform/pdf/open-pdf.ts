@@ -1,30 +1,45 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { type Face, face, faceNames } from './faces.ts';
-
-export type Pdf = PDFKit.PDFDocument;
+import type { Pdf } from './pdf.ts';
+import { beginTags, furniture } from './tags.ts';
 
 /** Millimetres as the points that PDF counts in. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
 export const colours = { ink: '#3a2723', quiet: '#6f5a53', line: '#e0d5c8', brand: '#b81c45' } as const;
 
-type PdfHead = { title: string; author: string; language: string; at: Date; margins?: number };
+type PdfHead = {
+  title: string;
+  author: string;
+  language: string;
+  at: Date;
+  margins?: number;
+  landscape?: boolean;
+};
 
-/** An A4 document. Nothing in it depends on when it is made: the same words give the same bytes. */
-export function openPdf({ title, author, language, at, margins }: PdfHead): Pdf {
+/** An A4 document that can be read aloud. Nothing in it depends on when it is made: the same words give the same bytes. */
+export function openPdf({ title, author, language, at, margins, landscape = false }: PdfHead): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
     margins: margins === undefined ? { top: 48, bottom: 64, left: 50, right: 50 } : allAround(margins),
     bufferPages: true,
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
+    tagged: true,
+    // Its types do not know it yet.
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     // Not its own default, which no page uses; its type does not know that a font may be an opened one.
     font: face('text') as unknown as string,
     info: { Title: title, Author: author, Creator: 'Convive', Producer: 'Convive', CreationDate: at },
   });
+  const { appendXML } = pdf;
+  // It writes names into its XML as they are.
+  pdf.appendXML = (xml, newLine) => appendXML.call(pdf, xml.replaceAll('&', '&amp;'), newLine);
   for (const name of faceNames) pdf.registerFont(name, face(name) as never);
+  beginTags(pdf);
   return pdf.font('text').fontSize(9.5).fillColor(colours.ink);
 }
 
@@ -83,7 +98,10 @@ export function numberPages(pdf: Pdf, label: (page: number, pages: number) => [l
     const { left, right, bottom } = frame(pdf);
     const [before, after] = label(index + 1, count);
     const y = bottom + 24;
-    say(pdf, before, { x: left, y, size: 8, colour: colours.quiet });
-    say(pdf, after, { x: left, right, y, size: 8, colour: colours.quiet });
+    const draw = () => {
+      say(pdf, before, { x: left, y, size: 8, colour: colours.quiet });
+      say(pdf, after, { x: left, right, y, size: 8, colour: colours.quiet });
+    };
+    furniture(pdf, draw, 'Pagination');
   }
 }

@@ -8,7 +8,13 @@ import { turns } from '#platform/turns';
 export type RoomGuard = (actor: Actor, id: string, proof: string | undefined) => Promise<boolean>;
 
 /** `ids` names what it is about, in a room of many things; without it, it may be about any of them. */
-export type News = { kind: string; seq?: number; ids?: readonly string[] };
+export type News = {
+  kind: string;
+  seq?: number;
+  ids?: readonly string[];
+  /** The small thing itself, where asking for it again would be the longer way. */
+  body?: unknown;
+};
 
 export type Realtime = {
   /** Says who may join rooms of a kind; an unknown kind is refused. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { downloadsRoutes } from '#modules/insight/downloads';
 import { identityRoutes } from '#modules/people/identity';
 import { eventsRoutes } from '#modules/planner/events';
 import { guestsRoutes } from '#modules/planner/guests';
@@ -93,6 +94,7 @@ export const api =
     await routes.register(guestsRoutes(application.guests));
     await routes.register(rsvpRoutes(application.rsvp));
     await routes.register(reviewsRoutes(application.reviews));
+    await routes.register(downloadsRoutes(application.downloads));
     await routes.register(identityRoutes({ identity, clock }));
     await routes.register(docs({ declared, publicUrl, shop: settings.shop }));
     await routes.register(lost(declared));

@@ -36,6 +36,7 @@ const doors: { is: RegExp; open: (person: Person) => boolean }[] = [
   { is: /^\w+ \/api\/quotes/, open: byStaff },
   { is: /^GET \/api\/stock/, open: byStaff },
   { is: /^\w+ \/api\/payments/, open: byStaff },
+  { is: /^\w+ \/api\/exports/, open: byManagers },
   // Those one works on; the others are not there.
   { is: /^\w+ \/api\/(?:events|guests|rsvps)/, open: members },
   { is: /^\w+ \/api\/keys/, open: members },
@@ -81,6 +82,7 @@ const bodies: [RegExp, unknown][] = [
       acceptTerms: true,
     },
   ],
+  [/exports$/, { list: 'orders', format: 'csv' }],
   [/notes$/, { text: 'a note' }],
   [/receipts$/, { amountMinor: 100, day: '2027-05-03' }],
   [/keys$/, { name: 'till', scopes: ['read-orders'] }],

@@ -1,5 +1,5 @@
-import type { Application } from '../application.ts';
 import { composeEmblem, composePicture } from './compose.ts';
+import type { MadePictures } from './made-pictures.ts';
 import type { DemoGroup, DemoProduct, Words } from './words.ts';
 
 type Stored = { key: string; width: number; height: number; alt: Words };
@@ -7,10 +7,10 @@ type Stored = { key: string; width: number; height: number; alt: Words };
 // Two at a time: sharp uses threads of its own, and more only fills the memory.
 const AT_ONCE = 2;
 
-/** Composes the pictures of the demo and sends them through the pipeline that takes the owner's photographs. */
+/** The pictures of the demo's products, through the pipeline that takes the owner's photographs. */
 export async function storePictures(
   products: readonly DemoProduct[],
-  { storePicture }: Pick<Application, 'storePicture'>,
+  made: MadePictures,
 ): Promise<Map<string, Stored[]>> {
   const stored = new Map<string, Stored[]>(products.map((product) => [product.slug, []]));
   const waiting = products.flatMap((product) =>
@@ -19,10 +19,8 @@ export async function storePictures(
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { slug, picture, index } = next;
-      const kept = await storePicture(await composePicture(picture));
-      if (!kept.ok) throw new Error(`picture ${index} of ${slug} was refused: ${kept.code}`);
       const list = stored.get(slug) as Stored[];
-      list[index] = { ...kept.value, alt: picture.alt };
+      list[index] = { ...(await made(picture, () => composePicture(picture))), alt: picture.alt };
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -32,13 +30,10 @@ export async function storePictures(
 /** The small pictures of categories and event types, by slug. */
 export async function storeEmblems(
   groups: readonly DemoGroup[],
-  { storePicture }: Pick<Application, 'storePicture'>,
+  made: MadePictures,
 ): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
-  for (const { slug, emoji } of groups) {
-    const kept = await storePicture(await composeEmblem(emoji));
-    if (!kept.ok) throw new Error(`the emblem of ${slug} was refused: ${kept.code}`);
-    keys.set(slug, kept.value.key);
-  }
+  for (const { slug, emoji } of groups)
+    keys.set(slug, (await made({ emoji }, () => composeEmblem(emoji))).key);
   return keys;
 }

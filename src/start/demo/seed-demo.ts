@@ -2,6 +2,7 @@ import type { NewProduct } from '#modules/shop/catalogue/contract';
 import type { Application } from '../application.ts';
 import { demoBusiness, demoCategories, demoEventTypes, demoProducts } from './content/index.ts';
 import { storeEmblems, storePictures } from './demo-pictures.ts';
+import { madePictures } from './made-pictures.ts';
 import type { DemoGroup, DemoProduct } from './words.ts';
 
 /** Fills an empty database with the demo business, once. True when it did. */
@@ -11,8 +12,9 @@ export async function seedDemo(
 ): Promise<boolean> {
   if ((await application.catalogue.categories('en')).length > 0) return false;
   say('setting up the demo business');
-  const pictures = await storePictures(demoProducts, application);
-  const emblems = await storeEmblems([...demoCategories, ...demoEventTypes], application);
+  const made = await madePictures(application);
+  const pictures = await storePictures(demoProducts, made);
+  const emblems = await storeEmblems([...demoCategories, ...demoEventTypes], made);
   const withEmblem = ({ slug, names, intro }: DemoGroup) => ({
     slug,
     names,
@@ -34,6 +36,7 @@ export async function seedDemo(
         invoiceDays: 30,
         payAtPickUp: true,
         shareDays: 5,
+        papersByMail: true,
       },
       isDemo: true,
     });

@@ -2,6 +2,7 @@ export { untilItHurts } from './danger.ts';
 export { pdfPages } from './pdf-pages.ts';
 export { anEventForm, aPlanning, type TestPlanning } from './planners.ts';
 export { aProgramOf, type Program } from './programs.ts';
+export { type ReadAloud, readAloud } from './read-aloud.ts';
 export {
   aShop,
   type Basket,

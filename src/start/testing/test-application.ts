@@ -14,6 +14,8 @@ export type TestApplication = Application & {
   database: TestDatabase;
   url: string;
   secret: string;
+  /** Where files are kept; gone with the application. */
+  dataDir: string;
   /** What has left the building, oldest first. */
   sent: OutgoingMail[];
   /** Runs due background work until none is left. */
@@ -83,6 +85,7 @@ export async function testApplication(
     database,
     url,
     secret,
+    dataDir,
     sent,
     errors,
     async settled() {

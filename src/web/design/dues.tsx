@@ -16,7 +16,7 @@ export function Dues({ dues }: { dues: DueView[] }) {
             key={due.id}
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0"
           >
-            <span className="min-w-0 flex-1 basis-44">
+            <span className="min-w-0 flex-1 basis-28">
               <span className="font-medium">{t(`transfer.dues.${due.kind}`)}</span>
               {/* A deposit makes the order sure: until when it may come, the order itself says. */}
               {!due.paidAt && due.kind !== 'deposit' && (
@@ -25,8 +25,10 @@ export function Dues({ dues }: { dues: DueView[] }) {
                 </span>
               )}
             </span>
-            {due.paidAt && <Badge tone="success">{t('transfer.dues.paid')}</Badge>}
-            <Money minor={due.amountMinor} className="font-semibold" />
+            <span className="ml-auto flex items-baseline gap-3">
+              {due.paidAt && <Badge tone="success">{t('transfer.dues.paid')}</Badge>}
+              <Money minor={due.amountMinor} className="font-semibold" />
+            </span>
           </li>
         ))}
     </ul>

@@ -4,7 +4,13 @@ import type { EventOccasion } from '#modules/together/event-orders/contract';
 import { useWords } from './words.tsx';
 
 /** What the header shows of the person; asked for by the browser, never written into a page. */
-export type Me = { pieces: number; name: string | null; staff: boolean; events: EventOccasion[] };
+export type Me = {
+  pieces: number;
+  name: string | null;
+  staff: boolean;
+  events: EventOccasion[];
+  unseen: number;
+};
 
 const MeContext = createContext<Me | undefined>(undefined);
 

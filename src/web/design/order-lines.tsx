@@ -88,6 +88,7 @@ function Line({ line, sku }: { line: OrderLineView; sku: string | undefined }) {
             </>
           )}
         </p>
+        {line.startsAt && <p className="text-sm">{t('order.starts', { time: line.startsAt })}</p>}
         {line.rental && (
           <p className="text-sm">
             <RentalWindow from={line.rental.outDay} until={line.rental.backDay} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Socket } from 'socket.io-client';
 
-export type News = { room: string; kind: string; seq?: number; ids?: string[] };
+export type News = { room: string; kind: string; seq?: number; ids?: string[]; body?: unknown };
 
 export type LineState = 'connecting' | 'connected' | 'reconnecting';
 

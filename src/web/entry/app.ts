@@ -1,4 +1,5 @@
 import { createContext } from 'react-router';
+import type { Downloads } from '#modules/insight/downloads';
 import type { Audit } from '#modules/people/audit';
 import type { Identity } from '#modules/people/identity';
 import type { OwnDataOfPeople } from '#modules/people/own-data';
@@ -8,6 +9,7 @@ import type { EventPages } from '#modules/planner/event-page';
 import type { Events } from '#modules/planner/events';
 import type { Guests } from '#modules/planner/guests';
 import type { Rsvp } from '#modules/planner/rsvp';
+import type { LiveChat } from '#modules/relations/chat';
 import type { MailTemplates } from '#modules/relations/mail-templates';
 import type { Messages } from '#modules/relations/messages';
 import type { Notifications } from '#modules/relations/notifications';
@@ -42,6 +44,7 @@ export type App = {
   >;
   reviews: Reviews;
   audit: Audit;
+  downloads: Downloads;
   views: Views;
   ownData: OwnDataOfPeople;
   delivery: Delivery;
@@ -59,6 +62,7 @@ export type App = {
   >;
   notifications: Notifications;
   messages: Messages;
+  chat: LiveChat;
   events: Events;
   eventPages: EventPages;
   eventOrders: EventOrders;
@@ -97,6 +101,12 @@ export type Visit = {
   cartToken: string | undefined;
   /** A Set-Cookie value that keeps the cart's token for a year. */
   cartCookie(token: string): string;
+  /** The link to the order that was last placed here, while it may still be paid. */
+  placedLink: string | undefined;
+  placedCookie(link: string): string;
+  /** The key to a conversation in the request's cookie. */
+  chatKey: string | undefined;
+  chatCookie(key: string): string;
 };
 
 // The key is made once, in the server build, and exported by entry.server: a second copy would be another key.

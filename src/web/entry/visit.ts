@@ -14,6 +14,12 @@ export function languageOf(params: { lang?: string | undefined }): Language {
   return params.lang;
 }
 
+/** Thrown for a link that opens nothing; whoever tries many of them is stopped after some. */
+export const noSuchLink = async ({ app, address }: Pick<Visit, 'app' | 'address'>): Promise<Response> =>
+  (await app.orders.mayTryLinks(address))
+    ? notFound()
+    : new Response(null, { status: 429, headers: { 'Cache-Control': 'no-store' } });
+
 /** Thrown by loaders for what is not there; the nearest error page says so and shows a way on. */
 export const notFound = () =>
   new Response(null, { status: 404, statusText: 'Not Found', headers: { 'Cache-Control': 'no-store' } });

@@ -6,12 +6,14 @@ import { visitOf } from '../entry/visit.ts';
 
 /** What the header shows of the person, asked for after the page; never kept anywhere. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, cartToken, cartCookie, actor } = visitOf(args);
+  const { app, cartToken, cartCookie, chatKey, actor } = visitOf(args);
   const [pieces, who] = await Promise.all([app.carts.pieces(cartToken), actor()]);
   const me: Me = {
     pieces,
     name: who.kind === 'account' ? who.name : null,
     events: await app.eventOrders.occasions(who),
+    // Of the conversation with the staff: what was answered and not seen.
+    unseen: await app.chat.unseen({ by: who, key: chatKey }),
     staff: who.kind === 'account' && worksHere(who.role),
   };
   const headers = new Headers({ 'Cache-Control': 'no-store' });

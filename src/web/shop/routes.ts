@@ -20,11 +20,15 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('privacy', '../shop/help/privacy.tsx'),
   route('pages/:page', '../shop/help/page.tsx'),
   route('contact', '../shop/help/contact.tsx'),
+  route('chat', '../shop/chat/chat.tsx'),
 ];
 
 /** Answers without a page: what the browser asks for after a page that is the same for everybody. */
 export const bareShopRoutes: RouteConfigEntry[] = [
   route('me', '../shop/me.ts'),
+  route('chat/now', '../shop/chat/now.ts'),
+  route('chat/open/:link', '../shop/chat/open-link.ts'),
+  route('chat/files/:fileId', '../shop/chat/chat-file.ts'),
   route('suggest', '../shop/suggest.ts'),
   route('quote/:link/papers/:version', '../shop/quotes/quote-paper.ts'),
   route('track/:link/papers/:paper', '../shop/papers/track-paper.ts'),

@@ -15,6 +15,7 @@ import { visitOf } from '../entry/visit.ts';
 import { AccountLink } from './account-link.tsx';
 import { BasketLink } from './basket/basket-link.tsx';
 import { BasketSheetProvider } from './basket/basket-sheet.tsx';
+import { ChatButton } from './chat/chat-button.tsx';
 import { occasionPairs } from './occasion/occasion.ts';
 import { useOccasion, useShopAddress } from './occasion/use-occasion.ts';
 import { type Site, useSite } from './use-site.ts';
@@ -68,6 +69,7 @@ function Frame({ children }: { children: ReactNode }) {
             {children}
           </main>
           <Bottom />
+          <ChatButton />
         </BasketSheetProvider>
       </MeProvider>
     </ToastProvider>

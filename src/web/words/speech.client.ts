@@ -21,11 +21,19 @@ const invited: Record<Language, () => Promise<object>> = {
   fr: async () => (await import('./fr/invited.ts')).invited,
 };
 
+const talking: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('./en/talking.ts')).talking,
+  nl: async () => (await import('./nl/talking.ts')).talking,
+  fr: async () => (await import('./fr/talking.ts')).talking,
+};
+
 /** Speaks the language the server wrote the page in. */
 export const speech = createSpeech(language, {});
 
 export const learnEverywhere = async () => speech.learn(await everywhere[language]());
 
 export const learnInvited = async () => speech.learn(await invited[language]());
+
+export const learnTalking = async () => speech.learn(await talking[language]());
 
 export const learnWorkplace = async () => speech.learn(await workplace[language]());

@@ -1,1 +1,2 @@
+export { journalToExport } from './export-journal.ts';
 export { type Audit, createAudit } from './module.ts';

@@ -2,6 +2,7 @@ import type { TemplateName } from './contract.ts';
 import { accountWords } from './words/account-words.ts';
 import { byHandWords } from './words/by-hand-words.ts';
 import { changedOrderWords } from './words/changed-order-words.ts';
+import { chatWords } from './words/chat-words.ts';
 import { endedOrderWords } from './words/ended-order-words.ts';
 import { eventNewsWords } from './words/event-news-words.ts';
 import { messageWords } from './words/message-words.ts';
@@ -34,6 +35,7 @@ export const words: Record<TemplateName, Words> = {
   ...reviewWords,
   ...stockWords,
   ...messageWords,
+  ...chatWords,
   ...quoteWords,
   ...teamWords,
   ...eventNewsWords,

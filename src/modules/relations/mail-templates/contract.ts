@@ -149,6 +149,7 @@ export const mailData = {
   'staff-refund-failed': z.object({ ...moneyOfOrder, officePath }),
   'staff-charge-back': z.object({ ...moneyOfOrder, officePath }),
   'staff-import-ready': z.object({ file: line, officePath }),
+  'staff-export-ready': z.object({ file: line, officePath }),
   'staff-mail-text': z.object({ officePath }),
   'staff-order-cancelled': z.object({
     orderNumber: line,
@@ -200,6 +201,8 @@ export const mailData = {
   // No name in this one: whoever registers chooses it, and the address may be somebody else's.
   'rsvp-confirm-address': z.object({ event: line, confirmUrl: httpUrl, hours: z.int() }),
   'message-answer': z.object({ name: line, answer: long, asked: long }),
+  'staff-chat': z.object({ name: line, text: long, officePath }),
+  'chat-answer': z.object({ name: line, by: line, answer: long, chatUrl: httpUrl }),
   'quote-asked': z.object({ ...ofQuote, wish: long.optional() }),
   /** `again` replaces a proposal from before. */
   'quote-proposed': z.object({

@@ -183,6 +183,7 @@ export function sampleData(language: Language, url: string): MailData {
     'staff-refund-failed': { ...staffOrder, amount: all(money(8_400)) },
     'staff-charge-back': { ...staffOrder, amount: all(money(25_900)) },
     'staff-import-ready': { file: 'products.csv', officePath: '/office/catalogue/import' },
+    'staff-export-ready': { file: 'orders-2027-05-01-0930.csv', officePath: '/office/downloads' },
     'staff-mail-text': { officePath: '/office/settings/mails/order-confirmation/nl' },
     'staff-order-cancelled': {
       orderNumber: 'CV-2001',
@@ -262,5 +263,7 @@ export function sampleData(language: Language, url: string): MailData {
       officePath: '/office/quotes/Q-1001',
     },
     'message-answer': { name: 'Ann', answer: words.answer, asked: words.asked },
+    'staff-chat': { name: 'Ann', text: words.asked, officePath: '/office/chat/1' },
+    'chat-answer': { name: 'Ann', by: 'Sam', answer: words.answer, chatUrl: `${link}/chat/open/…` },
   };
 }

@@ -1,2 +1,3 @@
+export { messagesToExport } from './messages-export-views.ts';
 export { createMessages, type Messages } from './module.ts';
 export { messagesOwnData } from './own-data-store.ts';

@@ -20,6 +20,20 @@ export async function insertBells(
   return rows.map((row) => row.accountId);
 }
 
+/** The matter is done, whoever did it: what told of it is read for everybody. Tells whose bell changes. */
+export async function settleBells(
+  tx: Tx,
+  { kind, link }: { kind: string; link: string },
+  now: Date,
+): Promise<string[]> {
+  const done = await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(eq(notifications.kind, kind), eq(notifications.link, link), isNull(notifications.readAt)))
+    .returning({ accountId: notifications.accountId });
+  return [...new Set(done.map(({ accountId }) => accountId))];
+}
+
 const own = (accountId: string) => eq(notifications.accountId, accountId);
 const unread = isNull(notifications.readAt);
 

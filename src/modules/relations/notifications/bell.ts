@@ -3,7 +3,15 @@ import type { Tx } from '#platform/db';
 import { isId } from '#platform/ids';
 import { type Actor, isStaff } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { choicesOf, countUnread, listBells, markRead, refusedByMail, saveChoice } from './bell-store.ts';
+import {
+  choicesOf,
+  countUnread,
+  listBells,
+  markRead,
+  refusedByMail,
+  saveChoice,
+  settleBells,
+} from './bell-store.ts';
 import type { NotificationsContext } from './context.ts';
 import {
   type BellView,
@@ -55,6 +63,16 @@ async function mark(ctx: NotificationsContext, by: Actor, ids: string[] | 'all')
     if (done > 0) ctx.realtime.tell(tx, `account:${by.accountId}`, { kind: 'bell' });
     return done;
   });
+}
+
+/** Takes news of a matter that is done out of everybody's count. */
+export async function settle(
+  ctx: NotificationsContext,
+  tx: Tx,
+  about: { kind: StaffKind; link: string },
+): Promise<void> {
+  for (const accountId of await settleBells(tx, about, ctx.clock.now()))
+    ctx.realtime.tell(tx, `account:${accountId}`, { kind: 'bell' });
 }
 
 /** What the person chose for each kind of news that may come to them: who works here is a customer too. */

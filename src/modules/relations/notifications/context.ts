@@ -6,6 +6,7 @@ import type { MailTransport } from '#platform/mail';
 import type { Role } from '#platform/policy';
 import type { Realtime } from '#platform/realtime';
 import type { Clock } from '#platform/time';
+import type { PaperOfMail } from './paper-of-mail.ts';
 
 export type Reachable = { accountId: string; name: string; email: string; language: Language };
 export type Colleague = Reachable & { role: Role };
@@ -29,4 +30,8 @@ export type NotificationsNeeds = {
   mailsKeptDays: number;
 };
 
-export type NotificationsContext = NotificationsNeeds;
+/** Draws a paper; undefined when there is none, or the owner does not send them. */
+export type DrawPaper = (paper: PaperOfMail) => Promise<{ name: string; bytes: Uint8Array } | undefined>;
+
+/** Papers are made further up, by who takes the place of this when everything is there. */
+export type NotificationsContext = NotificationsNeeds & { drawPaper: DrawPaper };

@@ -54,10 +54,12 @@ export const staffKinds = [
   'staff-refund-failed',
   'staff-charge-back',
   'staff-message',
+  'staff-chat',
   'staff-quote',
   'staff-review',
   'staff-low-stock',
   'staff-import-ready',
+  'staff-export-ready',
   'staff-mail-text',
 ] as const;
 export type StaffKind = (typeof staffKinds)[number];
@@ -90,9 +92,11 @@ export type StaffBell = {
   'staff-refund-failed': OfOrder;
   'staff-charge-back': OfOrder;
   'staff-message': { name: string; excerpt: string };
+  'staff-chat': { name: string; excerpt: string };
   'staff-quote': { quoteNumber: string; name: string; what: string };
   'staff-review': { stars: number; product: Texts };
   'staff-low-stock': { count: number; first: Texts };
   'staff-import-ready': { file: string };
+  'staff-export-ready': { file: string };
   'staff-mail-text': { template: string; language: string };
 };

@@ -25,10 +25,12 @@ const rules: Record<StaffKind, Rule> = {
   'staff-refund-failed': { heard: everybody, byMail: heads, byBell: everybody },
   'staff-charge-back': { heard: everybody, byMail: heads, byBell: everybody },
   'staff-message': usual,
+  'staff-chat': usual,
   'staff-quote': usual,
   'staff-review': usual,
   'staff-low-stock': usual,
   'staff-import-ready': { heard: heads, byMail: [], byBell: heads },
+  'staff-export-ready': { heard: heads, byMail: [], byBell: heads },
   'staff-mail-text': { heard: heads, byMail: heads, byBell: heads },
 };
 

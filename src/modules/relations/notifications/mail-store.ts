@@ -21,16 +21,18 @@ export type NewMail = Pick<
   | 'attachmentName'
   | 'attachmentType'
   | 'attachment'
+  | 'paperKind'
+  | 'paperOf'
 >;
 
 export const insertMail = statement<NewMail, never>(
   (given) => sql`
     insert into mails (id, message_id, account_id, to_address, to_name, language, template, subject, html, text,
-                       subject_type, subject_id, reply_to, attachment_name, attachment_type, attachment)
+                       subject_type, subject_id, reply_to, attachment_name, attachment_type, attachment, paper_kind, paper_of)
     values (${given('id')}, ${given('messageId')}, ${given('accountId')}, ${given('toAddress')}, ${given('toName')},
             ${given('language')}, ${given('template')}, ${given('subject')}, ${given('html')}, ${given('text')},
             ${given('subjectType')}, ${given('subjectId')}, ${given('replyTo')}, ${given('attachmentName')},
-            ${given('attachmentType')}, ${given('attachment')})`,
+            ${given('attachmentType')}, ${given('attachment')}, ${given('paperKind')}, ${given('paperOf')})`,
 );
 
 type StaffRecipient = {
@@ -118,7 +120,7 @@ const claiming = (given: Given<keyof Claim>) => sql`
   returning id, message_id as "messageId", account_id as "accountId", to_address as "toAddress", to_name as "toName", language,
     template, subject, html, text, state, leased_until as "leasedUntil", attempts, last_error as "lastError",
     subject_type as "subjectType", subject_id as "subjectId", reply_to as "replyTo", attachment_name as "attachmentName",
-    attachment_type as "attachmentType", attachment, created_at as "createdAt", sent_at as "sentAt"`;
+    attachment_type as "attachmentType", attachment, paper_kind as "paperKind", paper_of as "paperOf", created_at as "createdAt", sent_at as "sentAt"`;
 
 const settling = (id: SQL, given: Given<'attempts' | 'state' | 'sentAt' | 'lastError'>) => sql`
   update mails set state = ${given('state')}, leased_until = null, sent_at = coalesce(${given('sentAt')}::timestamptz, sent_at),

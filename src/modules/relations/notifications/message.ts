@@ -2,6 +2,7 @@ import type { MailData, TemplateName } from '#modules/relations/mail-templates';
 import type { Language } from '#platform/i18n';
 import type { NotificationsContext } from './context.ts';
 import type { StaffBell, StaffKind } from './contract.ts';
+import type { PaperOfMail } from './paper-of-mail.ts';
 
 export type Recipient =
   | { kind: 'address'; email: string; name?: string; language: Language }
@@ -9,7 +10,7 @@ export type Recipient =
   /** Everybody in the office who may and wants to hear of it; `but` is who did it, `only` whom it is for. */
   | { kind: 'staff'; but?: string | null; only?: string };
 
-export type MailSubject = { type: 'order' | 'party'; id: string };
+export type MailSubject = { type: 'order' | 'party' | 'chat'; id: string };
 
 export type Message<Name extends TemplateName> = {
   recipient: Recipient;
@@ -22,6 +23,8 @@ export type Message<Name extends TemplateName> = {
   /** What it is about, so that the page of an order or a party can show its mails. */
   subject?: MailSubject;
   attachment?: { name: string; type: string; text: string };
+  /** Drawn when the mail is sent, if there is one by then. */
+  paper?: PaperOfMail;
 };
 
 /** Taken from the row, so that a mail that is sent twice after a crash is one mail to whoever receives it. */

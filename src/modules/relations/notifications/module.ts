@@ -1,7 +1,7 @@
 import type { TemplateName } from '#modules/relations/mail-templates';
 import type { Tx } from '#platform/db';
-import { bell, choices, choose, read, readAll, unreadCount, wants } from './bell.ts';
-import type { NotificationsContext, NotificationsNeeds } from './context.ts';
+import { bell, choices, choose, read, readAll, settle, unreadCount, wants } from './bell.ts';
+import type { DrawPaper, NotificationsContext, NotificationsNeeds } from './context.ts';
 import { ForgetMails, forgetOldMails } from './forget-mails.ts';
 import { createMailLane } from './mail-lane.ts';
 import { releaseClaims, withdrawMails } from './mail-store.ts';
@@ -15,7 +15,13 @@ export const needs = ['relations/mail-templates'] as const;
 
 export type Notifications = ReturnType<typeof createNotifications>;
 
-export function createNotifications(ctx: NotificationsNeeds) {
+export function createNotifications(needed: NotificationsNeeds) {
+  const ctx: NotificationsContext = {
+    ...needed,
+    drawPaper: async ({ kind }) => {
+      throw new Error(`nobody draws the ${kind} of a mail`);
+    },
+  };
   // The queue hands over several at once; whoever is killed among them leaves one in doubt, not several.
   const send = createMailLane(ctx);
   ctx.jobs.handle(SendMail, ({ mailId }) => send(mailId));
@@ -29,6 +35,10 @@ export function createNotifications(ctx: NotificationsNeeds) {
   return {
     notify: <Name extends TemplateName>(tx: Tx, message: Message<Name>): Promise<void> =>
       notify(ctx, tx, message),
+    /** Who draws the papers that go along with mails; until then those mails wait. */
+    drawPapers(draw: DrawPaper): void {
+      ctx.drawPaper = draw;
+    },
     /** As that of jobs: only where no other program can be at work on this database. */
     takeUpAgain: () => releaseClaims(ctx.database.reader),
     /** Takes back what nobody has begun to send: the reason for it is gone. */
@@ -42,6 +52,7 @@ export function createNotifications(ctx: NotificationsNeeds) {
     unreadCount: with_(unreadCount),
     markRead: with_(read),
     markAllRead: with_(readAll),
+    settleBells: with_(settle),
     choices: with_(choices),
     choose: with_(choose),
     wants,

@@ -1,6 +1,6 @@
 import { createMailTemplates } from '#modules/relations/mail-templates';
 import { createJobs } from '#platform/jobs';
-import { type MailTransport, type OutgoingMail, outboxTransport } from '#platform/mail';
+import { type Attachment, type MailTransport, type OutgoingMail, outboxTransport } from '#platform/mail';
 import type { Actor, Role } from '#platform/policy';
 import { testDatabase } from '#testing';
 import type { Colleague } from './context.ts';
@@ -96,18 +96,24 @@ export const asAccount = (accountId: string, role: Role = 'agent'): Actor => ({
 /** A transport whose answers a test decides. */
 export function fakeTransport(): MailTransport & {
   sent: OutgoingMail[];
+  /** What was drawn for them. */
+  papers: Attachment[];
   next: ('later' | 'never' | 'crash')[];
 } {
   const sent: OutgoingMail[] = [];
+  const papers: Attachment[] = [];
   const next: ('later' | 'never' | 'crash')[] = [];
   return {
     sent,
+    papers,
     next,
     close: () => {},
     async send(mail) {
       const fate = next.shift();
       if (fate === 'crash') throw new Error('the connection broke');
       if (fate) return { sent: false, again: fate, reason: `said ${fate}` };
+      const made = await mail.paper?.();
+      if (made) papers.push(made);
       sent.push(mail);
       return { sent: true };
     },

@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Language } from '#platform/i18n';
+import type { PaperOfMail } from './paper-of-mail.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -26,6 +27,8 @@ export const mails = pgTable('mails', {
   attachmentName: text('attachment_name'),
   attachmentType: text('attachment_type'),
   attachment: text(),
+  paperKind: text('paper_kind').$type<PaperOfMail['kind']>(),
+  paperOf: uuid('paper_of'),
   createdAt: instant('created_at').notNull().defaultNow(),
   sentAt: instant('sent_at'),
 });

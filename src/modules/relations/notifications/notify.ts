@@ -43,6 +43,8 @@ export async function notify<Name extends TemplateName>(
     attachmentName: message.attachment?.name ?? null,
     attachmentType: message.attachment?.type ?? null,
     attachment: message.attachment?.text ?? null,
+    paperKind: message.paper?.kind ?? null,
+    paperOf: message.paper?.of ?? null,
   });
   ctx.jobs.enqueue(tx, SendMail, { mailId: id });
 }

@@ -1,7 +1,7 @@
 import { openDatabase } from '#platform/db';
 import { createJobs } from '#platform/jobs';
 import { type MailTransport, smtpTransport } from '#platform/mail';
-import type { NotificationsNeeds } from './context.ts';
+import type { NotificationsContext } from './context.ts';
 import { createNotifications } from './module.ts';
 import { SendMail, sendMail } from './send-mail.ts';
 
@@ -16,7 +16,7 @@ const needs = {
   transport: smtpTransport(smtp),
   mailFrom: 'Feest <hello@feest.test>',
   realtime: { guardRooms: () => {} },
-} as unknown as NotificationsNeeds;
+} as unknown as NotificationsContext;
 const ownConnection: MailTransport = { send: (mail) => smtpTransport(smtp).send(mail), close: () => {} };
 
 if (together) jobs.handle(SendMail, (data) => sendMail({ ...needs, transport: ownConnection }, data));

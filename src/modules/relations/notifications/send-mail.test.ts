@@ -14,6 +14,7 @@ afterAll(() => t.end());
 beforeEach(async () => {
   await t.database.pool.query('truncate mails; delete from pgboss.job');
   transport.sent.length = 0;
+  transport.papers.length = 0;
   transport.next.length = 0;
   t.failures.length = 0;
 });
@@ -31,6 +32,16 @@ const mailAnn = (harness = t) =>
       template: 'order-delivered',
       data: order,
       subject: { type: 'order', id: '77' },
+    }),
+  );
+const paper = { kind: 'invoice', of: '01a1fccb-8b60-743c-9107-f6ed85541ab2' } as const;
+const mailPaper = (harness = t) =>
+  harness.database.inTransaction((tx) =>
+    harness.notifications.notify(tx, {
+      recipient: { kind: 'address', email: 'ann@x.test', name: 'Ann', language: 'fr' },
+      template: 'order-delivered',
+      data: order,
+      paper,
     }),
   );
 const theMail = async (harness = t) => (await harness.rows('select * from mails'))[0];
@@ -256,3 +267,69 @@ function contextOf(harness: NotificationsForTest) {
     mailFrom: 'x@feest.test',
   } as never as Parameters<typeof sendMail>[0];
 }
+
+test('a paper goes along with its mail; what cannot be drawn now is tried again, and the mail is never sent without it', async () => {
+  await mailPaper();
+  await t.work();
+  expect(transport.sent).toEqual([]);
+  expect(await theMail()).toMatchObject({
+    state: 'queued',
+    last_error: expect.stringContaining('nobody draws'),
+  });
+  const asked: unknown[] = [];
+  t.notifications.drawPapers(async (named) => {
+    asked.push(named);
+    return { name: 'invoice-F-1.pdf', bytes: Buffer.from('%PDF') };
+  });
+  await tryAgain();
+  expect(asked).toEqual([paper]);
+  expect(transport.papers).toEqual([
+    { filename: 'invoice-F-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF') },
+  ]);
+  expect(await theMail()).toMatchObject({ state: 'sent' });
+});
+
+test('a mail whose paper is none, or none the owner sends, goes as it is; one that is far too large never goes', async () => {
+  t.notifications.drawPapers(async () => undefined);
+  await mailPaper();
+  await t.work();
+  expect([transport.sent.length, transport.papers.length]).toEqual([1, 0]);
+  await t.database.pool.query('truncate mails');
+  t.notifications.drawPapers(async () => ({ name: 'big.pdf', bytes: new Uint8Array(9 * 1024 * 1024) }));
+  await mailPaper();
+  await t.work();
+  expect(transport.sent).toHaveLength(1);
+  expect(await theMail()).toMatchObject({
+    state: 'queued',
+    last_error: expect.stringContaining('too large'),
+  });
+});
+
+test('a mail server gets the paper as a file, and none is drawn while it is away', async () => {
+  const double = await smtpDouble();
+  let drawn = 0;
+  const mail = {
+    ...{
+      messageId: 'a@feest.test',
+      from: 'hello@feest.test',
+      to: 'ann@x.test',
+      subject: 'F-1',
+      text: 'x',
+      html: 'x',
+    },
+    paper: async () => {
+      drawn += 1;
+      return { filename: 'F-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7') };
+    },
+  };
+  const server = smtpTransport(double.url);
+  expect(await server.send(mail)).toEqual({ sent: true });
+  expect(double.received[0]?.body).toMatch(/application\/pdf[\s\S]*filename=F-1\.pdf[\s\S]*JVBERi0xLjc=/);
+  server.close();
+  await double.close();
+  const away = smtpTransport(double.url);
+  expect(await away.send(mail)).toMatchObject({ sent: false });
+  expect(await away.send(mail)).toMatchObject({ sent: false, again: 'later' });
+  expect(drawn).toBe(2);
+  away.close();
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs';
-import type { MailOutcome } from '#platform/mail';
+import type { MailOutcome, OutgoingMail } from '#platform/mail';
 import type { NotificationsContext } from './context.ts';
 import { claimMail, forgottenMails, type Settled, settleMail, stateOf } from './mail-store.ts';
 import type { Mail } from './notifications.rows.ts';
@@ -51,6 +51,7 @@ export async function handOver(ctx: NotificationsContext, mail: Mail): Promise<S
       text: mail.text,
       html: mail.html,
       ...attachmentOf(mail),
+      ...paperWith(ctx, mail),
     })
     .catch((error: unknown): MailOutcome => ({ sent: false, again: 'later', reason: String(error) }));
   const { id, attempts } = mail;
@@ -65,6 +66,23 @@ const attachmentOf = ({ attachment, attachmentName, attachmentType }: Mail) =>
   attachment && attachmentName && attachmentType
     ? { attachments: [{ filename: attachmentName, contentType: attachmentType, content: attachment }] }
     : {};
+
+/** Mail servers refuse more, and a paper of that size is none of ours. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** Its paper, drawn when the server is there to take it: what cannot be drawn now is tried again with the mail. */
+function paperWith(ctx: NotificationsContext, { paperKind, paperOf }: Mail): Pick<OutgoingMail, 'paper'> {
+  if (!paperKind || !paperOf) return {};
+  return {
+    paper: async () => {
+      const drawn = await ctx.drawPaper({ kind: paperKind, of: paperOf });
+      if (!drawn) return undefined;
+      const { name, bytes } = drawn;
+      if (bytes.length > MOST_BYTES) throw new Error(`${name} is too large for a mail`);
+      return { filename: name, contentType: 'application/pdf', content: bytes };
+    },
+  };
+}
 
 /** What may pass is an error, so that the queue tries again. */
 export function throwIfAgain({ id, state, lastError }: Settled): void {

@@ -42,6 +42,8 @@ export async function sendSample(
       attachmentName: null,
       attachmentType: null,
       attachment: null,
+      paperKind: null,
+      paperOf: null,
     });
     ctx.jobs.enqueue(tx, SendMail, { mailId: id });
     return accept({ to: me.email });

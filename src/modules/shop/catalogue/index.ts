@@ -4,6 +4,7 @@ export type { NewGroup } from './catalogue-store.ts';
 export { imagesRoutes } from './images.routes.ts';
 export { type CatalogueImports, createCatalogueImports } from './import/imports.ts';
 export { type CatalogueKeeping, createCatalogueKeeping } from './keeping/keeping.ts';
+export { productsToExport } from './keeping/products-export-views.ts';
 export type { ProductWish } from './keeping/save-products.ts';
 export { keepingRoutes } from './keeping.routes.ts';
 export { isAmongLowFacts, isLowFacts, lowVariantFacts, thresholdFacts } from './low-stock-facts.ts';

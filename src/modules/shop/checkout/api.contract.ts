@@ -106,6 +106,10 @@ export const PlaceOrderBody = z
       .strictObject({ street: z.string(), postcode: z.string(), town: z.string() })
       .optional()
       .describe('Needed for whatever is delivered, and where somebody comes'),
+    starts: z
+      .record(z.uuid(), z.string())
+      .optional()
+      .describe('when services are wished to begin: a time such as 20:00, by the line of the cart'),
     note: z.string().max(1_000).default(''),
     eventId: z.uuid().optional().describe('An event of your own that the order is for'),
     payment: z

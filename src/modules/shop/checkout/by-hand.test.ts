@@ -430,7 +430,27 @@ test('the office finds a payment by its reference, its amount or its customer, a
   expect(await app.payments.office.list({}, 'Europe/Brussels', customer)).toMatchObject({
     code: 'not-allowed',
   });
-  expect(await app.payments.office.exportCsv({}, 'Europe/Brussels', by)).toMatchObject({
-    code: 'not-allowed',
-  });
+});
+
+test('an order whose payment failed offers the ways it can still be paid in, and no other', async () => {
+  const tryAll = async (order: { payBefore: string; terms: 'before'; confirmedAt: null }, link: string) => {
+    const offered = app.checkout.waysToPay(order).map(({ provider, method }) => `${provider}:${method}`);
+    const taken = [];
+    for (const { provider, method } of app.payments.methods()) {
+      const payment = `${provider}:${method}`;
+      if ((await app.checkout.payAgain({ link, payment })).ok) taken.push(payment);
+    }
+    return { offered, taken };
+  };
+  const { order, link } = await anOrder({ payment: 'test:ideal' });
+  const quick = await tryAll({ ...order, terms: 'before', confirmedAt: null }, link);
+  expect(quick.offered).toEqual(quick.taken);
+  expect(quick.offered).toContain('test:card');
+  expect(quick.offered).not.toContain('by-hand:transfer');
+
+  const kept = await anOrder();
+  const slow = await tryAll({ ...kept.order, terms: 'before', confirmedAt: null }, kept.link);
+  expect(slow.offered).toEqual(slow.taken);
+  expect(slow.offered).toContain('by-hand:transfer');
+  expect(slow.offered).not.toContain('by-hand:invoice');
 });

@@ -6,6 +6,9 @@ import type { VatLine } from '#platform/money';
 import { neededLine, paragraphs } from '#platform/text';
 import { isPlainDay } from '#platform/time';
 
+/** A time of the day, as clocks write it. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+
 const ownText = paragraphs(MOST_TEXT);
 
 export const ChangedContact = z.object({
@@ -19,24 +22,53 @@ export const ChangedAddress = z.object({
   town: neededLine(100),
 });
 
+/** A part of the order, or the one that comes. */
+const PartId = z.union([z.uuid(), z.literal('new')]);
+
+/** How a part goes: what is not named stays. A part nothing goes with any more is gone. */
+export const PartChange = z.object({
+  id: PartId,
+  method: z.enum(['delivery', 'pick-up']).optional(),
+  /** The day it is handed over; it follows the celebration when it is not named. */
+  day: z.string().refine(isPlainDay, 'date').optional(),
+  slotId: z.uuid().optional(),
+  address: ChangedAddress.optional(),
+});
+
 /** What the staff change of an order; what is not named stays as it is. */
 export const OrderChange = z.object({
   /** Of the order, as it was when somebody began to change it. */
   version: z.coerce.number().int().min(1),
   /** Nought pieces: the line goes. */
   lines: z
-    .array(z.object({ id: z.uuid(), quantity: TypedCount, personalText: ownText.optional() }))
+    .array(
+      z.object({
+        id: z.uuid(),
+        quantity: TypedCount,
+        personalText: ownText.optional(),
+        partId: PartId.optional(),
+        /** Of a service; empty takes it back. */
+        startsAt: ClockTime.or(z.literal('')).optional(),
+      }),
+    )
     .max(200)
     .optional(),
   added: z
-    .array(z.object({ variantId: z.uuid(), quantity: Quantity, personalText: ownText.default('') }))
+    .array(
+      z.object({
+        variantId: z.uuid(),
+        quantity: Quantity,
+        personalText: ownText.default(''),
+        partId: PartId.optional(),
+      }),
+    )
     .max(50)
     .optional(),
   contact: ChangedContact.optional(),
   note: z.string().trim().max(1000, 'too-long').optional(),
+  /** Of the celebration. */
   day: z.string().refine(isPlainDay, 'date').optional(),
-  slotId: z.uuid().optional(),
-  address: ChangedAddress.optional(),
+  parts: z.array(PartChange).max(20).optional(),
 });
 export type OrderChange = z.infer<typeof OrderChange>;
 
@@ -60,7 +92,9 @@ export type ChangeRefusal =
   | 'more-received'
   /** Several people are still paying it together. */
   | 'shares-open'
-  | 'several-parts'
+  | 'no-such-part'
+  /** A part would be handed over when the celebration is past. */
+  | 'after-the-day'
   | 'no-lines'
   | 'no-such-line'
   | 'bad-text'
@@ -74,11 +108,28 @@ export type Figures = {
   vat: VatLine[];
 };
 
+/** How, when and where a part goes. */
+export type Place = {
+  method: 'delivery' | 'pick-up' | 'on-site';
+  day: string;
+  slot: { from: string; to: string } | null;
+  /** In one line; empty for what is fetched. */
+  address: string;
+  feeMinor: number;
+};
+
+/** A part that is otherwise; null where it is not there. */
+export type PartDifference = { id: string; was: Place | null; becomes: Place | null };
+
 /** A line that is otherwise; null where it is not there. */
 export type LineChange = {
   names: Texts;
   was: { quantity: number; totalMinor: number; personalText: string } | null;
   becomes: { quantity: number; totalMinor: number; personalText: string } | null;
+  /** A service begins at another time; null where that was not said. */
+  starts: { was: string | null; is: string | null } | null;
+  /** It goes with another part. */
+  moved: { from: Place; to: Place } | null;
 };
 
 /** What a change would do, in every cent. */
@@ -89,7 +140,7 @@ export type ChangePreview = {
   after: Figures;
   lines: LineChange[];
   /** What else is otherwise, as it would be: fields that stay are not named. */
-  where: { day?: string; slot?: { from: string; to: string } | null; address?: string; contact?: string };
+  where: { day?: string; contact?: string; parts: PartDifference[] };
   /** Of the order's own money, what is here. */
   hereMinor: number;
   /** The parts of its money that change; `wasMinor` is nought for what comes, `isMinor` for what goes. */

@@ -3,7 +3,7 @@ import type { CouponRefusal } from '#modules/shop/offers/contract';
 import { MOST_PAYERS, type OrderRefusal, Payer, PayerName } from '#modules/shop/orders/contract';
 import type { Texts } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
-import type { ChangeRefusal } from './change.contract.ts';
+import { type ChangeRefusal, ClockTime } from './change.contract.ts';
 
 export * from './change.contract.ts';
 
@@ -60,6 +60,8 @@ export const CheckoutRequest = z
       .uuid()
       .optional()
       .or(z.literal('').transform(() => undefined)),
+    /** When services are wished to begin, by the line of the cart. */
+    starts: z.record(z.uuid(), ClockTime).optional(),
     street: z.string().trim().max(200, 'too-long').default(''),
     postcode: z.string().trim().max(12, 'too-long').default(''),
     town: z.string().trim().max(100, 'too-long').default(''),

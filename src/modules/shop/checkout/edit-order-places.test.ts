@@ -69,35 +69,3 @@ test('what is let moves with its day, and a service with it: the days of before 
   expect(await takenOf(chairs.variantId)).toEqual([]);
   expect(await takenOf(dj.productId)).toEqual([]);
 });
-
-test('an order of several parts keeps its parts: pieces and words change, a part is never left empty', async () => {
-  const counter = await shop.aSlot({ method: 'pick-up', from: '09:00', to: '10:00' });
-  const [cake, lantern] = [
-    await shop.aProduct({ onHand: 9, priceMinor: 5_000 }),
-    await shop.aProduct({ onHand: 9, priceMinor: 3_000 }),
-  ];
-  const shopper = await shop.aShopper([{ variantId: cake.variantId }, { variantId: lantern.variantId }]);
-  const placed = await shopper.place({ apart: shopper.lineIds.slice(0, 1), apartSlotId: counter });
-  if (!placed.ok) throw new Error(placed.code);
-  const number = placed.value.orderNumber;
-  const order = await app.orders.forOffice(number, as('manager'));
-  await app.choose(order?.payments[0]?.id ?? '', 'paid', 'lost');
-  await app.checkout.settle(order?.payments[0]?.id ?? '');
-  const line = order?.lines.find(({ slug }) => slug === cake.slug)?.id ?? '';
-  const preview = (of: Omit<OrderChange, 'version'>) =>
-    app.checkout.previewChange({ number, change: { version: 1, ...of }, by: as('manager') });
-  for (const of of [
-    { lines: [{ id: line, quantity: 0 }] },
-    { day: '2027-06-19' },
-    { added: [{ variantId: lantern.variantId, quantity: 1, personalText: '' }] },
-  ])
-    expect(await preview(of)).toMatchObject({ code: 'several-parts' });
-  const change = { version: 1, lines: [{ id: line, quantity: 2 }] };
-  const seen = { totalMinor: 13_900, toPayMinor: 5_000, backMinor: 0 };
-  expect((await app.checkout.editOrder({ number, change, seen, by: as('manager') })).ok).toBe(true);
-  const { rows } = await app.database.pool.query('select on_hand from stock where variant_id = $1', [
-    cake.variantId,
-  ]);
-  expect(rows).toEqual([{ on_hand: 7 }]);
-  expect((await app.orders.forOffice(number, as('manager')))?.parts).toHaveLength(2);
-});

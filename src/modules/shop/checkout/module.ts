@@ -19,9 +19,10 @@ import { type Agreed, type PreparedOrder, prepareAgreed, writeAgreed } from './p
 import { type PlaceByHand, placeByHand } from './place-by-hand.ts';
 import { openPayment, type PlaceCheckout, placeCheckout, type Written } from './place-checkout.ts';
 import { oneAtATime, settlePayment } from './settle-payment.ts';
-import { methodsUntil, type SharePage, sharePage } from './share-page.ts';
+import { type SharePage, sharePage } from './share-page.ts';
 import { type TakeShare, takeShare } from './take-share.ts';
 import { TellTransfer, tellTransfer, transferFor } from './tell-transfer.ts';
+import { waysToPay } from './ways-to-pay.ts';
 
 export const needs = [
   'planner/events',
@@ -44,12 +45,12 @@ export type Checkout = {
   settle(paymentId: string): Promise<void>;
   /** Another try for an order that still waits for its money. */
   payAgain(input: Parameters<typeof payAgain>[1]): ReturnType<typeof payAgain>;
+  /** The ways to pay that another try may take. */
+  waysToPay(order: Parameters<typeof waysToPay>[1]): PaymentMethodView[];
   /** Of an order that several people pay together. */
   shares: {
     page(link: string): Promise<SharePage | undefined>;
     pay(input: { link: string; payment: string }): ReturnType<typeof payShare>;
-    /** The ways to pay that have their time before the order ends. */
-    methods(order: Pick<OrderView, 'payBefore'>): PaymentMethodView[];
     /** Money of a share that came by hand. */
     take(input: TakeShare): ReturnType<typeof takeShare>;
   };
@@ -107,10 +108,10 @@ export function createCheckout(context: CheckoutContext & { onError: (error: unk
     place: (input) => placeCheckout(context, input),
     settle,
     payAgain: (input) => payAgain(context, input),
+    waysToPay: (order) => waysToPay(context, order),
     shares: {
       page: (link) => sharePage(context, link),
       pay: (input) => payShare(context, input),
-      methods: ({ payBefore }) => methodsUntil(context, new Date(payBefore)),
       take: (input) => takeShare(context, input),
     },
     backToBasket: (input) => backToBasket(context, input),

@@ -3,7 +3,10 @@ import { chosenNames, type Sellable } from '#modules/shop/catalogue';
 import type { NewOrderLine } from '#modules/shop/orders';
 import { windowIn } from './rental-terms.ts';
 
-type Line = Pick<CartLineView, 'variantId' | 'quantity' | 'discountMinor' | 'personalText' | 'pictureKey'>;
+type Line = Pick<CartLineView, 'variantId' | 'quantity' | 'discountMinor' | 'personalText' | 'pictureKey'> & {
+  /** Of a service. */
+  startsAt?: string | undefined;
+};
 
 /** The lines of a part of a basket as its order keeps them, at today's prices. */
 export const orderLines = (
@@ -33,6 +36,7 @@ export const orderLines = (
         personalText: line.personalText,
         pictureKey: line.pictureKey,
         category: sellable.category,
+        startsAt: (sellable.kind === 'service' && line.startsAt) || null,
         outDay: window?.from ?? null,
         backDay: window?.until ?? null,
         depositMinor: window ? (sellable.depositMinor ?? 0) : 0,

@@ -89,6 +89,27 @@ test('an order by telephone holds its goods, says who wrote it down, and is paid
   clock.set('2027-05-01T09:00:00Z');
 });
 
+test('of what somebody orders by telephone the cake is fetched and the lanterns are brought, each at its hour', async () => {
+  const counter = await shop.aSlot({ method: 'pick-up', from: '09:00', to: '10:00' });
+  const [cake, lantern] = [await shop.aProduct({ onHand: 3 }), await shop.aProduct({ onHand: 3 })];
+  const shopper = await shop.aShopper([{ variantId: cake.variantId }, { variantId: lantern.variantId }]);
+  const apart = shopper.lineIds.slice(0, 1);
+  const { payment: _, ...form } = await shopper.form({ apart });
+  const by = as('agent');
+  const call = { ...form, days: 3, token: shopper.token, language: 'nl' as const, address: '10.9.0.2', by };
+  expect(await app.checkout.placeByHand(call)).toMatchObject({
+    code: 'slot-needed',
+    details: { part: 'pick-up', apart: 1 },
+  });
+  const placed = await app.checkout.placeByHand({ ...call, apartSlotId: counter });
+  if (!placed.ok) throw new Error(placed.code);
+  const { parts, lines } = await whole(placed.value.orderNumber);
+  const pickUp = parts.find(({ method }) => method === 'pick-up');
+  expect(pickUp).toMatchObject({ slot: { from: '09:00' }, feeMinor: 0, address: null });
+  expect(parts.find(({ method }) => method === 'delivery')).toMatchObject({ feeMinor: 900 });
+  expect(lines.find(({ slug }) => slug === cake.slug)?.partId).toBe(pickUp?.id);
+});
+
 test('nobody pays in time: the goods are free again', async () => {
   const { cake, place } = await aCall();
   const placed = await place(1);

@@ -64,7 +64,11 @@ async function placeNow(
   if (!arranged.ok) return arranged;
   const newParts = arranged.value.map(({ part }) => part);
   const lines = arranged.value.flatMap(({ part, wanted, sold }) =>
-    orderLines(wanted, sold, { day: form.day, partId: part.id }),
+    orderLines(
+      wanted.map((line) => ({ ...line, startsAt: form.starts?.[line.id] })),
+      sold,
+      { day: form.day, partId: part.id },
+    ),
   );
   const feeMinor = newParts.reduce((sum, part) => sum + part.feeMinor, 0);
   const coupon = couponOf(opened, { customer, feeMinor, today: shopDays.today });

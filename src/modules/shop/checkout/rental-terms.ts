@@ -1,5 +1,5 @@
 import { type RentalWindow, type Sellable, windowOf } from '#modules/shop/catalogue';
-import { addDays } from '#platform/time';
+import { addDays, daysBetween } from '#platform/time';
 
 type Things = Iterable<Sellable>;
 
@@ -15,14 +15,18 @@ export function handoverDaysBefore(things: Things): number {
 
 export const handoverDay = (things: Things, day: string): string => addDays(day, -handoverDaysBefore(things));
 
-/** How early a thing leaves in this company: what is let leaves with the first of the rentals, never later than its own day. */
-const outDaysOf = ({ rentalOutDays }: Sellable, things: Things): number | null =>
-  rentalOutDays === null ? null : Math.max(rentalOutDays, handoverDaysBefore(things));
-
 /** The days on which a thing is this order's and nobody else's; null for what is not let. */
-export function windowIn(thing: Sellable, things: Things, day: string): RentalWindow | null {
-  const outDays = outDaysOf(thing, things);
-  return outDays === null ? null : windowOf(day, outDays, thing.rentalBackDays ?? 0);
+export const windowIn = (thing: Sellable, things: Things, day: string): RentalWindow | null =>
+  windowFrom(thing, handoverDay(things, day), day);
+
+/** The same when the day it is handed over is agreed: it leaves then, and never later than its own day. */
+export function windowFrom(
+  { rentalOutDays, rentalBackDays }: Sellable,
+  handover: string,
+  day: string,
+): RentalWindow | null {
+  if (rentalOutDays === null) return null;
+  return windowOf(day, Math.max(rentalOutDays, daysBetween(handover, day)), rentalBackDays ?? 0);
 }
 
 /** What a shopper has to know of the rentals in a basket: when they come, when they are back, and the deposit, due on the spot. */

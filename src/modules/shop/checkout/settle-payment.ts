@@ -78,6 +78,7 @@ async function takeMoney(context: CheckoutContext, tx: Tx, order: Order, recorde
     dueIds: due ? [due.id] : (open ?? []).map(({ id }) => id),
     // Under the order's lock: of two payers who finish at once, the second finds the first one's share paid.
     isSure: open === undefined || due === undefined || open.length === 1,
+    payment,
   };
   // Its page was opened before the order was changed.
   const isOther = order.terms !== 'shared' && payment.amountMinor !== (due?.amountMinor ?? order.totalMinor);

@@ -2,29 +2,14 @@ import type { ShareView } from '#modules/shop/orders/contract';
 import type { PaymentMethodView } from '#modules/shop/payments/contract';
 import type { CheckoutContext } from './checkout-context.ts';
 import type { TransferView } from './contract.ts';
-import { fitsBefore } from './last-moment.ts';
-import { isTrusted, termsOf } from './payment-plan.ts';
 import { transferOf } from './tell-transfer.ts';
+import { waysToPay } from './ways-to-pay.ts';
 
 export type SharePage = {
   share: ShareView;
   methods: PaymentMethodView[];
   transfer: TransferView | null;
 };
-
-/** The ways to pay that the owner offers and that have their time before a shared order ends. */
-export function methodsUntil(
-  { payments, settings, clock }: Pick<CheckoutContext, 'payments' | 'settings' | 'clock'>,
-  until: Date,
-): PaymentMethodView[] {
-  const off = settings.known().paymentMethodsOff;
-  return payments.methods().filter(({ provider, method }) => {
-    const choice = `${provider}:${method}`;
-    const minutes = payments.minutesFor(choice);
-    if (minutes === undefined || off.includes(choice) || isTrusted(termsOf(choice, false))) return false;
-    return fitsBefore(clock.now(), minutes, until);
-  });
-}
 
 /** What the page of a payer's link shows; undefined for a link that was revoked or never was. */
 export async function sharePage(context: CheckoutContext, link: string): Promise<SharePage | undefined> {
@@ -43,7 +28,7 @@ export async function sharePage(context: CheckoutContext, link: string): Promise
   });
   return {
     share,
-    methods: isOpen ? methodsUntil(context, new Date(share.until)) : [],
+    methods: isOpen ? waysToPay(context, { terms: 'shared', confirmedAt: null, payBefore: share.until }) : [],
     transfer: transfer ?? null,
   };
 }

@@ -339,6 +339,38 @@ test('an open part is asked of somebody else: their link opens it, the one befor
   expect(await app.orders.shares.resend(asked)).toMatchObject({ code: 'too-many' });
 });
 
+test('somebody is at their bank when they are replaced: who pays is thanked, and it is theirs; the other is sent nothing back', async () => {
+  const order = await aSharedOrder();
+  const asked = { order: { link: order.link }, shareId: order.shares[1]?.id ?? '', by: visitor };
+  const atBank = await paidAtProvider(order, 1);
+  const payer = { name: 'Lena Maes', email: `lena-${order.number}@convive.test` };
+  expect(await app.orders.shares.changePayer({ ...asked, payer })).toMatchObject({ ok: true });
+  await app.checkout.settle(atBank);
+  await app.settled();
+  expect((await order.now()).dues[1]).toMatchObject({ payer: { name: 'Tom Peeters' }, isOverdue: false });
+  const thanks = mailsTo('tom@', order.number).at(-1);
+  expect(thanks?.text).toContain(order.links[1]);
+  expect(mailsTo(payer.email, order.number)).toHaveLength(1);
+  expect(await app.checkout.shares.page(order.links[1] ?? '')).toMatchObject({ share: { standing: 'paid' } });
+
+  // The other way round: the new one is faster; the one before gets theirs back, and hears of it.
+  const late = await aSharedOrder();
+  const slow = await opened(late, 1);
+  const other = { order: { link: late.link }, shareId: late.shares[1]?.id ?? '', by: visitor };
+  expect((await app.orders.shares.changePayer({ ...other, payer })).ok).toBe(true);
+  const link = app.orders.shares.linkOf({ id: other.shareId, linkTurn: 1 });
+  expect((await app.checkout.shares.pay({ link, payment: 'test:ideal' })).ok).toBe(true);
+  const quick = await newestPayment(other.shareId, late.id);
+  await app.choose(quick, 'paid', 'lost');
+  await app.checkout.settle(quick);
+  await app.choose(slow, 'paid', 'lost');
+  await app.checkout.settle(slow);
+  await app.settled();
+  expect((await late.now()).dues[1]).toMatchObject({ payer: { name: 'Lena Maes' } });
+  expect(mailsTo(payer.email, late.number)).toHaveLength(2);
+  expect(mailsTo('tom@', late.number).length).toBeGreaterThan(1);
+});
+
 test('a payer sees what it is for, first names and what is paid; nothing of where anybody lives or is written to', async () => {
   const order = await aSharedOrder();
   await pays(order, 2);

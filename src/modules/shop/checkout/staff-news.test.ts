@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PaymentProvider } from '#modules/shop/payments';
+import { newId } from '#platform/ids';
 import { type Actor, system } from '#platform/policy';
 import {
   anOpenShop,
@@ -107,7 +108,12 @@ test('a refund that is refused for good rings, and so does money that came too l
   await app.database.inTransaction(async (tx) => {
     const locked = await app.orders.writing.lock(tx, order.id);
     if (locked)
-      await app.orders.writing.notePaidLate(tx, locked, { amountMinor: 700, dueId: null }, 'paid-late');
+      await app.orders.writing.notePaidLate(
+        tx,
+        locked,
+        { id: newId(), amountMinor: 700, dueId: null },
+        'paid-late',
+      );
   });
   expect(await newest()).toMatchObject({ kind: 'staff-payment-received', data: { totalMinor: 700 } });
 });

@@ -20,7 +20,7 @@ const columns = (day: string) => sql`
   case when p.kind = 'rental' then coalesce(
     (select c.taken from capacity_days c where c.subject_id = v.id and c.day = ${day}::date), 0) end as out`;
 
-const counted = sql`stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id`;
+export const counted = sql`stock k join variants v on v.id = k.variant_id and not v.withdrawn join products p on p.id = v.product_id`;
 
 const joins = sql`
   ${counted}
@@ -67,7 +67,7 @@ async function countIn(reader: Reader, what: SQL): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-function filters(query: StockQuery): SQL {
+export function filters(query: StockQuery): SQL {
   const parts: SQL[] = [sql`true`];
   if (query.low) parts.push(sql`and ${isAmongLowFacts}`);
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6))

@@ -18,7 +18,7 @@ const rowColumns = sql`
   c.ends_on::text as "endsOn", c.max_uses as "maxUses", c.used, c.ended_at as "endedAt", c.archived_at as "archivedAt"`;
 
 /** The same order of questions as `stateOf`, which its test compares. */
-const stateSql = (today: string) => sql`case
+export const stateSql = (today: string) => sql`case
   when c.archived_at is not null then 'archived'
   when c.ended_at is not null or c.ends_on < ${today}::date then 'ended'
   when c.starts_on > ${today}::date then 'waiting'
@@ -33,20 +33,21 @@ const orders: Record<NonNullable<CouponQuery['sort']>, SQL> = {
 };
 
 /** One page of coupons; those that were put away only when they are asked for. */
-export async function couponList(
-  reader: Reader,
-  { q, state, sort = 'newest', page = 1 }: CouponQuery,
-  today: string,
-): Promise<CouponList> {
-  const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const asked = sql`
-    ${state ? sql`${stateSql(today)} = ${state}` : sql`c.archived_at is null`}
-    and ${pattern ? sql`plain_letters(c.code || ' ' || c.plain || ' ' || c.note) like plain_letters(${pattern})` : sql`true`}`;
+export async function couponList(reader: Reader, query: CouponQuery, today: string): Promise<CouponList> {
+  const { sort = 'newest', page = 1 } = query;
+  const asked = filters(query, today);
   const { rows } = await reader.execute<Raw & { total: number }>(sql`
     select ${rowColumns}, (select count(*)::int from coupons c where ${asked}) as total
     from coupons c where ${asked} order by ${orders[sort]} limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`);
   const total = rows[0]?.total ?? (page === 1 ? 0 : await countAll(reader, asked));
   return { rows: rows.map((row) => rowOf(row, today)), total, page, pages: pagesOf(total) };
+}
+
+export function filters({ q, state }: CouponQuery, today: string): SQL {
+  const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`
+    ${state ? sql`${stateSql(today)} = ${state}` : sql`c.archived_at is null`}
+    and ${pattern ? sql`plain_letters(c.code || ' ' || c.plain || ' ' || c.note) like plain_letters(${pattern})` : sql`true`}`;
 }
 
 async function countAll(reader: Reader, asked: SQL): Promise<number> {

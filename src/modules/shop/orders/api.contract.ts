@@ -161,6 +161,7 @@ export const OrderResponse = z
         discount: Money.describe('its share of the discount, within its total'),
         vatRateBp: z.int(),
         personalText: z.string(),
+        startsAt: z.string().nullable().describe('of a service: when it begins'),
         rental: z
           .object({
             out: Day,

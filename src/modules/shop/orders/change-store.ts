@@ -1,17 +1,19 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { MoneyPlan } from './change-money.ts';
 import type { NewOrderLine, NewPart } from './new-order.ts';
-import { orderDues, orderParts } from './orders.rows.ts';
+import { type OrderRecord, orderDues, orderParts } from './orders.rows.ts';
 
 /** A line that stays, as it is from now on. */
 export type ChangedLine = {
   id: string;
+  partId: string;
   quantity: number;
   totalMinor: number;
   discountMinor: number;
   personalText: string;
+  startsAt: string | null;
   outDay: string | null;
   backDay: string | null;
 };
@@ -29,9 +31,9 @@ export async function writeLines(
   if (kept.length > 0)
     await tx.execute(sql`
       update order_lines l set quantity = k.quantity, total_minor = k."totalMinor", discount_minor = k."discountMinor",
-        personal_text = k."personalText", out_day = k."outDay", back_day = k."backDay"
+        personal_text = k."personalText", part_id = k."partId", starts_at = k."startsAt", out_day = k."outDay", back_day = k."backDay"
       from json_to_recordset(${JSON.stringify(kept)}::json) as k(id uuid, quantity int, "totalMinor" int, "discountMinor" int,
-        "personalText" text, "outDay" date, "backDay" date)
+        "personalText" text, "partId" uuid, "startsAt" text, "outDay" date, "backDay" date)
       where l.id = k.id and l.order_id = ${orderId}::uuid`);
   if (added.length === 0) return;
   const lines = added.map((line, nth) => ({
@@ -43,30 +45,43 @@ export async function writeLines(
   await tx.execute(sql`
     insert into order_lines (id, order_id, part_id, position, product_id, variant_id, kind, slug, names, option_names, sku,
       image_key, quantity, unit_minor, total_minor, discount_minor, vat_rate_bp, personal_text, picture_key, category,
-      out_day, back_day, deposit_minor)
+      starts_at, out_day, back_day, deposit_minor)
     select l.id, ${orderId}::uuid, l."partId",
       (select coalesce(max(position), -1) + 1 from order_lines where order_id = ${orderId}::uuid) + l.nth,
       l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku, l."imageKey", l.quantity, l."unitMinor",
-      l."totalMinor", l."discountMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category, l."outDay", l."backDay",
+      l."totalMinor", l."discountMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category, l."startsAt", l."outDay", l."backDay",
       l."depositMinor"
     from json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, "partId" uuid, nth int, "productId" uuid,
       "variantId" uuid, kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int,
       "unitMinor" int, "totalMinor" int, "discountMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text,
-      category text, "outDay" date, "backDay" date, "depositMinor" int)`);
+      category text, "startsAt" text, "outDay" date, "backDay" date, "depositMinor" int)`);
 }
 
-export async function writePart(
+export type ChangedParts = { kept: readonly NewPart[]; added: readonly NewPart[]; gone: readonly string[] };
+
+/** The parts something goes with from now on; before the lines that go with them. What comes is as far as the order is. */
+export async function writeParts(
   tx: Tx,
-  { id, method, day, slot, address, feeMinor }: NewPart,
+  { id: orderId, fulfilmentState }: Pick<OrderRecord, 'id' | 'fulfilmentState'>,
+  { kept, added }: ChangedParts,
 ): Promise<void> {
+  for (const part of kept) await tx.update(orderParts).set(columnsOf(part)).where(eq(orderParts.id, part.id));
+  if (added.length === 0) return;
   await tx
-    .update(orderParts)
-    .set({
-      ...{ method, day, address, feeMinor },
-      ...{ slotId: slot?.id ?? null, slotFrom: slot?.from ?? null, slotTo: slot?.to ?? null },
-    })
-    .where(eq(orderParts.id, id));
+    .insert(orderParts)
+    .values(added.map((part) => ({ ...columnsOf(part), id: part.id, orderId, fulfilmentState })));
 }
+
+/** Nothing goes with them any more. */
+export async function dropParts(tx: Tx, orderId: string, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return;
+  await tx.delete(orderParts).where(and(eq(orderParts.orderId, orderId), inArray(orderParts.id, [...gone])));
+}
+
+const columnsOf = ({ method, day, slot, address, feeMinor }: NewPart) => ({
+  ...{ method, day, address, feeMinor },
+  ...{ slotId: slot?.id ?? null, slotFrom: slot?.from ?? null, slotTo: slot?.to ?? null },
+});
 
 /** Where the office finds it: its number, and the names of people, places and things. */
 export async function writeSearch(tx: Tx, orderId: string): Promise<void> {

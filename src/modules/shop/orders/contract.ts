@@ -96,6 +96,8 @@ export type OrderLineView = {
   vatRateBp: number;
   personalText: string;
   pictureKey: string | null;
+  /** Of a service: when it begins; null when nothing was said. */
+  startsAt: string | null;
   rental: OrderRentalView | null;
 };
 
@@ -182,6 +184,8 @@ export type OrderView = {
   placedAt: string;
   /** Raised by each change of what was ordered. */
   version: number;
+  /** It came of no basket: its prices were agreed with its customer. */
+  isAgreed: boolean;
   endedReason: string | null;
   /** The first to leave first. */
   parts: OrderPartView[];

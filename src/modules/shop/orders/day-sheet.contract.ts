@@ -12,6 +12,8 @@ export type StopLine = {
   quantity: number;
   personalText: string;
   pictureKey: string | null;
+  /** Of a service. */
+  startsAt: string | null;
   isLet: boolean;
   /** As the catalogue declares them today; codes. */
   allergens: string[];

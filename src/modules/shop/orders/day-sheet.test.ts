@@ -119,6 +119,7 @@ const whole = ({
     sku: line.variantId,
     personalText: '',
     pictureKey: null,
+    startsAt: null,
     isLet: false,
     allergens: [],
   })),

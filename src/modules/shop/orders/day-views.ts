@@ -16,7 +16,7 @@ export async function stopsOf(reader: Reader, day: string): Promise<Stop[]> {
       case when o.terms <> 'invoice' then greatest(0, o.total_minor + o.given_back_minor - o.paid_minor) else 0 end as "dueMinor",
       (select coalesce(json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'names', l.names,
          'optionNames', l.option_names, 'sku', l.sku, 'quantity', l.quantity, 'personalText', l.personal_text,
-         'pictureKey', l.picture_key, 'isLet', l.out_day is not null,
+         'pictureKey', l.picture_key, 'startsAt', l.starts_at, 'isLet', l.out_day is not null,
          'allergens', coalesce((select to_json(g.allergens) from products g where g.id = l.product_id), '[]')) order by l.position), '[]')
        from order_lines l where l.order_id = o.id and l.part_id = p.id) as lines
     from order_parts p join orders o on o.id = p.order_id

@@ -6,6 +6,7 @@ export type { NewDue, NewOrder, NewOrderLine, NewPart } from './new-order.ts';
 export { orderedPictures, orderedProducts } from './order-facts.ts';
 export { hasArrived, isDead } from './order-states.ts';
 export { ordersRoutes } from './orders.routes.ts';
+export { ordersToExport } from './orders-export-views.ts';
 export type { OrderWhole } from './orders-store.ts';
 export { ordersOwnData } from './own-data-store.ts';
 export { figuresOf, type PlacedOrder } from './place-order.ts';

@@ -70,6 +70,7 @@ import { ForgetPayers } from './shares/forget-payers.ts';
 import { createShares, type Shares } from './shares/shares.ts';
 import { type TakeStep, takeStep } from './take-step.ts';
 import { tellStaffOfMoney } from './tell-staff.ts';
+import { mayTryLinks } from './wrong-link.ts';
 
 export const needs = [
   'shop/inventory',
@@ -83,6 +84,8 @@ export const needs = [
 export type Orders = {
   /** The order of a tracking link, as its shopper may see it. */
   byLink(link: string): Promise<OrderView | undefined>;
+  /** After a link of an order, a share or a quote that opened nothing: may this network address go on? */
+  mayTryLinks(from: string): Promise<boolean>;
   /** An order of the asking account, as its shopper may see it. */
   mine(number: string, by: Actor): Promise<OrderView | undefined>;
   history(by: Actor): Promise<OrderRow[]>;
@@ -233,6 +236,7 @@ export function createOrders(context: OrdersContext): Orders {
 
   return {
     byLink: async (link) => shown(await loadWhole(reader, { linkHash: hashLinkToken(link) }), 'shopper'),
+    mayTryLinks: (from) => mayTryLinks(context, from),
     async mine(number, by) {
       const accountId = accountOf(by);
       return accountId ? shown(await loadWhole(reader, { number, accountId }), 'shopper') : undefined;

@@ -21,6 +21,8 @@ export type NewOrderLine = {
   personalText: string;
   pictureKey: string | null;
   category: string;
+  /** Of a service: when it begins, on the day of the celebration; null when nothing was said. */
+  startsAt: string | null;
   /** Of what is let: its first and its last day out, and the deposit for one piece. */
   outDay: string | null;
   backDay: string | null;

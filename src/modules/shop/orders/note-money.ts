@@ -118,7 +118,7 @@ export async function askTransfer(
   });
   const { zone } = await context.settings.shop();
   await tellWhoPays(context, tx, order, {
-    dueId,
+    payment: { id: paymentId, dueId },
     template: 'order-awaits-transfer',
     data: (language) => ({
       amount: formatMoney(amountMinor, order.currency, language),

@@ -70,7 +70,7 @@ export async function numbersOf(
   };
 }
 
-function filters(query: OfficeQuery): SQL {
+export function filters(query: OfficeQuery): SQL {
   const parts: SQL[] = [sql`true`];
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
     parts.push(sql`and ${containing(sql`o.search`, word)}`);

@@ -99,11 +99,21 @@ function rentalOf({ order, parts, lines }: OrderWhole, money: (minor: number) =>
   };
 }
 
-/** What was chosen, and for what is let the days it is with its people. */
-function detailOf({ optionNames, outDay, backDay }: OrderWhole['lines'][number], language: Language) {
+const atHour: Record<Language, (time: string) => string> = {
+  en: (time) => `at ${time}`,
+  nl: (time) => `om ${time}`,
+  fr: (time) => `à ${time}`,
+};
+
+/** What was chosen, when a service begins, and for what is let the days it is with its people. */
+function detailOf(
+  { optionNames, startsAt, outDay, backDay }: OrderWhole['lines'][number],
+  language: Language,
+) {
   const day = (plain: string) => formatDay(plain, language, 'short');
   const details = [
     ...optionNames.map((names) => pickText(names, language).text),
+    ...(startsAt ? [atHour[language](startsAt)] : []),
     ...(outDay && backDay ? [`${day(outDay)} – ${day(backDay)}`] : []),
   ];
   return details.length > 0 ? { detail: details.join(' · ') } : {};

@@ -81,14 +81,14 @@ export async function insertOrder(tx: Tx, order: Insert): Promise<string | undef
     lines as (
       insert into order_lines (id, order_id, part_id, position, product_id, variant_id, kind, slug, names, option_names, sku,
         image_key, quantity, unit_minor, total_minor, discount_minor, vat_rate_bp, personal_text, picture_key, category,
-        out_day, back_day, deposit_minor)
+        starts_at, out_day, back_day, deposit_minor)
       select l.id, placed.id, l."partId", l.position, l."productId", l."variantId", l.kind, l.slug, l.names, l."optionNames", l.sku,
         l."imageKey", l.quantity, l."unitMinor", l."totalMinor", l."discountMinor", l."vatRateBp", l."personalText", l."pictureKey", l.category,
-        l."outDay", l."backDay", l."depositMinor"
+        l."startsAt", l."outDay", l."backDay", l."depositMinor"
       from placed, json_to_recordset(${JSON.stringify(lines)}::json) as l(id uuid, "partId" uuid, position int, "productId" uuid, "variantId" uuid,
         kind text, slug text, names jsonb, "optionNames" jsonb, sku text, "imageKey" text, quantity int, "unitMinor" int,
         "totalMinor" int, "discountMinor" int, "vatRateBp" int, "personalText" text, "pictureKey" text, category text,
-        "outDay" date, "backDay" date, "depositMinor" int)),
+        "startsAt" text, "outDay" date, "backDay" date, "depositMinor" int)),
     dues as (
       insert into order_dues (id, order_id, position, kind, amount_minor, due_on, payer_name, payer_email, payer_language, link_hash)
       select d.id, placed.id, d.position, d.kind, d."amountMinor", d."dueOn", d."payerName", d."payerEmail", d."payerLanguage", d."linkHash"

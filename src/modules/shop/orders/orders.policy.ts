@@ -13,6 +13,7 @@ export const ordersPolicy = policy('orders', {
   'write-notes': byStaff,
   // Before it is made; what goes back by it is only proposed by who has no refunds.
   'edit-orders': byStaff,
+  'export-orders': byManagers,
 });
 
 /** May this person take such a step at all, wherever the order stands? */

@@ -1,4 +1,4 @@
-import { type ApiRoutes, answerIn, notFound, paged, type Refusals, refused } from '#platform/api';
+import { type ApiRoutes, answerIn, notFound, paged, type Refusals, refused, tooMany } from '#platform/api';
 import { type Actor, isStaff } from '#platform/policy';
 import { accept } from '#platform/result';
 import {
@@ -28,6 +28,7 @@ import type { Orders } from './module.ts';
 import { ROWS_PER_PAGE } from './office-views.ts';
 import { pageOfOwn } from './own-orders.ts';
 import { presentRow, presentWhole } from './present-api.ts';
+import { WRONG_LINKS } from './wrong-link.ts';
 
 const refusals: Refusals<OrderRefusal> = {
   'no-such-order': [404, 'There is no such order.'],
@@ -104,7 +105,10 @@ export const ordersRoutes =
       handler: async (request, reply) => {
         const order = await orders.byLink(request.params.link);
         const language = answerIn(request, reply);
-        return order ? presentWhole(order, language) : notFound(reply, 'There is no such order.');
+        if (order) return presentWhole(order, language);
+        return (await orders.mayTryLinks(request.ip))
+          ? notFound(reply, 'There is no such order.')
+          : tooMany(reply, WRONG_LINKS.perSeconds);
       },
     });
 

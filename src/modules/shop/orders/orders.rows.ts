@@ -10,6 +10,7 @@ import type {
   OrderPaymentState,
   PaymentTerms,
 } from './contract.ts';
+import type { FormerPayer } from './shares/share.contract.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -96,6 +97,7 @@ export const orderLines = pgTable('order_lines', {
   personalText: text('personal_text').notNull(),
   pictureKey: text('picture_key'),
   category: text().notNull(),
+  startsAt: text('starts_at'),
   outDay: date('out_day', { mode: 'string' }),
   backDay: date('back_day', { mode: 'string' }),
   depositMinor: integer('deposit_minor').notNull(),
@@ -119,6 +121,7 @@ export const orderDues = pgTable('order_dues', {
   payerLanguage: text('payer_language'),
   linkHash: text('link_hash'),
   linkTurn: integer('link_turn').notNull(),
+  formerPayers: jsonb('former_payers').$type<FormerPayer[]>().notNull(),
   invitedAt: instant('invited_at'),
 });
 export type DueRecord = typeof orderDues.$inferSelect;

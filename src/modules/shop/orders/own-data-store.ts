@@ -22,6 +22,7 @@ export const ordersOwnData: OwnData = {
     'order_activity.account_id',
     'order_dues.payer_name',
     'order_dues.payer_email',
+    'order_dues.former_payers',
     'invoice_customers.account_id',
     'invoice_customers.allowed_by',
   ],
@@ -79,6 +80,9 @@ export const ordersOwnData: OwnData = {
     await tx.execute(sql`
       update order_dues set payer_name = ${person.pseudonym}, payer_email = '', link_hash = null
       where kind = 'share' and (lower(payer_email) = ${person.email} or (order_id = ${those} and position = 0))`);
+    await tx.execute(sql`
+      update order_dues set former_payers = '[]'
+      where order_id = ${those} or former_payers @> ${JSON.stringify([{ email: person.email }])}::jsonb`);
     await tx.execute(sql`update order_activity set actor_name = null where account_id = ${person.accountId}`);
     await tx.execute(sql`delete from invoice_customers where account_id = ${person.accountId}::uuid`);
     await tx.execute(

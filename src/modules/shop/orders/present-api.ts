@@ -107,6 +107,7 @@ const presentLine = (line: OrderView['lines'][number], currency: string, languag
   discount: money(line.discountMinor, currency),
   vatRateBp: line.vatRateBp,
   personalText: line.personalText,
+  startsAt: line.startsAt,
   rental: line.rental && {
     out: line.rental.outDay,
     back: line.rental.backDay,

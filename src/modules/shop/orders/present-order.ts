@@ -67,6 +67,7 @@ export function presentOrder(
     payBefore: order.payBefore.toISOString(),
     placedAt: order.placedAt.toISOString(),
     version: order.version,
+    isAgreed: order.cartId === null,
     endedReason: order.endedReason,
     parts: parts.map((part) => presentPart(part, office ? stepsOfPart(order, part).filter(allowed) : [])),
     lines: lines.map(presentLine),
@@ -137,6 +138,7 @@ const presentLine = (line: OrderWhole['lines'][number]): OrderView['lines'][numb
   vatRateBp: line.vatRateBp,
   personalText: line.personalText,
   pictureKey: line.pictureKey,
+  startsAt: line.startsAt,
   rental:
     line.outDay === null || line.backDay === null
       ? null

@@ -10,6 +10,7 @@ import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
 import { addActivity, loadWhole, lockOrder, updateOrder, updatePaid } from './orders-store.ts';
 import { endOrder } from './parts-store.ts';
+import { giveToWhoPaid, type WhosePayment } from './shares/former-payers.ts';
 import { tellPayersOfEnd, tellSharesMissing, tellWhoPays, thankPayers } from './shares/tell-payers.ts';
 import { OrderEnded, OrderPaid, OrderTrusted } from './signals.ts';
 import { tellLive } from './take-step.ts';
@@ -17,7 +18,13 @@ import { tellCustomer, whereOf } from './tell-customer.ts';
 import { tellStaffOfMoney } from './tell-staff.ts';
 
 /** Money of an order, in minor units, the parts of it that are paid with it, and whether it is sure with that. */
-export type PaidNow = { amountMinor: number; dueIds: readonly string[]; isSure: boolean };
+export type PaidNow = {
+  amountMinor: number;
+  dueIds: readonly string[];
+  isSure: boolean;
+  /** None where nothing was to pay. */
+  payment?: WhosePayment;
+};
 
 /**
  * Money of an order has arrived, or none was asked; called by checkout, which has locked it and, when that makes it sure, sold its
@@ -27,7 +34,7 @@ export async function markPaid(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  { amountMinor, dueIds, isSure }: PaidNow,
+  { amountMinor, dueIds, isSure, payment }: PaidNow,
 ): Promise<void> {
   const now = context.clock.now();
   const paidMinor = order.paidMinor + amountMinor;
@@ -49,6 +56,7 @@ export async function markPaid(
   });
   if (paidMinor - order.givenBackMinor >= order.totalMinor)
     await context.signals.announce(tx, OrderPaid, { orderId: order.id });
+  if (order.terms === 'shared' && payment) await giveToWhoPaid(context.secret, tx, order.id, payment);
   if (order.terms === 'shared') await thankPayers(context, tx, order, { dueIds, paidMinor });
   if (order.confirmedAt !== null) await confirmMoney(context, tx, order, amountMinor);
   else if (isSure) await confirm(context, tx, order);
@@ -83,6 +91,8 @@ async function confirm(context: OrdersContext, tx: Tx, order: OrderRecord): Prom
     whole,
     'order-confirmation',
     confirmationMail(whole, await whereOf(context)),
+    // A deposit is no supply yet: the invoice comes with the last of the money.
+    isBilled(whole.order) ? { kind: 'invoice', of: order.id } : undefined,
   );
   await context.notifications.notify(tx, {
     recipient: { kind: 'staff' },
@@ -98,6 +108,9 @@ async function confirm(context: OrdersContext, tx: Tx, order: OrderRecord): Prom
   });
 }
 
+const isBilled = ({ terms, paidMinor, givenBackMinor, totalMinor }: OrderRecord): boolean =>
+  terms === 'invoice' || paidMinor - givenBackMinor >= totalMinor;
+
 /** A later part of the money is here. */
 async function confirmMoney(
   context: OrdersContext,
@@ -107,11 +120,20 @@ async function confirmMoney(
 ): Promise<void> {
   const money = (minor: number) => formatMoney(minor, order.currency, order.language);
   const leftMinor = order.totalMinor + order.givenBackMinor - order.paidMinor - amountMinor;
-  await tellCustomer(context, tx, { order }, 'payment-received', {
-    ...mailHead({ order }, await whereOf(context)),
-    amount: money(amountMinor),
-    ...(leftMinor > 0 && { left: money(leftMinor) }),
-  });
+  // Who pays after the invoice has it already.
+  const isBilledNow = leftMinor <= 0 && order.terms !== 'invoice';
+  await tellCustomer(
+    context,
+    tx,
+    { order },
+    'payment-received',
+    {
+      ...mailHead({ order }, await whereOf(context)),
+      amount: money(amountMinor),
+      ...(leftMinor > 0 && { left: money(leftMinor) }),
+    },
+    isBilledNow ? { kind: 'last-invoice', of: order.id } : undefined,
+  );
   await tellStaffOfMoney(context, tx, order, 'staff-payment-received', amountMinor);
 }
 
@@ -159,19 +181,20 @@ async function tellNotPaid(context: OrdersContext, tx: Tx, order: OrderRecord): 
 }
 
 /** A payment, as far as an order has to know of it. */
-export type MoneyOf = { amountMinor: number; dueId: string | null };
+export type MoneyOf = WhosePayment & { amountMinor: number };
 
 /** Money that no order was waiting for: on the timeline for the staff, and never silent towards the shopper. */
 export async function notePaidLate(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  { amountMinor, dueId }: MoneyOf,
+  payment: MoneyOf,
   reason: 'paid-late' | 'second-payment',
 ): Promise<void> {
+  const { amountMinor } = payment;
   await addActivity(tx, { orderId: order.id, kind: reason, data: { amountMinor }, at: context.clock.now() });
   await tellWhoPays(context, tx, order, {
-    dueId,
+    payment,
     template: 'paid-late',
     data: (language) => ({ amount: formatMoney(amountMinor, order.currency, language) }),
   });
@@ -207,9 +230,10 @@ export async function noteRefund(context: OrdersContext, refundId: string): Prom
     });
     const { amountMinor, payment } = refund;
     await tellWhoPays(context, tx, order, {
-      dueId: payment.dueId,
+      payment,
       template: 'refund-done',
       data: (language) => ({ amount: formatMoney(amountMinor, order.currency, language) }),
+      paper: { kind: 'credit-note', of: refundId },
     });
     tellLive(context, tx, order.id);
   });

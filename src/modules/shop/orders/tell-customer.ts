@@ -1,4 +1,5 @@
 import type { MailData, TemplateName } from '#modules/relations/mail-templates';
+import type { PaperOfMail } from '#modules/relations/notifications';
 import type { Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { formatDay } from '#platform/time';
@@ -21,6 +22,7 @@ export async function tellCustomer<Name extends TemplateName>(
   { order }: Pick<OrderWhole, 'order'>,
   template: Name,
   data: MailData[Name],
+  paper?: PaperOfMail,
 ): Promise<void> {
   // Whoever was forgotten is written to no more.
   if (order.contactEmail === '') return;
@@ -34,6 +36,7 @@ export async function tellCustomer<Name extends TemplateName>(
     template,
     data,
     subject: { type: 'order', id: order.id },
+    ...(paper && { paper }),
   });
 }
 

@@ -5,10 +5,17 @@ import { type Actor, accountOf } from '#platform/policy';
 import type { Result } from '#platform/result';
 import { formatDay } from '#platform/time';
 import type { MoneyPlan } from './change-money.ts';
-import { type ChangedLine, writeLines, writePart, writeSearch } from './change-store.ts';
+import {
+  type ChangedLine,
+  type ChangedParts,
+  dropParts,
+  writeLines,
+  writeParts,
+  writeSearch,
+} from './change-store.ts';
 import type { OrderDiscount } from './contract.ts';
 import { followMoney } from './follow-money.ts';
-import type { NewOrderLine, NewPart } from './new-order.ts';
+import type { NewOrderLine } from './new-order.ts';
 import { confirmationMail } from './order-mails.ts';
 import type { OrderRecord } from './orders.rows.ts';
 import type { OrdersContext } from './orders-context.ts';
@@ -25,7 +32,7 @@ export type WrittenChange = {
   day: string;
   note: string;
   lines: { kept: ChangedLine[]; gone: string[]; added: NewOrderLine[] };
-  parts: NewPart[];
+  parts: ChangedParts;
   discount: OrderDiscount | null;
   figures: ReturnType<typeof figuresOf>;
   money: MoneyPlan & { today: string; propose: boolean };
@@ -46,12 +53,13 @@ export async function writeChange(
 ): Promise<Result<{ dueId: string | null }, 'changed-meanwhile'>> {
   const { contact, day, note, discount, figures, money, rows, by } = change;
   const plain = rows.flatMap((row) => row.plain ?? []);
+  await writeParts(tx, before, change.parts);
   await writeLines(tx, before.id, change.lines);
-  for (const part of change.parts) await writePart(tx, part);
+  await dropParts(tx, before.id, change.parts.gone);
   await updateOrder(tx, before.id, {
     ...{ contactName: contact.name, contactEmail: contact.email, contactPhone: contact.phone },
     ...{ day, note, discount, ...figures },
-    ways: waysOf(change.parts.map(({ method }) => method)),
+    ways: waysOf([...change.parts.kept, ...change.parts.added].map(({ method }) => method)),
     version: before.version + 1,
   });
   await writeSearch(tx, before.id);

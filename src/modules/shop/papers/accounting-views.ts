@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#platform/db';
-import type { PaperKind, PapersQuery, Period, VatOfPeriod } from './contract.ts';
-import { filters } from './papers-views.ts';
+import type { PaperKind, Period, VatOfPeriod } from './contract.ts';
 
 const nothing = { gross: 0, net: 0, vat: 0 };
 
@@ -46,51 +45,3 @@ const plus = (a: Amounts, b: Amounts): Amounts => ({
   vat: a.vat + b.vat,
 });
 const less = (a: Amounts, b: Amounts): Amounts => plus(a, { gross: -b.gross, net: -b.net, vat: -b.vat });
-
-/** One row of a file: a paper, or a paper at one rate; credit notes below nought. */
-export type FileRow = {
-  number: string;
-  kind: PaperKind;
-  day: string;
-  orderNumber: string;
-  customerName: string;
-  rateBp: number | null;
-  net: number;
-  vat: number;
-  gross: number;
-  currency: string;
-};
-
-const ROWS_AT_ONCE = 2_000;
-
-const sign = sql`case when p.kind = 'invoice' then 1 else -1 end`;
-const named = sql`
-  p.number, p.kind, p.day::text as day, p.order_number as "orderNumber", p.customer_name as "customerName", p.currency`;
-
-/** Every paper that a filter finds, oldest first, some at a time. */
-export async function* paperRows(reader: Reader, query: PapersQuery): AsyncGenerator<FileRow[]> {
-  for (let after = 0; ; after += ROWS_AT_ONCE) {
-    const { rows } = await reader.execute<FileRow>(sql`
-      select ${named}, null::int as "rateBp", v.net * ${sign} as net, v.vat * ${sign} as vat, p.total_minor * ${sign} as gross
-      from papers p cross join lateral (
-        select coalesce(sum(net_minor), 0)::int as net, coalesce(sum(vat_minor), 0)::int as vat
-        from paper_vat where paper_id = p.id) v
-      where ${filters(query)} order by p.day, p.issued_at, p.id limit ${ROWS_AT_ONCE} offset ${after}`);
-    if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) return;
-  }
-}
-
-/** The papers of a period, one row for each rate, oldest first. */
-export async function* rateRows(reader: Reader, { from, until }: Period): AsyncGenerator<FileRow[]> {
-  for (let after = 0; ; after += ROWS_AT_ONCE) {
-    const { rows } = await reader.execute<FileRow>(sql`
-      select ${named}, v.rate_bp as "rateBp", v.net_minor * ${sign} as net, v.vat_minor * ${sign} as vat,
-        v.gross_minor * ${sign} as gross
-      from papers p join paper_vat v on v.paper_id = p.id
-      where p.day between ${from}::date and ${until}::date
-      order by p.day, p.issued_at, p.id, v.rate_bp limit ${ROWS_AT_ONCE} offset ${after}`);
-    if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) return;
-  }
-}

@@ -13,9 +13,11 @@ import {
 
 let app: TestApplication;
 let shop: OpenShop;
+let counter: string;
 beforeAll(async () => {
   app = await testApplication({ clock: fixedClock('2027-05-01T09:00:00Z') });
   shop = await anOpenShop(app);
+  counter = await shop.aSlot({ method: 'pick-up', capacity: 50 });
 });
 afterAll(() => app.close());
 
@@ -65,8 +67,18 @@ type OrderChange = Parameters<TestApplication['checkout']['editOrder']>[0]['chan
 
 type Act =
   | { what: 'change'; nth: number; pieces: number }
+  | { what: 'other-way' }
   | { what: 'refund'; minor: number }
   | { what: 'pay' };
+
+/** What is brought is fetched from now on, and what is fetched is brought. */
+function otherWay({ parts }: Awaited<ReturnType<Order['now']>>): NonNullable<OrderChange['parts']>[number] {
+  const address = { street: 'Kerkstraat 9', postcode: '9000', town: 'Gent' };
+  const id = parts[0]?.id ?? '';
+  return parts[0]?.method === 'pick-up'
+    ? { id, method: 'delivery', slotId: shop.slotId, address }
+    : { id, method: 'pick-up', slotId: counter };
+}
 
 async function perform({ number, now, link, pay }: Order, act: Act): Promise<void> {
   const order = await now();
@@ -84,10 +96,11 @@ async function perform({ number, now, link, pay }: Order, act: Act): Promise<voi
     expect((await app.checkout.payAgain({ link, payment: 'test:card' })).ok).toBe(true);
     return pay();
   }
-  const line = order.lines[act.nth % order.lines.length];
   const change: OrderChange = {
     version: order.version,
-    lines: [{ id: line?.id ?? '', quantity: act.pieces }],
+    ...(act.what === 'other-way'
+      ? { parts: [otherWay(order)] }
+      : { lines: [{ id: order.lines[act.nth % order.lines.length]?.id ?? '', quantity: act.pieces }] }),
   };
   const shown = await app.checkout.previewChange({ number, change, by: manager });
   // What changes nothing, or leaves nothing, is refused.
@@ -122,6 +135,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ what: fc.constant('change' as const), nth: fc.nat(2), pieces: fc.nat(4) }),
   },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('other-way' as const) }) },
   {
     weight: 2,
     arbitrary: fc.record({ what: fc.constant('refund' as const), minor: fc.integer({ min: 1, max: 6_000 }) }),

@@ -65,13 +65,4 @@ export type ProofView = {
   currency: string;
 };
 
-/** The heads of the files, in the words of the page that asks. */
-export type PaperFileWords = {
-  kind: Record<PaperKind, string>;
-  head: Record<
-    'number' | 'kind' | 'day' | 'order' | 'customer' | 'rate' | 'net' | 'vat' | 'gross' | 'currency',
-    string
-  >;
-};
-
 export type PaperFile = { name: `${string}.pdf`; bytes: Uint8Array };

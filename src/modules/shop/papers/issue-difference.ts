@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db';
 import type { VatLine } from '#platform/money';
 import { wallClock } from '#platform/time';
 import { differenceInvoice } from './invoice-facts.ts';
-import { invoiceOf, noteIssued } from './issue-invoice.ts';
+import { isBilled, issueFirst, noteIssued } from './issue-invoice.ts';
 import { creditNoteFacts, type InvoiceFacts, type Seller } from './paper-facts.ts';
 import { moneyOfOrder } from './paper-money-views.ts';
 import { creditOf, difference, grossOf, linesFor, type Position, positionOf } from './paper-position.ts';
@@ -26,8 +26,12 @@ export async function issueDifference(context: PapersContext, orderId: string): 
     const order = await context.orders.whole(tx, orderId);
     if (!order) return;
     const dead = isDead(locked.fulfilmentState);
-    if (!dead && !(await invoiceOf(context, tx, orderId, seller))) return;
     const papers = await papersWithVat(tx, orderId);
+    if (!dead && !papers.some(({ kind }) => kind === 'invoice')) {
+      // It bills the order as it stands: there is no difference beside it.
+      if (isBilled(locked)) await issueFirst(context, tx, order, seller);
+      return;
+    }
     const missing = dead
       ? await atItsEnd(tx, order, papers, locked.givenBackMinor)
       : afterChange(order, papers, locked.paidMinor - locked.givenBackMinor);

@@ -1,3 +1,4 @@
+import type { OrderView } from '#modules/shop/orders/contract';
 import type { Tx } from '#platform/db';
 import { record } from '#platform/journal';
 import { system } from '#platform/policy';
@@ -18,6 +19,8 @@ export async function issueInvoice(
   context: PapersContext,
   orderId: string,
 ): Promise<Result<{ number: string }, 'not-to-invoice'>> {
+  const known = await findInvoice(context.database.reader, orderId);
+  if (known) return accept({ number: known.number });
   const seller = await sellerOf(context);
   return context.database.inTransaction(async (tx) => {
     const invoice = await invoiceOf(context, tx, orderId, seller);
@@ -32,16 +35,36 @@ export async function invoiceOf(
   orderId: string,
   seller: Seller,
 ): Promise<PaperRecord | undefined> {
-  const { orders, payments, settings, clock } = context;
+  const { orders } = context;
   const locked = await orders.writing.lock(tx, orderId);
   if (!locked) return undefined;
   const known = await findInvoice(tx, orderId);
   if (known) return known;
-  const { confirmedAt, paidMinor, givenBackMinor, totalMinor, terms } = locked;
-  if (confirmedAt === null || (paidMinor - givenBackMinor < totalMinor && terms !== 'invoice'))
-    return undefined;
+  if (!isBilled(locked)) return undefined;
   const order = await orders.whole(tx, orderId);
-  if (!order) return undefined;
+  return order && issueFirst(context, tx, order, seller);
+}
+
+/** Is its supply billed: all of it is paid, or it is paid after its invoice? */
+export const isBilled = ({ confirmedAt, paidMinor, givenBackMinor, totalMinor, terms }: Billed): boolean =>
+  confirmedAt !== null && (paidMinor - givenBackMinor >= totalMinor || terms === 'invoice');
+
+type Billed = {
+  confirmedAt: Date | null;
+  paidMinor: number;
+  givenBackMinor: number;
+  totalMinor: number;
+  terms: string;
+};
+
+/** The first invoice of an order that is locked, and billed, and has none. */
+export async function issueFirst(
+  context: PapersContext,
+  tx: Tx,
+  order: OrderView,
+  seller: Seller,
+): Promise<PaperRecord> {
+  const { payments, settings, clock } = context;
   const { zone } = await settings.shop();
   const now = clock.now();
   const { day } = wallClock(now, zone);
@@ -55,7 +78,10 @@ export async function invoiceOf(
     zone,
     methods: payments.methods(),
   });
-  const invoice = await insertPaper(tx, { kind: 'invoice', year, place, orderId, facts, vat: facts.vat });
+  const invoice = await insertPaper(tx, {
+    ...{ kind: 'invoice', year, place, orderId: order.id },
+    ...{ facts, vat: facts.vat },
+  });
   await noteIssued(context, tx, invoice);
   return invoice;
 }

@@ -14,13 +14,13 @@ import type {
   VatOfPeriod,
 } from './contract.ts';
 import type { Sender } from './drawings/letter-head.ts';
-import { type ExportAccounting, type ExportPapers, exportAccounting, exportPapers } from './export-papers.ts';
 import { issueCreditNote } from './issue-credit-note.ts';
 import { issueDifference } from './issue-difference.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { IssueMissing, issueMissing } from './issue-missing.ts';
 import { refundsWithoutNote } from './missing-views.ts';
 import { type OpenPaper, openPaper, senderOf } from './open-paper.ts';
+import { type PaperForMail, paperForMail } from './paper-for-mail.ts';
 import { papersPolicy } from './papers.policy.ts';
 import type { PapersContext } from './papers-context.ts';
 import { papersOfOrder, papersView } from './papers-views.ts';
@@ -35,10 +35,10 @@ export type Papers = {
   /** Invoices and credit notes of an order. Who shows it the order owns it. */
   ofOrder(orderId: string): Promise<PaperView[]>;
   open(input: OpenPaper): Promise<PaperFile | undefined>;
+  /** Of a mail, drawn when it is sent. */
+  forMail(paper: PaperForMail): Promise<PaperFile | undefined>;
   list(query: PapersQuery, by: Actor): Promise<Result<PapersList, 'not-allowed'>>;
   vatOf(period: Period, by: Actor): Promise<Result<VatOfPeriod, 'not-allowed'>>;
-  exportPapers(input: ExportPapers): ReturnType<typeof exportPapers>;
-  exportAccounting(input: ExportAccounting): ReturnType<typeof exportAccounting>;
   /** May this person take files of papers along? */
   mayExport(by: Actor): boolean;
   /** The business at the head of a paper, for papers that others draw. */
@@ -82,6 +82,7 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
     issueInvoice: (orderId) => issueInvoice(context, orderId),
     ofOrder: (orderId) => papersOfOrder(database.reader, orderId),
     open: (input) => openPaper(context, input),
+    forMail: (paper) => paperForMail(context, paper),
     list: async (query, by) =>
       papersPolicy.allows(by, 'see-papers')
         ? accept(await papersView(database.reader, query))
@@ -90,8 +91,6 @@ export function createPapers({ jobs, proofKeys, ...needed }: PapersNeeds): Paper
       if (!papersPolicy.allows(by, 'see-accounting')) return refuse('not-allowed');
       return accept(await vatOfPeriod(database.reader, period, (await settings.shop()).currency));
     },
-    exportPapers: (input) => exportPapers(context, input),
-    exportAccounting: (input) => exportAccounting(context, input),
     mayExport: (by) => papersPolicy.allows(by, 'export-papers'),
     sender: () => senderOf(context),
     verify: (input) => verifyProof(context, input),

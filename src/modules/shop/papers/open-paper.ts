@@ -47,7 +47,11 @@ export async function openPaper(context: PapersContext, asked: OpenPaper): Promi
   }
 }
 
-async function drawn(context: PapersContext, { kind, number, facts }: PaperRecord): Promise<PaperFile> {
+/** An issued paper as its file; the same facts give the same bytes. */
+export async function drawn(
+  context: PapersContext,
+  { kind, number, facts }: PaperRecord,
+): Promise<PaperFile> {
   const logo = await logoOf(context, facts.seller);
   const bytes =
     kind === 'invoice'

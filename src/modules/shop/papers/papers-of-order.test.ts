@@ -9,6 +9,7 @@ import {
   type OpenShop,
   orderOf,
   pdfPages,
+  readAloud,
   type TestApplication,
   testApplication,
 } from '#testing';
@@ -209,4 +210,20 @@ test('an order of two parts has a sheet to pack each, and labels that say which 
   expect(brought).not.toContain('Honey cake');
   const [labels = ''] = await pdfPages((await open(order, 'labels'))?.bytes);
   expect(labels).toMatch(/Honey cake[\s\S]*Pick-up[\s\S]*Walnut roll[\s\S]*Delivery/);
+});
+
+test('every paper can be read aloud, all of it, in the order in which it is seen', async () => {
+  const order = await aPaidOrder('fr', 30);
+  const papers = [await numberOf(order), 'proof', 'packing-list', 'labels'];
+  for (const name of papers) {
+    const { parts, forgotten } = await readAloud((await open(order, name))?.bytes);
+    expect(forgotten, name).toEqual([]);
+    expect(parts.filter(({ path }) => path.includes('H1')).length, name).toBe(name === 'labels' ? 0 : 1);
+    const seen = parts.filter(({ path, words }) => words && !path.includes('Figure'));
+    for (const [index, { page, words, x, y }] of seen.entries()) {
+      const before = seen[index - 1];
+      // Below what was said before it, or beside it.
+      if (before?.page === page) expect(y > before.y || x > before.x, `${name}: ${words}`).toBe(true);
+    }
+  }
 });

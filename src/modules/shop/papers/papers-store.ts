@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { VatLine } from '#platform/money';
@@ -92,6 +92,21 @@ export async function findInvoice(reader: Reader, orderId: string): Promise<Pape
     .from(papers)
     .where(and(eq(papers.orderId, orderId), eq(papers.kind, 'invoice')))
     .orderBy(asc(papers.issuedAt), asc(papers.id))
+    .limit(1);
+  return row;
+}
+
+/** The newest of its kind that no refund has made. */
+export async function lastOfOrder(
+  reader: Reader,
+  orderId: string,
+  kind: PaperKind,
+): Promise<PaperRecord | undefined> {
+  const [row] = await reader
+    .select()
+    .from(papers)
+    .where(and(eq(papers.orderId, orderId), eq(papers.kind, kind), isNull(papers.refundId)))
+    .orderBy(desc(papers.issuedAt), desc(papers.id))
     .limit(1);
   return row;
 }

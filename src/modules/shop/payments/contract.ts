@@ -41,7 +41,7 @@ export type RefundFacts = {
   error: string | null;
   /** A change of its order made it too much. */
   forChange: boolean;
-  payment: Pick<PaymentView, 'settledAs' | 'dueId'>;
+  payment: Pick<PaymentView, 'id' | 'settledAs' | 'dueId'>;
 };
 
 /** What is still here of a payment, in minor units: what its bank took, and what has gone back or was promised to, is not. */

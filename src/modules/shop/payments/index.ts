@@ -4,6 +4,7 @@ export { createPayments, type OpenedPayment, type Payments, type Recorded } from
 export { type MollieOptions, mollie } from './mollie/adapter.ts';
 export { paymentsOwnData } from './own-data-store.ts';
 export { paymentsRoutes } from './payments.routes.ts';
+export { paymentsToExport } from './payments-export-views.ts';
 export type { PaymentsOffice } from './payments-office.ts';
 export { type PayPalOptions, paypal } from './paypal/adapter.ts';
 export { type PaymentProvider, ProviderAway } from './provider.ts';

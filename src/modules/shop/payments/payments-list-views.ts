@@ -4,8 +4,6 @@ import { readReference } from './by-hand/structured.ts';
 import type { PaymentDetail, PaymentKind, PaymentListRow, PaymentsList, PaymentsQuery } from './contract.ts';
 
 export const PAYMENTS_PER_PAGE = 25;
-/** A file for the bookkeeper: more rows than that are two files. */
-export const MOST_EXPORTED = 50_000;
 
 const columns = sql`
   p.id, p.provider, p.method, p.mode, p.state, p.amount_minor as "amountMinor", p.refunded_minor as "refundedMinor",
@@ -65,18 +63,6 @@ export async function paymentsListView(
   };
 }
 
-/** All that was found, for a file. */
-export async function paymentsFound(
-  reader: Reader,
-  query: PaymentsQuery,
-  zone: string,
-): Promise<PaymentListRow[]> {
-  const { rows } = await reader.execute<Raw>(sql`
-    select ${columns}, ${waits} as waits from payments p join orders o on o.id = p.order_id
-    where ${filters(query, zone)} order by ${sorts[query.sort ?? 'newest']} limit ${MOST_EXPORTED}`);
-  return rows.map(presentRow);
-}
-
 /** Which order a payment is for, and until when it waits. */
 export async function paymentHead(
   reader: Reader,
@@ -98,7 +84,7 @@ export async function paymentHead(
   return row && { ...row, expiresAt: new Date(row.expiresAt).toISOString() };
 }
 
-const waits = sql`case when ${waitsRefund} then 'refund' when ${waitsTransfer} then 'transfer' when ${waitsReturn} then 'return' end`;
+export const waits = sql`case when ${waitsRefund} then 'refund' when ${waitsTransfer} then 'transfer' when ${waitsReturn} then 'return' end`;
 
 type Sums = { total: number; paid: number; refunded: number };
 type Raw = Omit<PaymentListRow, 'createdAt'> & { createdAt: string };
@@ -121,7 +107,7 @@ const presentRow = ({ createdAt, ...row }: Raw): PaymentListRow => ({
   waits: row.waits,
 });
 
-function filters({ q, kind, provider, from, until }: PaymentsQuery, zone: string): SQL {
+export function filters({ q, kind, provider, from, until }: PaymentsQuery, zone: string): SQL {
   const parts: SQL[] = [sql`true`];
   const reference = q ? readReference(q) : undefined;
   if (reference) parts.push(sql`and p.external_id = ${reference}`);

@@ -1,30 +1,15 @@
-import { decimalString } from '#platform/money';
 import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
-import { csvOf, inOnePiece } from '#platform/sheets';
 import { BY_HAND } from './by-hand/adapter.ts';
 import { entriesOf, type HandEntry, loadHandPayment } from './by-hand/hand-store.ts';
 import { type EntryContext, recordReceipt, recordSentBack, takeOutReceipt } from './by-hand/record-entry.ts';
-import type {
-  EntryView,
-  PaymentDetail,
-  PaymentListRow,
-  PaymentsList,
-  PaymentsQuery,
-  PaymentView,
-} from './contract.ts';
+import type { EntryView, PaymentDetail, PaymentsList, PaymentsQuery, PaymentView } from './contract.ts';
 import { paymentsPolicy } from './payments.policy.ts';
-import { paymentHead, paymentsFound, paymentsListView } from './payments-list-views.ts';
+import { paymentHead, paymentsListView } from './payments-list-views.ts';
 
 export type PaymentsOffice = {
   /** Every payment there is, page by page; days are those of `zone`. */
   list(query: PaymentsQuery, zone: string, by: Actor): Promise<Result<PaymentsList, 'not-allowed'>>;
-  /** What was found, as a file for the bookkeeper. */
-  exportCsv(
-    query: PaymentsQuery,
-    zone: string,
-    by: Actor,
-  ): Promise<Result<AsyncGenerator<Uint8Array>, 'not-allowed'>>;
   /** One payment with its refunds and what was recorded of it; undefined also when not allowed. */
   detail(paymentId: string, by: Actor): Promise<PaymentDetail | undefined>;
   recordReceipt(input: Parameters<typeof recordReceipt>[1]): ReturnType<typeof recordReceipt>;
@@ -41,10 +26,6 @@ export function createPaymentsOffice(context: EntryContext, viewsOf: ViewsOf): P
     async list(query, zone, by) {
       if (!paymentsPolicy.allows(by, 'see-payments')) return refuse('not-allowed');
       return accept(await paymentsListView(reader, query, zone));
-    },
-    async exportCsv(query, zone, by) {
-      if (!paymentsPolicy.allows(by, 'export-payments')) return refuse('not-allowed');
-      return accept(fileOf(await paymentsFound(reader, query, zone)));
     },
     async detail(paymentId, by) {
       if (!paymentsPolicy.allows(by, 'see-payments')) return undefined;
@@ -82,41 +63,3 @@ function presentEntries(entries: Omit<HandEntry, 'recordedBy'>[]): EntryView[] {
     isUndone: undone.has(entry.id),
   }));
 }
-
-const heads = [
-  'created_at',
-  'order',
-  'customer',
-  'provider',
-  'method',
-  'mode',
-  'state',
-  'settled_as',
-  'currency',
-  'amount',
-  'refunded',
-  'charged_back',
-  'reference',
-];
-
-const fileOf = (rows: PaymentListRow[]) =>
-  csvOf(
-    inOnePiece([
-      heads,
-      ...rows.map((row) => [
-        row.createdAt,
-        row.orderNumber,
-        row.contactName,
-        row.provider,
-        row.method,
-        row.mode,
-        row.state,
-        row.settledAs ?? '',
-        row.currency,
-        decimalString(row.amountMinor),
-        decimalString(row.refundedMinor),
-        decimalString(row.chargedBackMinor),
-        row.externalId ?? '',
-      ]),
-    ]),
-  );

@@ -51,6 +51,7 @@ test('accepting holds everything and places the order at the agreed prices, with
   expect(placed.redirectUrl).toContain('/test-provider/');
   const order = await orderOf(app, placed);
   expect(order).toMatchObject({
+    isAgreed: true,
     totalMinor: 17_500,
     deliveryMinor: 1_500,
     terms: 'deposit',

@@ -14,12 +14,14 @@ import {
   bytesOf,
   type Column,
   colours,
+  drawLink,
   drawTable,
   frame,
   keepTogether,
   numberPages,
   openPdf,
   type Pdf,
+  tagged,
 } from '#platform/pdf';
 import type { Proposal, ProposedLine, ProposedOption } from './contract.ts';
 import { proposalWords } from './proposal-words.ts';
@@ -70,7 +72,7 @@ export async function drawProposal({
   keepTogether(pdf, 60);
   drawWords(pdf, words.notHeld);
   const { left, width } = frame(pdf);
-  pdf.text(filled(words.accept, { url }), left, pdf.y, { width, link: url });
+  drawLink(pdf, filled(words.accept, { url }), { x: left, y: pdf.y, width, url });
   numberPages(pdf, (page, pages) => [
     `${sender.seller.name} · ${title}`,
     filled(paper.page, { page, pages }),
@@ -80,7 +82,8 @@ export async function drawProposal({
 
 function drawWords(pdf: Pdf, text: string): void {
   const { left, width } = frame(pdf);
-  pdf.font('text').fontSize(10).fillColor(colours.ink).text(text, left, pdf.y, { width });
+  pdf.font('text').fontSize(10).fillColor(colours.ink);
+  tagged(pdf, 'P', () => pdf.text(text, left, pdf.y, { width }));
   pdf.y += 12;
 }
 
@@ -94,7 +97,8 @@ function drawOption(
   const shown = figures(language, currency);
   const { left, width } = frame(pdf);
   keepTogether(pdf, 110);
-  pdf.font('display').fontSize(16).fillColor(colours.ink).text(option.name, left, pdf.y, { width });
+  pdf.font('display').fontSize(16).fillColor(colours.ink);
+  tagged(pdf, 'H2', () => pdf.text(option.name, left, pdf.y, { width }));
   pdf.y += 2;
   if (option.text) drawWords(pdf, option.text);
   drawTable(pdf, columnsOf(pdf, language, shown.money), option.lines);

@@ -55,6 +55,8 @@ export type Quotes = {
   ask(input: Input<typeof askForQuote>): ReturnType<typeof askForQuote>;
   /** The quote of a link, as its customer may see it. */
   byLink(link: string): Promise<OwnQuote | undefined>;
+  /** After a link that opened nothing: may this network address go on? */
+  mayTryLinks(from: string): Promise<boolean>;
   /** Quotes the asking account asked for. */
   mine(by: Actor): Promise<OwnQuoteRow[]>;
   /** What is left to choose of an option of the proposal that stands. Nothing is held. */
@@ -124,6 +126,7 @@ export function createQuotes(context: QuotesContext): Quotes {
       const whole = await findByLink(context, link);
       return whole && own(whole);
     },
+    mayTryLinks: orders.mayTryLinks,
     async mine(by) {
       const accountId = accountOf(by);
       return accountId

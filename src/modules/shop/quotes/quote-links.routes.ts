@@ -1,5 +1,5 @@
 import { checkoutProblems } from '#modules/shop/checkout';
-import { type ApiRoutes, answerIn, notFound, type Refusals, refused } from '#platform/api';
+import { type ApiRoutes, answerIn, notFound, type Refusals, refused, tooMany } from '#platform/api';
 import {
   AcceptBody,
   AcceptedResponse,
@@ -59,7 +59,10 @@ export const quoteLinksRoutes =
       handler: async (request, reply) => {
         const quote = await quotes.byLink(request.params.link);
         const language = answerIn(request, reply);
-        return quote ? presentQuote(quote, language) : notFound(reply, 'There is no such quote.');
+        if (quote) return presentQuote(quote, language);
+        return (await quotes.mayTryLinks(request.ip))
+          ? notFound(reply, 'There is no such quote.')
+          : tooMany(reply, 600);
       },
     });
 

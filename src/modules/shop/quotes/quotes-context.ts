@@ -20,7 +20,7 @@ export type QuotesContext = {
   catalogue: Pick<Catalogue, 'sellables'>;
   delivery: Pick<Delivery, 'zoneFor'>;
   checkout: Pick<Checkout, 'agreed'>;
-  orders: Pick<Orders, 'writing' | 'whole'>;
+  orders: Pick<Orders, 'mayTryLinks' | 'whole' | 'writing'>;
   papers: Pick<Papers, 'sender'>;
   settings: Settings;
   notifications: Pick<Notifications, 'notify'>;

@@ -19,18 +19,15 @@ const inState = (state: QuoteState, today: string): SQL => {
   return sql`q.state = ${state}`;
 };
 
-const waitsForUs = sql`(q.state = 'asked' or coalesce((
+export const waitsForUs = sql`(q.state = 'asked' or coalesce((
   select not m.by_shop from quote_messages m where m.quote_id = q.id order by m.written_at desc, m.id desc limit 1), false))`;
 
 type Raw = Omit<QuoteRow, 'state' | 'askedAt'> & { state: KeptState; askedAt: string };
 
 /** One page of quotes, as they stand on this day. */
-export async function quotesList(
-  reader: Reader,
-  { q, state, sort = 'newest', page = 1 }: QuotesQuery,
-  today: string,
-): Promise<QuotesList> {
-  const asked = sql`${state ? inState(state, today) : sql`true`} and ${q ? containing(sql`q.search`, q) : sql`true`}`;
+export async function quotesList(reader: Reader, query: QuotesQuery, today: string): Promise<QuotesList> {
+  const { sort = 'newest', page = 1 } = query;
+  const asked = filters(query, today);
   const [counted, found] = await Promise.all([
     reader.execute<{ total: number }>(sql`select count(*)::int as total from quotes q where ${asked}`),
     reader.execute<Raw>(sql`
@@ -48,6 +45,9 @@ export async function quotesList(
   }));
   return { rows, total, page, pages: Math.max(1, Math.ceil(total / QUOTES_PER_PAGE)) };
 }
+
+export const filters = ({ q, state }: QuotesQuery, today: string): SQL =>
+  sql`${state ? inState(state, today) : sql`true`} and ${q ? containing(sql`q.search`, q) : sql`true`}`;
 
 /** How many wait for a word of ours. */
 export async function countWaiting(reader: Reader): Promise<number> {

@@ -5,4 +5,5 @@ export const quotesPolicy = policy('quotes', {
   'write-quotes': byStaff,
   // Agents propose at the catalogue's prices and the zone's fee.
   'agree-prices': byManagers,
+  'export-quotes': byManagers,
 });

@@ -7,6 +7,7 @@ import {
   fixedClock,
   type OpenShop,
   pdfPages,
+  readAloud,
   type TestApplication,
   testApplication,
 } from '#testing';
@@ -224,6 +225,9 @@ test('the paper says what the page says', async () => {
   ]);
   const paper = await app.quotes.paper({ id }, 1);
   const text = (await pdfPages(paper?.bytes ?? new Uint8Array())).join('\n').replace(/\s+/g, ' ');
+  const { parts, forgotten } = await readAloud(paper?.bytes);
+  expect(forgotten).toEqual([]);
+  expect(parts.map(({ path }) => path.at(-1))).toContain('Link');
   for (const said of [
     `Offerte ${number}`,
     'Silver',

@@ -91,7 +91,7 @@ export async function reviewList(reader: Reader, query: ReviewQuery): Promise<Re
   };
 }
 
-function filters({ q, state, stars }: ReviewQuery): SQL {
+export function filters({ q, state, stars }: ReviewQuery): SQL {
   const parts: SQL[] = [sql`true`];
   if (state) parts.push(sql`and r.state = ${state}`);
   if (stars) parts.push(sql`and r.stars = ${stars}`);

@@ -5,4 +5,5 @@ export const reviewsPolicy = policy('reviews', {
   // What stands on a product's page is the shop's own word in the end.
   'decide-reviews': byManagers,
   'answer-reviews': byManagers,
+  'export-reviews': byManagers,
 });

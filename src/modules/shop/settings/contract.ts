@@ -26,6 +26,8 @@ export type ShopView = {
   closedWeekdays: number[];
   closedDays: string[];
   cutOffTime: string;
+  /** Whether visitors can talk to the staff. */
+  chatOn: boolean;
   logo: Logo | null;
   /** Changes with the owner's colours; null as long as there are none. */
   lookVersion: number | null;
@@ -138,8 +140,22 @@ export const TermsPart = z.object({
   payAtPickUp: z.boolean(),
   /** How long an order waits for all who share its cost; 0 where that is not offered. */
   shareDays: z.int('number').min(0, 'number').max(30, 'number').default(0),
+  /** Invoices and credit notes go along with the mails that tell of the money. */
+  papersByMail: z.boolean().default(true),
 });
 export type Terms = z.infer<typeof TermsPart>;
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+/** When somebody answers visitors at once, on the days the shop is open, and how long what was said is kept. */
+export const ChatPart = z
+  .object({
+    chatOn: z.boolean(),
+    chatFrom: time,
+    chatUntil: time,
+    chatWaitMinutes: z.int('number').min(1, 'number').max(60, 'number'),
+    chatKeptDays: z.int('number').min(30, 'kept-days').max(1_095, 'kept-days'),
+  })
+  .refine(({ chatFrom, chatUntil }) => chatFrom < chatUntil, { path: ['chatUntil'], error: 'ends-before' });
+export type ChatRule = z.infer<typeof ChatPart>;
 export const HomePart = z.object({
   home: z.object({
     overline: texts(80),
@@ -161,6 +177,7 @@ export const settingsParts = {
   payments: PaymentsPart,
   transfer: TransferPart,
   terms: TermsPart,
+  chat: ChatPart,
   home: HomePart,
 } as const;
 export type SettingsPart = keyof typeof settingsParts;

@@ -8,6 +8,7 @@ import { bump } from '#platform/versions';
 import { type ChangeSettings, changeSettings } from './change-settings.ts';
 import type {
   CancelRule,
+  ChatRule,
   HomeView,
   PartView,
   SettingsPart,
@@ -26,7 +27,7 @@ import { themeCss } from './theme.ts';
 export const needs = [] as const;
 
 /** A business as the demo and tests write it, whole; what is left out stays as it is. */
-export type NewShop = Omit<ShopView, 'isDemo' | 'logo' | 'lookVersion' | 'pickUpAddress'> & {
+export type NewShop = Omit<ShopView, 'isDemo' | 'logo' | 'lookVersion' | 'pickUpAddress' | 'chatOn'> & {
   isDemo?: boolean;
   cancelRule?: CancelRule;
   transfer?: TransferAccount;
@@ -46,12 +47,16 @@ export type Settings = {
     terms: Terms | undefined;
   };
   home(): Promise<HomeView>;
+  /** The colour of the business, as on its papers. */
+  primaryColour(): Promise<string | null>;
   /** The owner's colours as a stylesheet; empty when there are none. */
   themeCss(): Promise<string>;
   /** How this colour would be used. */
   readable(hex: string): ReadableColour;
   /** The rates that products may carry, the lead time that new ones start with, and when things run out. */
   sales(): Promise<{ vatRates: VatRate[]; defaultLeadDays: number; runsOutAt: number }>;
+  /** Whether and when visitors can talk to the staff. */
+  chat(): Promise<ChatRule>;
   /** What customers may cancel themselves. */
   cancelRule(): Promise<CancelRule>;
   /** One part, for its form in the office. */
@@ -80,7 +85,9 @@ export function createSettings({ database, clock }: { database: Database; clock:
       };
     },
     terms: async () => partOf(await kept.get(), 'terms'),
+    chat: async () => partOf(await kept.get(), 'chat'),
     home: async () => homeView(await kept.get()),
+    primaryColour: async () => (await kept.get()).primaryColour,
     themeCss: async () => themeCss(await kept.get()),
     readable,
     async sales() {

@@ -19,6 +19,7 @@ export const shopView = (row: ShopSettings): ShopView => ({
   closedWeekdays: row.closedWeekdays,
   closedDays: row.closedDays,
   cutOffTime: row.cutOffTime,
+  chatOn: row.chatOn,
   logo: row.logo,
   lookVersion: row.primaryColour || row.accentColour ? (row.partVersions.look ?? 0) : null,
   isDemo: row.isDemo,

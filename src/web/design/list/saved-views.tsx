@@ -19,10 +19,10 @@ export function SavedViewsProvider({
   return <ViewsContext value={views}>{children}</ViewsContext>;
 }
 
-/** The list of this page as it is asked now, and the views of it that this person saved. */
-export function useSavedViews() {
+/** The list of this page as it is asked now, and the views of it that this person saved. `of` names a list beside which something is open. */
+export function useSavedViews(of?: string) {
   const { pathname, search } = useLocation();
-  const place = pathname.replace(/^\/[a-z]{2}\//, '').replace(/\/+$/, '');
+  const place = of ?? pathname.replace(/^\/[a-z]{2}\//, '').replace(/\/+$/, '');
   const views = useContext(ViewsContext).filter((view) => view.place === place);
   const now = plainSearch(search);
   return { place, now, views, current: views.find((view) => view.search === now) };
@@ -43,9 +43,9 @@ export function SavedViewLink({ view, current }: { view: SavedView; current: boo
 }
 
 /** Saves what is asked now under a name, or takes away the saved view that is open. Nothing to save, nothing to press. */
-export function SaveView() {
+export function SaveView({ of }: { of?: string | undefined }) {
   const { t, language } = useWords();
-  const { place, now, current } = useSavedViews();
+  const { place, now, current } = useSavedViews(of);
   const box = useRef<HTMLDetailsElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the form of this one
   useEffect(() => box.current?.removeAttribute('open'), [now, current]);

@@ -2,15 +2,22 @@ import { Link } from 'react-router';
 import { useWords } from '../words.tsx';
 import { SavedViewLink, SaveView, useSavedViews } from './saved-views.tsx';
 
+type ViewLinksProps = {
+  views: readonly ViewLink[];
+  many?: boolean;
+  /** The list's own place, where something in it is open. */
+  of?: string;
+};
+
 export type ViewLink = { to: string; label: string; current: boolean };
 
 /**
  * The views of a list, one of them the present one: the ready-made ones, and those this person saved. Many stand in a row
  * that scrolls on a phone.
  */
-export function ViewLinks({ views, many }: { views: readonly ViewLink[]; many?: boolean }) {
+export function ViewLinks({ views, many, of }: ViewLinksProps) {
   const { t } = useWords();
-  const saved = useSavedViews();
+  const saved = useSavedViews(of);
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
       <nav
@@ -40,7 +47,7 @@ export function ViewLinks({ views, many }: { views: readonly ViewLink[]; many?: 
           ))}
         </ul>
       </nav>
-      <SaveView />
+      <SaveView of={of} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useFacts } from '../facts.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { ThemeSwitch } from '../theme-switch.tsx';
 import { useWords } from '../words.tsx';
+import { CountBeside } from './count-beside.tsx';
 import { SignOut, ViewShop } from './leave-links.tsx';
 import type { WorkplaceProps } from './workplace-links.ts';
 
@@ -31,7 +32,7 @@ export function PhoneTop({ home, links, name }: WorkplaceProps) {
           <p className="px-3 font-medium">{name}</p>
           {links
             .filter(({ seldom }) => seldom)
-            .map(({ to, label, icon: Icon }) => (
+            .map(({ to, label, icon: Icon, count }) => (
               <NavLink
                 key={to}
                 to={to}
@@ -39,6 +40,7 @@ export function PhoneTop({ home, links, name }: WorkplaceProps) {
               >
                 <Icon aria-hidden size={18} />
                 {label}
+                <CountBeside count={count} />
               </NavLink>
             ))}
           <ViewShop />

@@ -3,6 +3,7 @@ import { useFacts } from '../facts.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { ThemeSwitch } from '../theme-switch.tsx';
 import { useWords } from '../words.tsx';
+import { CountBeside } from './count-beside.tsx';
 import { SignOut, ViewShop } from './leave-links.tsx';
 import type { WorkplaceProps } from './workplace-links.ts';
 
@@ -22,7 +23,7 @@ export function SideNav({ home, links, name, bell }: WorkplaceProps) {
         <ul className="grid gap-1">
           {links
             .filter(({ thumbOnly }) => !thumbOnly)
-            .map(({ to, label, icon: Icon, end }) => (
+            .map(({ to, label, icon: Icon, end, count }) => (
               <li key={to}>
                 <NavLink
                   to={to}
@@ -31,6 +32,7 @@ export function SideNav({ home, links, name, bell }: WorkplaceProps) {
                 >
                   <Icon aria-hidden size={18} />
                   {label}
+                  <CountBeside count={count} />
                 </NavLink>
               </li>
             ))}

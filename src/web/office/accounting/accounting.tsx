@@ -2,7 +2,7 @@ import { ArrowLeft, Calculator } from 'lucide-react';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import type { Period, VatOfPeriod } from '#modules/shop/papers/contract';
 import { wallClock } from '#platform/time';
-import { Button, LinkButton } from '../../design/button.tsx';
+import { Button } from '../../design/button.tsx';
 import { Day } from '../../design/day.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Field } from '../../design/field.tsx';
@@ -10,6 +10,7 @@ import { ViewLinks } from '../../design/list/view-links.tsx';
 import { Money } from '../../design/money.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { accountingAddress, periodNames, periodOf, readPeriod } from './periods.ts';
 import { VatTable } from './vat-table.tsx';
@@ -115,9 +116,12 @@ function Figures({ vat, period }: { vat: VatOfPeriod; period: Period }) {
       </p>
       <VatTable vat={vat} />
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <LinkButton look="quiet" reloadDocument to={accountingAddress(language, period, '/export')}>
-          {t('officePapers.accounting.export')}
-        </LinkButton>
+        <TakeAlong list="vat" address={accountingAddress(language, period)} rows={vat.rates.length} />
+        <TakeAlong
+          list="bookings"
+          address={accountingAddress(language, period)}
+          label={t('officePapers.accounting.export')}
+        />
         <p className="text-quiet text-sm">{t('officePapers.accounting.exportText')}</p>
       </div>
     </>

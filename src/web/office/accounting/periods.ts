@@ -40,5 +40,5 @@ export function readPeriod(params: URLSearchParams, today: PlainDay): Period {
   return periodOf('this-month', today);
 }
 
-export const accountingAddress = (language: string, { from, until }: Period, file = ''): string =>
-  `/${language}/office/accounting${file}?from=${from}&until=${until}`;
+export const accountingAddress = (language: string, { from, until }: Period): string =>
+  `/${language}/office/accounting?from=${from}&until=${until}`;

@@ -30,6 +30,8 @@ export function BellWords({ item: { kind, data } }: { item: BellView }) {
   switch (kind) {
     case 'staff-message':
       return t('settings.bell.staff-message', { name: text('name'), excerpt: text('excerpt') });
+    case 'staff-chat':
+      return t('desk.bell.staff-chat', { name: text('name'), excerpt: text('excerpt') });
     case 'staff-quote':
       return t(`officeQuotes.bell.${quoteNews.find((known) => known === data.what) ?? 'question'}`, {
         name: text('name'),
@@ -49,6 +51,8 @@ export function BellWords({ item: { kind, data } }: { item: BellView }) {
     }
     case 'staff-import-ready':
       return t('office.bell.staff-import-ready', { file: text('file') });
+    case 'staff-export-ready':
+      return t('office.bell.staff-export-ready', { file: text('file') });
     case 'staff-mail-text':
       return t('office.bell.staff-mail-text', {
         language: isLanguage(data.language) ? t(`settings.languages.${data.language}`) : '',

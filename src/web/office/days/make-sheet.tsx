@@ -16,7 +16,9 @@ export function MakeSheet({ making }: { making: Making[] }) {
       <ul className="panel divide-y divide-line print:border-0">
         {making.map((thing) => (
           <li key={thing.variantId} className="flex break-inside-avoid gap-4 p-4 print:px-0 print:py-2">
-            <p className="figures w-14 flex-none text-right font-semibold text-2xl">{thing.quantity} ×</p>
+            <p className="figures min-w-16 flex-none whitespace-nowrap text-right font-semibold text-2xl">
+              {thing.quantity} ×
+            </p>
             <div className="min-w-0 flex-1">
               <h3 className="font-sans font-semibold text-base">
                 <SaidIn texts={thing.names} />

@@ -83,6 +83,7 @@ function OneStop({ stop }: { stop: Stop }) {
           {lines.map((line) => (
             <li key={line.id}>
               <span className="figures">{line.quantity} ×</span> <SaidIn texts={line.names} />
+              {line.startsAt && <strong className="figures"> · {line.startsAt}</strong>}
             </li>
           ))}
         </ul>

@@ -10,24 +10,31 @@ import { notFound } from '../../entry/visit.ts';
 import { type Thing, thingsCalled } from '../find-things/things-called.ts';
 import { officeVisit } from '../office-visit.ts';
 import { backWithFlash } from '../steps/flash-address.ts';
-import { addedIn, type EditProblem, readChange } from './read-change.ts';
+import { addedIn } from './added-in.ts';
+import { formParts } from './form-parts.ts';
+import { type EditProblem, readChange } from './read-change.ts';
+
+export type PartSlots = Record<string, SlotView[]>;
 
 /** The form as it was typed, with what was found, what it would change, and what has to be mended. */
 export type EditAnswer = {
   values: Values;
   version: number;
-  slots: SlotView[];
+  slots: PartSlots;
   found: Thing[] | null;
   preview: ChangePreview | null;
   problems: EditProblem[];
 };
 
-/** The hours in which an order can reach its people on a day. */
-export async function slotsFor(app: App, order: OrderView, day: string): Promise<SlotView[]> {
-  const [part, ...others] = order.parts;
-  const needs = order.lines.some(({ kind }) => kind !== 'service');
-  if (!part || others.length > 0 || !needs || !isPlainDay(day)) return [];
-  return (await app.delivery.slots(day))[part.method === 'pick-up' ? 'pick-up' : 'delivery'];
+/** The hours in which each part can reach its people, on its day and its way. */
+export async function slotsFor(app: App, order: OrderView, values: Values): Promise<PartSlots> {
+  const slots = await Promise.all(
+    formParts(order, values).map(async ({ id, slotted, day, method }) => {
+      const hours = slotted && isPlainDay(day) ? (await app.delivery.slots(day))[method] : [];
+      return [id, hours] as const;
+    }),
+  );
+  return Object.fromEntries(slots);
 }
 
 /** Each press answers with the same form, a step further, until the change is confirmed. */
@@ -42,7 +49,7 @@ export async function answerEdit(args: ActionFunctionArgs) {
   const answer: EditAnswer = {
     values,
     version: Number(textIn(values, 'version')) || order.version,
-    slots: await slotsFor(app, order, dayOf(order, textIn(values, 'day'))),
+    slots: await slotsFor(app, order, values),
     found: intent === 'search' ? await thingsCalled(app, textIn(values, 'q'), occasion, language) : null,
     preview: null,
     problems: [],
@@ -76,10 +83,6 @@ export async function answerEdit(args: ActionFunctionArgs) {
   return data(answer, { status: answer.problems.length > 0 ? 422 : 200, headers: personal });
 }
 
-/** The day to show hours of: that of the handover, as long as the celebration stays where it is. */
-export const dayOf = (order: OrderView, day: string): string =>
-  day === order.day || day === '' ? (order.parts[0]?.day ?? order.day) : day;
-
 /** What was put in or left out by the button that was pressed. */
 function withAdded(values: Values): Values {
   const [put, drop] = [textIn(values, 'add'), textIn(values, 'drop')];
@@ -92,7 +95,17 @@ const fieldsOf: Record<string, string> = {
   'day-too-far': 'day',
   'too-soon': 'day',
   'shop-closed': 'day',
+};
+
+/** Where what is refused about one part can be mended. */
+const partFieldsOf: Record<string, string> = {
+  'day-past': 'partDay',
+  'after-the-day': 'partDay',
+  'too-soon': 'partDay',
+  'shop-closed': 'partDay',
+  'pick-up-not-possible': 'way',
   'outside-area': 'postcode',
+  'address-needed': 'street',
   'slot-needed': 'slotId',
   'slot-full': 'slotId',
   'no-such-slot': 'slotId',
@@ -105,5 +118,9 @@ function problemOf(
 ): EditProblem {
   const told =
     code === 'changed-meanwhile' ? (version === order.version ? 'changedMoney' : 'changedOrder') : code;
-  return { field: fieldsOf[code] ?? '', code: told, ...(details && { details }) };
+  const part = details?.part;
+  const id = order.parts.some((known) => known.id === part) ? String(part) : 'new';
+  const field =
+    part !== undefined && partFieldsOf[code] ? `${partFieldsOf[code]}.${id}` : (fieldsOf[code] ?? '');
+  return { field, code: told, ...(details && { details }) };
 }

@@ -8,7 +8,7 @@ import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
-import { answerEdit, dayOf, slotsFor } from './edit-order-action.ts';
+import { answerEdit, slotsFor } from './edit-order-action.ts';
 import { isEditable } from './is-editable.ts';
 import { LinesPart } from './lines-part.tsx';
 import { PreviewPart } from './preview-part.tsx';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound();
   // Its own page says how it stands.
   if (!isEditable(order)) throw redirect(`/${language}/office/orders/${order.number}`);
-  return { order, slots: await slotsFor(app, order, dayOf(order, '')) };
+  return { order, slots: await slotsFor(app, order, {}) };
 }
 
 export const action = answerEdit;
@@ -33,9 +33,11 @@ export default function EditOrder() {
   const form = useEditOrder(order, slots);
   const { answer, problems } = form;
   const sent = useNavigation().formData?.get('intent');
+  const title = t('editOrder.title', { number: order.number });
+  const [before, after] = title.split(order.number);
   return (
     <article>
-      <PageHead title={t('editOrder.title', { number: order.number })} hidden />
+      <PageHead title={title} hidden />
       <Link
         to={`/${language}/office/orders/${order.number}`}
         className="link inline-flex items-center gap-1.5 py-1 text-quiet text-sm"
@@ -43,7 +45,11 @@ export default function EditOrder() {
         <ArrowLeft aria-hidden size={15} />
         {t('editOrder.back')}
       </Link>
-      <h1 className="mt-1 text-[1.9rem] sm:text-4xl">{t('editOrder.title', { number: order.number })}</h1>
+      <h1 className="mt-1 text-[1.9rem] sm:text-4xl">
+        {before}
+        <span className="whitespace-nowrap">{order.number}</span>
+        {after}
+      </h1>
       <p className="mt-1 mb-5 max-w-prose text-quiet">{t('editOrder.lead')}</p>
       <Form method="post" noValidate preventScrollReset className="grid max-w-4xl grid-cols-1 gap-4">
         {/* Enter in any field shows what changes; it never changes anything. */}

@@ -8,7 +8,8 @@ import { Money } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
 import { FoundThings } from '../find-things/found-things.tsx';
-import { addedIn } from './read-change.ts';
+import { addedIn } from './added-in.ts';
+import { partOf } from './form-parts.ts';
 import type { EditOrderForm } from './use-edit-order.ts';
 
 /** What is ordered: pieces and words line by line, and what comes from the catalogue. */
@@ -16,7 +17,6 @@ export function LinesPart({ form }: { form: EditOrderForm }) {
   const { t } = useWords();
   const { order, answer, text } = form;
   const added = answer ? addedIn(answer.values) : [];
-  const isOne = order.parts.length === 1;
   return (
     <Panel title={t('editOrder.what')}>
       <p className="-mt-3 mb-2 text-quiet text-sm">{t('editOrder.nought')}</p>
@@ -28,14 +28,12 @@ export function LinesPart({ form }: { form: EditOrderForm }) {
           <AddedLine key={variantId} variantId={variantId} form={form} />
         ))}
       </ul>
-      {isOne && (
-        <div className="flex gap-2">
-          <SearchBox q={text('q')} label={t('orderLife.new.search')} hint={t('orderLife.new.searchHint')} />
-          <Button type="submit" name="intent" value="search" look="quiet">
-            {t('office.list.searchAction')}
-          </Button>
-        </div>
-      )}
+      <div className="flex gap-2">
+        <SearchBox q={text('q')} label={t('orderLife.new.search')} hint={t('orderLife.new.searchHint')} />
+        <Button type="submit" name="intent" value="search" look="quiet">
+          {t('office.list.searchAction')}
+        </Button>
+      </div>
       {answer?.found && (
         <FoundThings found={answer.found} named isIn={(variantId) => added.includes(variantId)} />
       )}
@@ -45,10 +43,11 @@ export function LinesPart({ form }: { form: EditOrderForm }) {
 
 const row = 'flex flex-wrap items-end gap-x-4 gap-y-2 py-3';
 
-function Line({ line, form: { text, errorOf } }: { line: OrderLineView; form: EditOrderForm }) {
+function Line({ line, form }: { line: OrderLineView; form: EditOrderForm }) {
   const { t, language } = useWords();
+  const { text, errorOf } = form;
   const name = pickText(line.names, language).text;
-  const [count, words] = [`quantity.${line.id}`, `text.${line.id}`];
+  const [count, words, starts] = [`quantity.${line.id}`, `text.${line.id}`, `startsAt.${line.id}`];
   return (
     <li className={row}>
       <span className="min-w-0 flex-1 basis-56">
@@ -78,7 +77,48 @@ function Line({ line, form: { text, errorOf } }: { line: OrderLineView; form: Ed
         error={errorOf(count)}
         className="w-24"
       />
+      {line.kind === 'service' && (
+        <Field
+          id={starts}
+          name={starts}
+          type="time"
+          label={<Named text={t('editOrder.starts')} more={t('editOrder.startsOf', { name })} />}
+          defaultValue={text(starts, line.startsAt ?? '')}
+          error={errorOf(starts)}
+          className="w-36"
+        />
+      )}
+      <GoesWith form={form} id={line.id} known={line.partId} name={name} />
     </li>
+  );
+}
+
+type GoesWithProps = { form: EditOrderForm; id: string; known: string; name: string };
+
+/** Which part a line goes with; what there is only one of goes with itself. */
+function GoesWith({ form: { order, answer, parts, values }, id, known, name }: GoesWithProps) {
+  const { t } = useWords();
+  const added = answer ? addedIn(answer.values) : [];
+  if (order.parts.length === 1 && order.lines.length + added.length === 1) return null;
+  const field = `goesWith.${id}`;
+  return (
+    <Field
+      as="select"
+      id={field}
+      name={field}
+      label={<Named text={t('editOrder.goesWith')} more={t('editOrder.goesWithOf', { name })} />}
+      defaultValue={partOf(values, id, known)}
+      className="basis-52 max-sm:grow"
+    >
+      {parts
+        .filter((part) => part.known)
+        .map((part, nth) => (
+          <option key={part.id} value={part.id}>
+            {t('editOrder.part', { nth: nth + 1, way: t(`office.method.${part.method}`) })}
+          </option>
+        ))}
+      <option value="new">{t('editOrder.newPart')}</option>
+    </Field>
   );
 }
 
@@ -92,8 +132,9 @@ function Named({ text, more }: { text: string; more: string }) {
   );
 }
 
-function AddedLine({ variantId, form: { text, errorOf } }: { variantId: string; form: EditOrderForm }) {
+function AddedLine({ variantId, form }: { variantId: string; form: EditOrderForm }) {
   const { t } = useWords();
+  const { text, errorOf } = form;
   const [count, words, called] = [`pieces.${variantId}`, `text.${variantId}`, `called.${variantId}`];
   const name = text(called);
   return (
@@ -124,6 +165,7 @@ function AddedLine({ variantId, form: { text, errorOf } }: { variantId: string; 
         error={errorOf(count)}
         className="w-24"
       />
+      <GoesWith form={form} id={variantId} known={form.order.parts[0]?.id ?? ''} name={name} />
       <Button
         type="submit"
         name="drop"

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ChangePreview, LineChange } from '#modules/shop/checkout/contract';
+import type { ChangePreview, LineChange, Place } from '#modules/shop/checkout/contract';
 import { pickText } from '#platform/i18n';
 import { formatDay } from '#platform/time';
 import { Button } from '../../design/button.tsx';
@@ -7,6 +7,7 @@ import { Money, useMoney } from '../../design/money.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { VatLines } from '../../design/vat-lines.tsx';
 import { useWords } from '../../design/words.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 
 /** What the change does, in every cent, and the button that does it. */
 export function PreviewPart({ preview, sending }: { preview: ChangePreview; sending: boolean }) {
@@ -76,9 +77,11 @@ export function PreviewPart({ preview, sending }: { preview: ChangePreview; send
   );
 }
 
-function LineRow({ line: { names, was, becomes } }: { line: LineChange }) {
+function LineRow({ line: { names, was, becomes, starts, moved } }: { line: LineChange }) {
   const { t, language } = useWords();
   const [before, after] = [was?.personalText ?? '', becomes?.personalText ?? ''];
+  const onDay = ({ method, day }: Place) =>
+    `${t(`office.method.${method}`)}, ${formatDay(day, language, 'short')}`;
   const isWorded = becomes !== null && before !== after;
   return (
     <li className="flex flex-wrap items-baseline gap-x-5 py-2">
@@ -86,6 +89,16 @@ function LineRow({ line: { names, was, becomes } }: { line: LineChange }) {
         <span className="font-medium">{pickText(names, language).text}</span>
         {!was && <span className="text-quiet text-sm"> · {t('editOrder.comes')}</span>}
         {!becomes && <span className="text-quiet text-sm"> · {t('editOrder.goes')}</span>}
+        {starts && (
+          <span className="block text-quiet text-sm">
+            {t('editOrder.startsNow', { was: starts.was ?? '–', is: starts.is ?? '–' })}
+          </span>
+        )}
+        {moved && (
+          <span className="block text-quiet text-sm">
+            {t('editOrder.moved', { from: onDay(moved.from), to: onDay(moved.to) })}
+          </span>
+        )}
         {isWorded && (
           <span className="block text-quiet text-sm">
             {after ? t('editOrder.words', { text: after }) : t('editOrder.noWords')}
@@ -99,29 +112,6 @@ function LineRow({ line: { names, was, becomes } }: { line: LineChange }) {
         <Money minor={was?.totalMinor ?? 0} /> → <Money minor={becomes?.totalMinor ?? 0} />
       </span>
     </li>
-  );
-}
-
-/** Day, hour, place and contact, where they are otherwise. */
-function Elsewhere({ preview: { where } }: { preview: ChangePreview }) {
-  const { t, language } = useWords();
-  const { day, slot, address, contact } = where;
-  const facts = [
-    ...(day ? [{ name: t('editOrder.day'), text: formatDay(day, language) }] : []),
-    ...(slot ? [{ name: t('editOrder.slot'), text: `${slot.from.slice(0, 5)}–${slot.to.slice(0, 5)}` }] : []),
-    ...(address ? [{ name: t('editOrder.address'), text: address }] : []),
-    ...(contact ? [{ name: t('editOrder.contact'), text: contact }] : []),
-  ];
-  if (facts.length === 0) return null;
-  return (
-    <dl className="mb-4 grid gap-1.5">
-      {facts.map(({ name, text }) => (
-        <div key={name} className="flex flex-wrap gap-x-3">
-          <dt className="text-quiet">{name}</dt>
-          <dd className="min-w-0 break-words font-medium">{text}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,13 +1,13 @@
 import { OrderChange } from '#modules/shop/checkout/contract';
 import type { OrderView } from '#modules/shop/orders/contract';
 import { accept, type Result, refuse } from '#platform/result';
-import { listIn, textIn, type Values } from '../../design/forms/form-values.ts';
+import { textIn, type Values } from '../../design/forms/form-values.ts';
+import { addedIn } from './added-in.ts';
+import { formParts, namedDay } from './form-parts.ts';
 
 export type EditProblem = { field: string; code: string; details?: Record<string, unknown> };
 
-/** What is new on the order, in the form as it stands. */
-export const addedIn = (values: Values): string[] => [...new Set(listIn(values, 'added'))];
-
+const lineFields: Record<string, string> = { quantity: 'quantity', startsAt: 'startsAt' };
 const contactFields = ['name', 'email', 'phone'];
 const addressFields = ['street', 'postcode', 'town'];
 
@@ -18,36 +18,52 @@ export function readChange(
 ): Result<OrderChange, 'invalid'> & { problems?: EditProblem[] } {
   const shown = order.lines.filter(({ id }) => values[`quantity.${id}`] !== undefined);
   const added = addedIn(values);
-  const [part, ...others] = order.parts;
-  const isOne = part !== undefined && others.length === 0;
-  const slotId = textIn(values, 'slotId');
-  const picked = (names: string[]) =>
-    Object.fromEntries(names.map((name) => [name, textIn(values, name).trim()]));
+  const parts = formParts(order, values);
+  const picked = (names: string[], of = '') =>
+    Object.fromEntries(names.map((name) => [name, textIn(values, name + of).trim()]));
+  const goesWith = (id: string) => {
+    const partId = textIn(values, `goesWith.${id}`);
+    return partId && { partId };
+  };
   const read = OrderChange.safeParse({
     version: textIn(values, 'version'),
     lines: shown.map(({ id }) => ({
       id,
       quantity: textIn(values, `quantity.${id}`),
       ...(values[`text.${id}`] !== undefined && { personalText: textIn(values, `text.${id}`) }),
+      ...(values[`startsAt.${id}`] !== undefined && { startsAt: textIn(values, `startsAt.${id}`) }),
+      ...goesWith(id),
     })),
     added: added.map((variantId) => ({
       variantId,
       quantity: textIn(values, `pieces.${variantId}`),
       personalText: textIn(values, `text.${variantId}`),
+      ...goesWith(variantId),
     })),
     contact: picked(contactFields),
     note: textIn(values, 'note'),
-    ...(isOne && { day: textIn(values, 'day') }),
-    ...(isOne && slotId && { slotId }),
-    ...(isOne && part.address && { address: picked(addressFields) }),
+    day: textIn(values, 'day'),
+    parts: parts.map(({ id, method }) => {
+      const [day, slotId] = [namedDay(values, id), textIn(values, `slotId.${id}`)];
+      const isAsked = method === 'delivery' && values[`street.${id}`] !== undefined;
+      return {
+        id,
+        ...((id === 'new' || values[`way.${id}`] !== undefined) && { method }),
+        ...(day !== undefined && { day }),
+        ...(slotId && { slotId }),
+        ...(isAsked && { address: picked(addressFields, `.${id}`) }),
+      };
+    }),
   });
   if (read.success) return accept(read.data);
   const fieldOf = (path: readonly PropertyKey[]): string => {
-    const [where, at, what] = path;
+    const [where, at, what, of] = path;
     const id = typeof at === 'number' ? at : -1;
-    if (where === 'lines') return `${what === 'quantity' ? 'quantity' : 'text'}.${shown[id]?.id ?? ''}`;
+    if (where === 'lines') return `${lineFields[String(what)] ?? 'text'}.${shown[id]?.id ?? ''}`;
     if (where === 'added') return `${what === 'quantity' ? 'pieces' : 'text'}.${added[id] ?? ''}`;
-    return String(where === 'contact' || where === 'address' ? at : where);
+    if (where === 'parts')
+      return `${what === 'address' ? String(of) : what === 'day' ? 'partDay' : String(what)}.${parts[id]?.id ?? ''}`;
+    return String(where === 'contact' ? at : where);
   };
   const problems = new Map<string, EditProblem>();
   for (const { path, message } of read.error.issues) {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { SlotView } from '#modules/shop/delivery/contract';
 import type { OrderView } from '#modules/shop/orders/contract';
 import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
@@ -9,7 +8,8 @@ import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import { checkout } from '../../words/en/checkout.ts';
 import { editOrder } from '../../words/en/edit-order.ts';
-import type { EditAnswer } from './edit-order-action.ts';
+import type { EditAnswer, PartSlots } from './edit-order-action.ts';
+import { formParts } from './form-parts.ts';
 import type { EditProblem } from './read-change.ts';
 
 type CheckoutCode = keyof typeof checkout.problem;
@@ -22,7 +22,7 @@ const isLabelled = (field: string): field is (typeof labelled)[number] =>
   labelled.some((known) => known === field);
 
 /** The form as it stands: the order, what was typed over it, and what has to be mended, in words. */
-export function useEditOrder(order: OrderView, slots: SlotView[]) {
+export function useEditOrder(order: OrderView, slots: PartSlots) {
   const { t, language } = useWords();
   const { currency } = useFacts().shop;
   const answer = useAnswer<EditAnswer>();
@@ -30,6 +30,7 @@ export function useEditOrder(order: OrderView, slots: SlotView[]) {
   // Made once for each answer: the summary takes the focus when there is a new one.
   const said = useMemo(() => {
     const say = ({ code, details = {} }: EditProblem): string => {
+      if (code === 'time') return t('checkout.missing.startsAt');
       if (code === 'required' || code === 'number') return t(`settings.problem.${code}`);
       if (code === 'changedMoney' || code === 'changedOrder') return t(`editOrder.${code}`);
       if (isOfEdit(code)) return t(`editOrder.problem.${code}`);
@@ -43,16 +44,18 @@ export function useEditOrder(order: OrderView, slots: SlotView[]) {
       });
     };
     const all = (answer?.problems ?? []).map((problem) => ({ field: problem.field, message: say(problem) }));
-    const named = all.map(({ field, message }) => ({
-      field,
-      message: isLabelled(field) ? `${t(`orderLife.new.${field}`)}: ${message}` : message,
-    }));
+    const named = all.map(({ field, message }) => {
+      const [name = ''] = field.split('.');
+      return { field, message: isLabelled(name) ? `${t(`orderLife.new.${name}`)}: ${message}` : message };
+    });
     return { all, named };
   }, [answer, order, t, language, currency]);
   return {
     order,
     answer,
     slots: answer?.slots ?? slots,
+    parts: formParts(order, values),
+    values,
     /** For the summary, where a field has to be named. */
     problems: said.named,
     /** As it was typed, or as it is. */

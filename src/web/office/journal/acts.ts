@@ -1,3 +1,5 @@
+import { isLanguage, type Texts } from '#platform/i18n';
+
 const acts = [
   'account.ask-email-change',
   'account.change-email',
@@ -22,6 +24,14 @@ const acts = [
   'category.order',
   'category.picture',
   'category.remove',
+  'chat.assign',
+  'chat.end',
+  'chat.release',
+  'chat.reopen',
+  'chat-answer.add',
+  'chat-answer.change',
+  'chat-answer.remove',
+  'chat-answer.restore',
   'delivery.add-slot',
   'delivery.add-zone',
   'delivery.change-slot',
@@ -30,6 +40,7 @@ const acts = [
   'delivery.remove-zone',
   'delivery.restore-slot',
   'delivery.restore-zone',
+  'download.make',
   'event-type.add',
   'event-type.change',
   'event-type.order',
@@ -97,6 +108,7 @@ const acts = [
   'review.withdraw-answer',
   'settings.business',
   'settings.cancelling',
+  'settings.chat',
   'settings.home',
   'settings.look',
   'settings.opening',
@@ -113,6 +125,29 @@ const acts = [
 export const knownAct = (action: string) => acts.find((known) => known === action);
 
 const fields = [
+  'names',
+  'name',
+  'sku',
+  'onHand',
+  'slug',
+  'position',
+  'guests',
+  'order',
+  'picture',
+  'pictures',
+  'intro',
+  'file',
+  'stock',
+  'allowed',
+  'validUntil',
+  'totals',
+  'option',
+  'paymentId',
+  'shareId',
+  'keyId',
+  'scopes',
+  'abandoned',
+  'pseudonym',
   'backMinor',
   'day',
   'rows',
@@ -142,6 +177,13 @@ const fields = [
   'body',
 ] as const;
 
+/** A text of the owner in its languages. */
+export const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(([key, text]) => isLanguage(key) && typeof text === 'string');
+
 export const knownField = (name: string) => fields.find((known) => known === name);
 
 const subjects = [
@@ -149,8 +191,11 @@ const subjects = [
   'category',
   'coupon',
   'delivery',
+  'download',
   'event-type',
   'mail-text',
+  'chat',
+  'chat-answer',
   'message',
   'order',
   'owner',

@@ -3,9 +3,11 @@ import type { ActView } from '#modules/people/audit/contract';
 import { fulfilmentStates } from '#modules/shop/orders/contract';
 import { reviewStates } from '#modules/shop/reviews/contract';
 import { isLanguage } from '#platform/i18n';
+import { Day } from '../../design/day.tsx';
 import { Money } from '../../design/money.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { useWords } from '../../design/words.tsx';
-import { changesOf, knownField, shortId } from './acts.ts';
+import { changesOf, isTexts, knownField, shortId } from './acts.ts';
 
 const ways = ['delivery', 'pick-up', 'on-site'] as const;
 
@@ -38,11 +40,17 @@ export function Changes({ act }: { act: ActView }) {
   );
 }
 
+const isMoney = (name: string) => name === 'totals' || name.endsWith('Minor');
+const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value);
+
 function Value({ name, value }: { name: string; value: unknown }) {
   const { t } = useWords();
-  if (typeof value === 'number' && name.endsWith('Minor')) return <Money minor={value} />;
+  if (typeof value === 'number' && isMoney(name)) return <Money minor={value} />;
   if (typeof value === 'boolean') return t(value ? 'office.journal.yes' : 'office.journal.no');
+  if (Array.isArray(value)) return <Values name={name} values={value} />;
+  if (isTexts(value)) return <SaidIn texts={value} />;
   if (typeof value !== 'string') return <span className="figures">{JSON.stringify(value)}</span>;
+  if (isDay(value)) return <Day day={value} style="short" />;
   const state = name === 'state' && fulfilmentStates.find((known) => known === value);
   if (state) return t(`office.state.${state}`);
   const ofReview = name === 'state' && reviewStates.find((known) => known === value);
@@ -51,4 +59,14 @@ function Value({ name, value }: { name: string; value: unknown }) {
   if (way) return t(`office.method.${way}`);
   if (name === 'language' && isLanguage(value)) return t(`office.order.languages.${value}`);
   return <span className="min-w-0">{name.endsWith('Id') ? shortId(value) : value}</span>;
+}
+
+function Values({ name, values }: { name: string; values: unknown[] }) {
+  return values.map((value, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what is written down never moves.
+    <span key={place}>
+      <Value name={name} value={value} />
+      {place < values.length - 1 && ','}
+    </span>
+  ));
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { ActCards, ActTable } from './act-list.tsx';
 import { shortId } from './acts.ts';
@@ -31,11 +32,18 @@ export default function Journal() {
             {subjectId ? t('office.journal.only', { id: shortId(subjectId) }) : t('office.journal.lead')}
           </p>
         </div>
-        {asked && (
-          <LinkButton look="quiet" to={whole}>
-            {t('office.journal.newest')}
-          </LinkButton>
-        )}
+        <span className="flex flex-wrap items-center gap-3">
+          {asked && (
+            <LinkButton look="quiet" size="small" to={whole}>
+              {t('office.journal.newest')}
+            </LinkButton>
+          )}
+          <TakeAlong
+            small
+            list="journal"
+            address={journalAddress(language, { ...(subjectId && { subjectId }) })}
+          />
+        </span>
       </header>
       {page.acts.length === 0 ? (
         <div className="panel">

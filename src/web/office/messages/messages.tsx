@@ -11,6 +11,7 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { MessageBadge } from './message-badge.tsx';
 import { messagesAddress, readMessageQuery } from './message-query.ts';
@@ -31,11 +32,14 @@ export default function Messages() {
   return (
     <>
       <PageHead title={t('settings.messages.title')} hidden />
-      <header className="mb-5">
-        <h1 className="text-[1.9rem] sm:text-4xl">{t('settings.messages.title')}</h1>
-        <p role="status" className="mt-1 text-quiet">
-          {t('settings.messages.count', { count: list.unread })}
-        </p>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-[1.9rem] sm:text-4xl">{t('settings.messages.title')}</h1>
+          <p role="status" className="mt-1 text-quiet">
+            {t('settings.messages.count', { count: list.unread })}
+          </p>
+        </div>
+        <TakeAlong small list="messages" address={messagesAddress(language, query)} rows={list.total} />
       </header>
       <Tools query={query} />
       {list.rows.length === 0 ? (

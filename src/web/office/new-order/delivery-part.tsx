@@ -1,16 +1,18 @@
 import { Button } from '../../design/button.tsx';
-import { Choice, ChoiceGroup } from '../../design/choice.tsx';
 import { Field } from '../../design/field.tsx';
+import { ServiceHours } from '../../design/forms/service-hours.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { PartHours } from './part-hours.tsx';
+import { SplitPart } from './split-part.tsx';
 import type { NewOrderForm } from './use-new-order.ts';
 
 /** When, where, and how it gets there; the hours come once the day is known. */
-export function DeliveryPart({ form: { answer, text, errorOf } }: { form: NewOrderForm }) {
+export function DeliveryPart({ form }: { form: NewOrderForm }) {
   const { t } = useWords();
-  const page = answer?.page;
+  const { answer, text, errorOf } = form;
+  const parts = answer?.page?.parts ?? [];
   const method = text('method') === 'pick-up' ? 'pick-up' : 'delivery';
-  const slots = page?.day && page.needsSlot ? page.slots[method] : [];
   const field = (name: 'day' | 'street' | 'postcode' | 'town') => ({
     id: name,
     name,
@@ -28,6 +30,7 @@ export function DeliveryPart({ form: { answer, text, errorOf } }: { form: NewOrd
             <option value="pick-up">{t('office.method.pick-up')}</option>
           </Field>
         </div>
+        <SplitPart form={form} />
         <Field {...field('street')} hint={t('orderLife.new.streetHint')} maxLength={200} autoComplete="off" />
         <div className="grid gap-4 sm:grid-cols-[10rem_1fr]">
           <Field {...field('postcode')} maxLength={12} autoComplete="off" />
@@ -36,30 +39,10 @@ export function DeliveryPart({ form: { answer, text, errorOf } }: { form: NewOrd
         <Button type="submit" name="intent" value="update" look="quiet" className="justify-self-start">
           {t('orderLife.new.look')}
         </Button>
-        {slots.length > 0 && (
-          <ChoiceGroup
-            id="slotId"
-            legend={t('orderLife.new.slot')}
-            error={errorOf('slotId')}
-            className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2.5"
-          >
-            {slots.map(({ id, from, to, free }) => (
-              <Choice
-                key={id}
-                name="slotId"
-                value={id}
-                disabled={!free}
-                defaultChecked={free && id === text('slotId')}
-                label={
-                  <span className="figures whitespace-nowrap">
-                    {from.slice(0, 5)}–{to.slice(0, 5)}
-                  </span>
-                }
-                more={free ? undefined : t('checkout.slot.full')}
-              />
-            ))}
-          </ChoiceGroup>
-        )}
+        {parts.map((part) => (
+          <PartHours key={part.method} form={form} part={part} isOnly={parts.length === 1} />
+        ))}
+        {answer?.page && <ServiceHours cart={answer.page.cart} text={text} errorOf={errorOf} />}
         <Field
           as="textarea"
           name="note"

@@ -4,7 +4,8 @@ import { CheckoutRequest } from '#modules/shop/checkout/contract';
 import type { KnownContact } from '#modules/shop/orders/contract';
 import { isLanguage } from '#platform/i18n';
 import { isPlainDay } from '#platform/time';
-import { textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
+import { listIn, textIn, type Values, valuesOf } from '../../design/forms/form-values.ts';
+import { startsField, startsIn } from '../../design/forms/starts-in.ts';
 import type { App } from '../../entry/app.ts';
 import { personal } from '../../entry/signed-in.ts';
 import { type Thing, thingsCalled } from '../find-things/things-called.ts';
@@ -37,7 +38,13 @@ export async function answerNewOrder(args: ActionFunctionArgs) {
   const problems = [...changed.problems];
   if (intent === 'place' && problems.length === 0) {
     // By paying, the customer agrees to the terms: the mail says so.
-    const form = CheckoutRequest.safeParse({ ...values, payment: 'by:hand', terms: 'on' });
+    const form = CheckoutRequest.safeParse({
+      ...values,
+      apart: listIn(values, 'apart'),
+      starts: startsIn(values),
+      payment: 'by:hand',
+      terms: 'on',
+    });
     const days = Number(textIn(values, 'days'));
     const spoken = textIn(values, 'language');
     if (!form.success) problems.push(...problemsOf(form.error.issues, values));
@@ -58,7 +65,7 @@ export async function answerNewOrder(args: ActionFunctionArgs) {
             headers: personal,
           },
         );
-      problems.push({ field: '', code: placed.code, ...(placed.details && { details: placed.details }) });
+      problems.push(refusedAs(placed));
     }
   }
   const answer: NewOrderAnswer = {
@@ -83,6 +90,25 @@ function filledIn(contact: KnownContact | undefined): Values {
   };
 }
 
+const places: Record<string, string> = {
+  'day-past': 'day',
+  'day-too-far': 'day',
+  'too-soon': 'day',
+  'shop-closed': 'day',
+  'outside-area': 'postcode',
+  'address-needed': 'street',
+  'slot-needed': 'slotId',
+  'slot-full': 'slotId',
+  'no-such-slot': 'slotId',
+};
+
+/** Next to the field where it can be mended; the hour of what goes the other way is a field of its own. */
+function refusedAs({ code, details }: { code: string; details?: Record<string, unknown> }): NewOrderProblem {
+  const place = places[code] ?? '';
+  const field = place === 'slotId' && details?.apart ? 'apartSlotId' : place;
+  return { field, code, ...(details && { details }) };
+}
+
 type Issue = { path: readonly PropertyKey[]; message: string };
 const hidden = ['checkoutKey', 'cartVersion', 'shownTotal'];
 
@@ -90,7 +116,7 @@ const hidden = ['checkoutKey', 'cartVersion', 'shownTotal'];
 function problemsOf(issues: readonly Issue[], values: Values): NewOrderProblem[] {
   const perField = new Map<string, NewOrderProblem>();
   for (const { path, message } of issues) {
-    const name = String(path[0]);
+    const name = path[0] === 'starts' ? startsField(path) : String(path[0]);
     const field = hidden.includes(name) ? '' : name;
     const isEmpty = textIn(values, name).trim() === '';
     const code = field === '' ? (isEmpty ? 'cart-empty' : 'cart-changed') : isEmpty ? 'required' : message;
@@ -124,6 +150,7 @@ function pageOf(
     language,
     ...(isPlainDay(day) && { day }),
     method: method === 'pick-up' ? 'pick-up' : 'delivery',
+    apart: listIn(values, 'apart'),
     ...(postcode && { postcode: postcode.slice(0, 12) }),
   });
 }

@@ -111,14 +111,14 @@ function PlacePart({ form: { answer, text, errorOf } }: { form: NewOrderForm }) 
           <CouponInForm coupon={page.coupon} typed={text('coupon')} error={errorOf('coupon')} />
         </div>
       )}
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="grid justify-items-start gap-5">
         <Field
           as="select"
           name="days"
           label={t('orderLife.new.keep')}
           hint={t('orderLife.new.keepHint')}
           defaultValue={text('days') || '3'}
-          className="basis-72"
+          className="w-full max-w-sm"
         >
           {keptDays.map((days) => (
             <option key={days} value={days}>

@@ -3,7 +3,7 @@ import { formatMoney } from '#platform/money';
 import { formatDay } from '#platform/time';
 import { couponWords, isCouponRefusal } from '../../design/coupon/coupon-words.ts';
 import { useFacts } from '../../design/facts.tsx';
-import { textIn, type Values } from '../../design/forms/form-values.ts';
+import { listIn, textIn, type Values } from '../../design/forms/form-values.ts';
 import { useAnswer } from '../../design/forms/use-answer.ts';
 import { useWords } from '../../design/words.tsx';
 import { checkout } from '../../words/en/checkout.ts';
@@ -17,6 +17,8 @@ const labelled = ['name', 'email', 'phone', 'day', 'street', 'postcode', 'town']
 const isLabelled = (field: string): field is (typeof labelled)[number] =>
   labelled.some((known) => known === field);
 
+const ways = ['delivery', 'pick-up', 'on-site'] as const;
+
 /** The form as it stands: what was typed, what the basket holds, and what has to be mended, in words. */
 export function useNewOrder() {
   const speech = useWords();
@@ -27,6 +29,7 @@ export function useNewOrder() {
   // Made once for each answer: the summary takes the focus when there is a new one.
   const said = useMemo(() => {
     const say = ({ code, details = {} }: NewOrderProblem): string => {
+      if (code === 'time') return t('checkout.missing.startsAt');
       if (code === 'required' || code === 'number') return t(`settings.problem.${code}`);
       if (code === 'not-added') return t('orderLife.new.notAdded');
       if (isCouponRefusal(code))
@@ -36,11 +39,14 @@ export function useNewOrder() {
       const line = answer?.page?.cart.lines.find(
         (one) => one.variantId === variantId || one.productSlug === slug,
       );
-      return t(`checkout.problem.${code}`, {
+      const way = ways.find((known) => known === details.part);
+      const about = way ? `${t(`office.method.${way}`)}: ` : '';
+      const sentence = t(`checkout.problem.${code}`, {
         name: line?.name.text ?? t('checkout.something'),
         day: typeof earliest === 'string' ? formatDay(earliest, language) : '',
         total: typeof totalMinor === 'number' ? formatMoney(totalMinor, currency, language) : '',
       });
+      return about + sentence;
     };
     const all = (answer?.problems ?? []).map((problem) => ({ field: problem.field, message: say(problem) }));
     const named = all.map(({ field, message }) => ({
@@ -54,6 +60,8 @@ export function useNewOrder() {
     /** For the summary, where a field has to be named. */
     problems: said.named,
     text: (name: string) => textIn(values, name),
+    /** The lines that go the other way. */
+    apart: listIn(values, 'apart'),
     errorOf: (name: string) => said.all.find(({ field }) => field === name)?.message,
   };
 }

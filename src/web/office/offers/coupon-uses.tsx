@@ -5,13 +5,20 @@ import { Money } from '../../design/money.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { OrderNumber } from '../order-words.tsx';
 
 /** Every use with its order, also those that were given back. */
 export function CouponUses({ coupon: { id, uses } }: { coupon: OfficeCoupon }) {
   const { t, language } = useWords();
   return (
-    <Panel id="uses" title={t('offers.uses')}>
+    <Panel
+      id="uses"
+      title={t('offers.uses')}
+      action={
+        uses.total > 0 && <TakeAlong small list="coupon-uses" address={`?coupon=${id}`} rows={uses.total} />
+      }
+    >
       {uses.rows.length === 0 && <p className="text-quiet">{t('offers.usesNone')}</p>}
       <ul className="divide-y divide-line">
         {uses.rows.map(({ orderNumber, discountMinor, usedAt, givenBackAt, beyondLimit }) => (

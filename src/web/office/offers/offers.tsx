@@ -5,6 +5,7 @@ import { EmptyState } from '../../design/empty-state.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { CouponRows } from './coupon-rows.tsx';
 import { offersAddress, readOfferQuery } from './offer-query.ts';
@@ -32,10 +33,13 @@ export default function Offers() {
           <p className="mt-1 text-quiet">{t('offers.lead')}</p>
         </div>
         {keeps && (
-          <LinkButton to={`${whole}/new`}>
-            <Plus aria-hidden size={18} />
-            {t('offers.new')}
-          </LinkButton>
+          <span className="flex flex-wrap items-center gap-3">
+            <TakeAlong list="coupons" address={offersAddress(language, query)} rows={list.total} />
+            <LinkButton to={`${whole}/new`}>
+              <Plus aria-hidden size={18} />
+              {t('offers.new')}
+            </LinkButton>
+          </span>
         )}
       </header>
       <OfferSaid />

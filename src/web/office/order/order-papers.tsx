@@ -20,7 +20,9 @@ export function OrderPapers({ order, papers }: { order: OrderView; papers: Paper
         </LinkButton>
       </p>
       <details className="mt-3">
-        <summary className="link w-fit cursor-pointer text-sm">{t('officePapers.sheets.labels')}</summary>
+        <summary className="link w-fit cursor-pointer py-1 text-sm">
+          {t('officePapers.sheets.labels')}
+        </summary>
         <form action={`${page}/papers/labels`} className="mt-3 grid gap-3">
           <Field
             type="number"

@@ -19,7 +19,7 @@ export function RefundForm({ payment }: { payment: PaymentView }) {
   const refused = answer?.of === of ? answer : undefined;
   return (
     <details className="mt-2" open={Boolean(refused)}>
-      <summary className="link w-fit cursor-pointer text-sm">{t('office.order.refundOpen')}</summary>
+      <summary className="link w-fit cursor-pointer py-1 text-sm">{t('office.order.refundOpen')}</summary>
       <div className="mt-3 max-w-sm">
         <FilledForm
           of={of}

@@ -78,7 +78,7 @@ export function OrderTable({ rows, fresh, caption, ticks }: OrderTableProps) {
                 <Money minor={row.totalMinor} className="font-semibold" />
               </td>
               <td>
-                <RowSteps row={row} look="quiet" />
+                <RowSteps row={row} look="quiet" wide />
               </td>
             </tr>
           ))}

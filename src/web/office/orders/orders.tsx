@@ -8,6 +8,7 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import { officeVisit, shown } from '../office-visit.ts';
 import { BulkBar, TickMany } from './bulk/bulk-bar.tsx';
@@ -45,6 +46,7 @@ export default function Orders() {
           <LinkButton to={`/${language}/office/days/today`} look="quiet" size="small">
             {t('orderLife.day.open')}
           </LinkButton>
+          <TakeAlong small list="orders" address={listAddress(language, query)} rows={list.total} />
           <LinkButton to={`/${language}/office/orders/new`} size="small">
             {t('orderLife.new.open')}
           </LinkButton>

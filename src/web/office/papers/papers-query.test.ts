@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { papersAddress, papersFileAddress, readPapersQuery } from './papers-query.ts';
+import { papersAddress, readPapersQuery } from './papers-query.ts';
 
 const read = (search: string) => readPapersQuery(new URLSearchParams(search));
 
@@ -15,10 +15,4 @@ test('an address of the papers reads back the same; what cannot be is not asked'
   expect(read(papersAddress('nl', query).split('?')[1] ?? '')).toEqual(query);
   expect(read('kind=receipt&from=2027-02-30&sort=worst&page=-1')).toEqual({});
   expect(papersAddress('en', { page: 1 })).toBe('/en/office/papers');
-});
-
-test('the file holds every page of what is found', () => {
-  expect(papersFileAddress('fr', { kind: 'credit-note', page: 4 })).toBe(
-    '/fr/office/papers/export?kind=credit-note',
-  );
 });

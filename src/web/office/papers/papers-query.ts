@@ -19,7 +19,3 @@ const search = ({ page, ...others }: PapersQuery): string => {
 /** The address that asks this; the first page goes unsaid. */
 export const papersAddress = (language: string, query: PapersQuery): string =>
   `/${language}/office/papers${search(query)}`;
-
-/** The file of all that this finds. */
-export const papersFileAddress = (language: string, { page: _, ...query }: PapersQuery): string =>
-  `/${language}/office/papers/export${search(query)}`;

@@ -7,10 +7,11 @@ import { Money } from '../../design/money.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { PaperCards, PaperTable } from './paper-rows.tsx';
 import { PaperTools } from './paper-tools.tsx';
-import { papersAddress, papersFileAddress, readPapersQuery } from './papers-query.ts';
+import { papersAddress, readPapersQuery } from './papers-query.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, by } = await officeVisit(args);
@@ -30,7 +31,7 @@ export default function Papers() {
           <h1 className="text-[1.9rem] sm:text-4xl">{t('officePapers.title')}</h1>
           <p className="mt-1 text-quiet">{t('officePapers.lead')}</p>
         </div>
-        {mayExport && <Leave query={query} />}
+        {mayExport && <Leave query={query} rows={list.total} />}
       </header>
       <PaperTools query={query} />
       <Sums list={list} />
@@ -54,16 +55,14 @@ export default function Papers() {
 }
 
 /** What goes along, for who may take it. */
-function Leave({ query }: { query: PapersQuery }) {
+function Leave({ query, rows }: { query: PapersQuery; rows: number }) {
   const { t, language } = useWords();
   return (
     <div className="flex flex-wrap gap-2">
       <LinkButton look="quiet" to={`/${language}/office/accounting`}>
         {t('officePapers.toAccounting')}
       </LinkButton>
-      <LinkButton look="quiet" reloadDocument to={papersFileAddress(language, query)}>
-        {t('officePapers.export')}
-      </LinkButton>
+      <TakeAlong list="papers" address={papersAddress(language, query)} rows={rows} />
     </div>
   );
 }

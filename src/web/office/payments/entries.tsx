@@ -25,7 +25,9 @@ export function Entries({ entries }: { entries: EntryView[] }) {
           </div>
           {entry.kind === 'received' && !entry.isUndone && me.role !== 'agent' && (
             <details className="group">
-              <summary className="link w-fit cursor-pointer text-sm">{t('payments.entries.wrong')}</summary>
+              <summary className="link w-fit cursor-pointer py-1 text-sm">
+                {t('payments.entries.wrong')}
+              </summary>
               <Form method="post" className="mt-2 grid max-w-sm justify-items-start gap-2">
                 <input type="hidden" name="of" value="take-out" />
                 <input type="hidden" name="entryId" value={entry.id} />

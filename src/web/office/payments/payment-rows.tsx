@@ -16,9 +16,9 @@ export function PaymentRows({ rows, methods }: { rows: PaymentListRow[]; methods
       {rows.map((row) => (
         <li
           key={row.id}
-          className="panel relative grid gap-x-6 gap-y-1 p-4 hover:bg-base-200/40 sm:px-5 lg:grid-cols-[9rem_minmax(0,1fr)_minmax(0,16rem)_8rem] lg:items-center"
+          className="panel relative grid gap-x-6 gap-y-1 p-4 hover:bg-base-200/40 sm:px-5 md:grid-cols-[8rem_minmax(0,3fr)_minmax(0,2fr)_7rem] md:items-center xl:grid-cols-[9rem_minmax(0,1fr)_minmax(0,16rem)_8rem]"
         >
-          <div className="flex flex-wrap items-center gap-x-3 lg:block">
+          <div className="flex flex-wrap items-center gap-x-3 md:block">
             <Link
               to={`/${language}/office/payments/${row.id}`}
               className="figures font-semibold after:absolute after:inset-0 hover:underline"
@@ -44,7 +44,7 @@ export function PaymentRows({ rows, methods }: { rows: PaymentListRow[]; methods
             )}
             {row.chargedBackMinor > 0 && <Badge tone="error">{t('office.payment.charged-back')}</Badge>}
           </p>
-          <p className="lg:text-right">
+          <p className="md:text-right">
             <Money minor={row.amountMinor} className="font-semibold" />
             {row.refundedMinor > 0 && (
               <span className="block text-quiet text-sm">

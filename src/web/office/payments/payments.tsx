@@ -1,4 +1,4 @@
-import { Download, Wallet } from 'lucide-react';
+import { Wallet } from 'lucide-react';
 import { type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
 import { LinkButton } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
@@ -9,10 +9,10 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
-import { useOffice } from '../shell/use-office.ts';
 import { PaymentRows } from './payment-rows.tsx';
-import { paymentsAddress, paymentsSearch, readPaymentsQuery } from './payments-query.ts';
+import { paymentsAddress, readPaymentsQuery } from './payments-query.ts';
 import { PaymentsTools } from './payments-tools.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +30,6 @@ export default function Payments() {
   const { query, list, methods } = useLoaderData<typeof loader>();
   const { t, language } = useWords();
   const money = useMoney();
-  const { me } = useOffice();
   useRoom('office:orders', useRefreshSoon());
   const waiting = useNavigation().location?.pathname.endsWith('/office/payments') ?? false;
   const whole = paymentsAddress(language, {});
@@ -46,15 +45,8 @@ export default function Payments() {
         </div>
         <span className="flex flex-wrap items-center gap-3">
           <LiveBadge />
-          {me.role !== 'agent' && list.total > 0 && (
-            <LinkButton
-              to={`${whole}/export.csv${paymentsSearch({ ...query, page: undefined })}`}
-              look="quiet"
-              reloadDocument
-            >
-              <Download aria-hidden size={17} />
-              {t('payments.export')}
-            </LinkButton>
+          {list.total > 0 && (
+            <TakeAlong list="payments" address={paymentsAddress(language, query)} rows={list.total} />
           )}
         </span>
       </header>

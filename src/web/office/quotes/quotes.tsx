@@ -8,6 +8,7 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { QuoteRows } from './quote-rows.tsx';
 import { quotesAddress, readQuotesQuery } from './quotes-query.ts';
@@ -36,6 +37,7 @@ export default function Quotes() {
         </div>
         <span className="flex flex-wrap items-center gap-3">
           <LiveBadge />
+          <TakeAlong list="quotes" address={quotesAddress(language, query)} rows={list.total} />
           <LinkButton to={`${whole}/new`}>
             <Plus aria-hidden size={18} />
             {t('officeQuotes.new')}

@@ -11,6 +11,7 @@ import { Stars } from '../../design/stars.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { ReviewBadge } from './review-badge.tsx';
 import { readReviewQuery, reviewsAddress } from './review-query.ts';
@@ -32,11 +33,14 @@ export default function Reviews() {
   return (
     <>
       <PageHead title={t('reviews.office.title')} hidden />
-      <header className="mb-5">
-        <h1 className="text-[1.9rem] sm:text-4xl">{t('reviews.office.title')}</h1>
-        <p role="status" className="mt-1 text-quiet">
-          {t('reviews.office.waiting', { count: list.waiting })}
-        </p>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-[1.9rem] sm:text-4xl">{t('reviews.office.title')}</h1>
+          <p role="status" className="mt-1 text-quiet">
+            {t('reviews.office.waiting', { count: list.waiting })}
+          </p>
+        </div>
+        <TakeAlong small list="reviews" address={reviewsAddress(language, query)} rows={list.total} />
       </header>
       <ReviewTools query={query} />
       {list.rows.length === 0 ? (

@@ -21,6 +21,7 @@ const tabs = [
   'taxes',
   'home',
   'pages',
+  'chat',
   'mails',
 ] as const;
 

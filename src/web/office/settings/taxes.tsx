@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
         invoiceDays: String(terms.values.invoiceDays),
         payAtPickUp: terms.values.payAtPickUp ? 'on' : '',
         shareDays: String(terms.values.shareDays),
+        papersByMail: terms.values.papersByMail ? 'on' : '',
       },
     },
     payments: {
@@ -114,6 +115,7 @@ export async function action(args: ActionFunctionArgs) {
         invoiceDays: numberIn(textIn(values, 'invoiceDays')),
         payAtPickUp: isTicked(values, 'payAtPickUp'),
         shareDays: numberIn(textIn(values, 'shareDays')),
+        papersByMail: isTicked(values, 'papersByMail'),
       },
       expected,
       by,
@@ -264,6 +266,12 @@ function TermsFields() {
         value="on"
         defaultChecked={isTicked(values, 'payAtPickUp')}
         label={t('payments.terms.atPickUp')}
+      />
+      <Tick
+        name="papersByMail"
+        value="on"
+        defaultChecked={isTicked(values, 'papersByMail')}
+        label={t('payments.terms.papersByMail')}
       />
     </>
   );

@@ -1,10 +1,12 @@
 import {
   Bell,
   Columns3,
+  FileDown,
   FileStack,
   FileText,
   ListOrdered,
   Mail,
+  MessageCircle,
   Package,
   ScrollText,
   Settings,
@@ -21,8 +23,9 @@ import { useOffice } from './use-office.ts';
 /** The rooms of the office that exist for this person. */
 export function useNavLinks(): WorkplaceLink[] {
   const { t, language } = useWords();
-  const { me, unread } = useOffice();
+  const { me, unread, waiting } = useOffice();
   const office = `/${language}/office`;
+  const files = { to: `${office}/downloads`, label: t('downloads.nav'), icon: FileDown, seldom: true };
   const journal = { to: `${office}/journal`, label: t('office.nav.journal'), icon: ScrollText, seldom: true };
   const settings = { to: `${office}/settings`, label: t('settings.nav'), icon: Settings, seldom: true };
   return [
@@ -36,8 +39,9 @@ export function useNavLinks(): WorkplaceLink[] {
     { to: `${office}/reviews`, label: t('reviews.office.nav'), icon: Star, seldom: true },
     { to: `${office}/offers`, label: t('offers.nav'), icon: TicketPercent, seldom: true },
     { to: `${office}/papers`, label: t('officePapers.nav'), icon: FileStack, seldom: true },
+    { to: `${office}/chat`, label: t('desk.nav'), icon: MessageCircle, count: waiting, seldom: true },
     { to: `${office}/messages`, label: t('settings.messages.nav'), icon: Mail, seldom: true },
-    ...(me.role === 'agent' ? [] : [journal, settings]),
+    ...(me.role === 'agent' ? [] : [files, journal, settings]),
     {
       to: `${office}/notifications`,
       label: t('office.nav.news'),

@@ -17,14 +17,16 @@ import { type Office, useOffice, useOfficeIfKnown } from './use-office.ts';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Office> {
   const { app, by, language } = await officeVisit(args);
-  const [unread, types, views] = await Promise.all([
+  const [unread, waiting, types, views] = await Promise.all([
     app.notifications.unreadCount(by),
+    app.chat.desk.waiting(by),
     app.catalogue.eventTypes(language),
     app.views.mine(by),
   ]);
   return {
     me: { accountId: by.accountId, name: by.name, role: by.role },
     unread,
+    waiting,
     views,
     eventNames: Object.fromEntries(types.map(({ slug, name }) => [slug, name])),
   };
@@ -63,7 +65,10 @@ function Shell({ children }: { children: ReactNode }) {
   const { language } = useWords();
   const links = useNavLinks();
   // News for this person: the count of the bell is read again.
-  useRoom(`account:${me.accountId}`, useRefreshSoon());
+  const refresh = useRefreshSoon();
+  useRoom(`account:${me.accountId}`, refresh);
+  // Wherever they are in the office, they see that somebody waits.
+  useRoom('office:waiting', refresh);
   return (
     <Workplace home={`/${language}/office`} links={links} name={me.name} bell={<Bell />}>
       <StepsProvider>

@@ -7,6 +7,8 @@ import type { Role } from '#platform/policy';
 export type Office = {
   me: { accountId: string; name: string; role: Role };
   unread: number;
+  /** People who wait in the chat. */
+  waiting: number;
   /** Of lists, saved by this person. */
   views: SavedView[];
   /** The names of the kinds of celebration, by their slug. */

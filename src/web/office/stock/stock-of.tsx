@@ -10,6 +10,7 @@ import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
 import { notFound } from '../../entry/visit.ts';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit } from '../office-visit.ts';
 import { Part } from '../order/part.tsx';
 import { addsUp } from './adds-up.ts';
@@ -94,6 +95,9 @@ export default function StockOf() {
                 )}
               </div>
               <Ledger movements={movements} />
+              <div className="mt-4">
+                <TakeAlong small list="movements" address={`?variant=${stock.variantId}`} />
+              </div>
             </>
           )}
         </Part>

@@ -8,6 +8,7 @@ import { Pagination } from '../../design/pagination.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
+import { TakeAlong } from '../downloads/take-along.tsx';
 import { officeVisit, shown } from '../office-visit.ts';
 import { readStockQuery, stockAddress } from './stock-query.ts';
 import { StockCards, StockTable } from './stock-table.tsx';
@@ -36,7 +37,10 @@ export default function Stock() {
             {t('office.stock.count', { count: list.total })}
           </p>
         </div>
-        <LiveBadge />
+        <span className="flex flex-wrap items-center gap-3">
+          <LiveBadge />
+          <TakeAlong small list="stock" address={stockAddress(language, query)} rows={list.total} />
+        </span>
       </header>
       <StockTools query={query} low={list.low} />
       {list.rows.length === 0 ? (

@@ -56,7 +56,7 @@ type FigureProps = { label: ReactNode; value: string; more: ReactNode; to?: stri
 
 function Figure({ label, value, more, to, urgent }: FigureProps) {
   return (
-    <div className="panel relative p-4 sm:p-5">
+    <div className="panel relative p-3.5 sm:p-5">
       <dt className="text-quiet text-sm">
         {to ? (
           <Link to={to} className="after:absolute after:inset-0 after:rounded-box hover:underline">
@@ -67,7 +67,9 @@ function Figure({ label, value, more, to, urgent }: FigureProps) {
         )}
       </dt>
       <dd>
-        <span className="display figures mt-1 block break-words text-[1.55rem] sm:text-[2rem]">{value}</span>
+        <span className="display figures mt-1 block break-words text-[clamp(1.1rem,5.2vw,1.55rem)] sm:text-[2rem]">
+          {value}
+        </span>
         <span className={`mt-1 block text-sm ${urgent ? 'font-medium text-warning' : 'text-quiet'}`}>
           {more}
         </span>

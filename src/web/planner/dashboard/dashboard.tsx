@@ -54,7 +54,7 @@ export default function Dashboard() {
         <section className="mb-6">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
             <h2 className="text-xl">{t('life.dashboard.coming')}</h2>
-            <Link className="link text-sm" to={`${home}/events`}>
+            <Link className="link py-0.5 text-sm" to={`${home}/events`}>
               {t('life.dashboard.all', { count: total })}
             </Link>
           </div>

@@ -95,7 +95,7 @@ export default function Overview() {
             <Panel
               title={t('life.acts.latest')}
               action={
-                <Link className="link text-sm" to={`${base}/activity`}>
+                <Link className="link py-0.5 text-sm" to={`${base}/activity`}>
                   {t('life.acts.all')}
                 </Link>
               }

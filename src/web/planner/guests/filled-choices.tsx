@@ -64,7 +64,7 @@ export function FilledTicks({ name, legend, options }: { name: string; legend: s
       id={`${of}-${name}`}
       legend={legend}
       error={errorOf(name)}
-      className="grid grid-cols-2 gap-2 lg:grid-cols-3"
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-2"
     >
       {options.map(([value, words]) => (
         <Choice

@@ -21,9 +21,12 @@ import { UndoRemoval } from './undo-removal.tsx';
 import { useBasketMessages } from './use-basket-fetcher.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, cartToken, language } = visitOf(args);
+  const { app, cartToken, placedLink, language } = visitOf(args);
   const cart = (await app.carts.view(cartToken, language)) ?? null;
-  return data({ cart }, { headers: { 'Cache-Control': 'no-store' } });
+  const placed = placedLink ? await app.orders.byLink(placedLink) : undefined;
+  const toPay = placed?.payable && placed.paymentState === 'none' && placed.confirmedAt === null;
+  const waiting = toPay ? { number: placed.number, link: placedLink } : null;
+  return data({ cart, waiting }, { headers: { 'Cache-Control': 'no-store' } });
 }
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -31,9 +34,9 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 export const action = changeBasket;
 
 export default function Basket() {
-  const { cart } = useLoaderData<typeof loader>();
+  const { cart, waiting } = useLoaderData<typeof loader>();
   const answer = useAnswer<BasketAnswer>();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const to = useShopAddress();
   useBasketMessages();
   const full = cart && cart.lines.length + cart.saved.length > 0;
@@ -42,6 +45,16 @@ export default function Basket() {
       <PageHead title={t('basket.title')} description={t('basket.description')} />
       {answer?.removed && <UndoRemoval removed={answer.removed} />}
       {answer?.refused && <Note tone="error" alert title={refusalWords(answer.refused, t)} />}
+      {waiting && (
+        <div className="mx-auto mb-8 max-w-2xl">
+          <Note tone="warning" title={t('basket.waiting.title', { number: waiting.number })}>
+            <p>{t('basket.waiting.text')}</p>
+            <LinkButton to={`/${language}/track/${waiting.link}`} size="small" className="mt-3">
+              {t('basket.waiting.action')}
+            </LinkButton>
+          </Note>
+        </div>
+      )}
       {full ? (
         <FullBasket cart={cart} answer={answer} />
       ) : (

@@ -4,6 +4,7 @@ import { CheckoutRequest } from '#modules/shop/checkout/contract';
 import { newId } from '#platform/ids';
 import type { Actor } from '#platform/policy';
 import { isPlainDay } from '#platform/time';
+import { startsIn } from '../../design/forms/starts-in.ts';
 import type { App } from '../../entry/app.ts';
 import { visitOf } from '../../entry/visit.ts';
 import type { CouponAnswer } from '../basket/basket-answer.ts';
@@ -96,6 +97,7 @@ export async function submitCheckout(args: ActionFunctionArgs) {
   const parsed = CheckoutRequest.safeParse({
     ...values,
     apart: apartIn(values.apart),
+    starts: startsIn(values),
     shares: sharesIn(values),
   });
   if (!parsed.success) {
@@ -119,7 +121,12 @@ export async function submitCheckout(args: ActionFunctionArgs) {
     // The order stands, whatever becomes of this.
     if (values.remember === 'on' && parsed.data.street !== '')
       await remember(app, by, parsed.data).catch(visit.report);
-    return redirectDocument(placed.value.redirectUrl, 303);
+    const link = placed.value.orderLink.split('/').pop() ?? '';
+    // Whoever turns back from the provider's page finds the order from the basket, which is empty now.
+    return redirectDocument(placed.value.redirectUrl, {
+      status: 303,
+      headers: { 'Set-Cookie': visit.placedCookie(link) },
+    });
   }
   const shown = await page();
   if (!shown) return basket();

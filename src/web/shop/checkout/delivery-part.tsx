@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Choice, ChoiceGroup, Tick } from '../../design/choice.tsx';
 import { Day } from '../../design/day.tsx';
 import { Field } from '../../design/field.tsx';
+import { ServiceHours } from '../../design/forms/service-hours.tsx';
 import { useWords } from '../../design/words.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { apartIn } from './apart.ts';
@@ -136,6 +137,12 @@ export function DeliveryPart({ page, values, errorOf, addresses, onChoice, refre
           <PartSlots page={page} method={method} apart={apart} values={values} errorOf={errorOf} />
         </div>
       )}
+      <ServiceHours
+        cart={page.cart}
+        text={(name) => values[name] ?? ''}
+        errorOf={errorOf}
+        hint={t('parts.starts.hint')}
+      />
     </CheckoutPart>
   );
 }

@@ -2,6 +2,7 @@ import type { CheckoutPage } from '#modules/shop/checkout';
 import type { CheckoutRefusal } from '#modules/shop/checkout/contract';
 import type { CouponRefusal } from '#modules/shop/offers/contract';
 import { isCouponRefusal } from '../../design/coupon/coupon-words.ts';
+import { startsField } from '../../design/forms/starts-in.ts';
 import { fieldOfShares } from './shares-form.ts';
 
 /** One thing to mend: the field it concerns (empty for the whole order), what it is, and the figures it needs. */
@@ -35,7 +36,7 @@ export function problemsOf(
 ): Problem[] {
   const perField = new Map<string, FieldCode>();
   for (const { path, message } of issues) {
-    const field = path[0] === 'shares' ? fieldOfShares(path, values) : String(path[0] ?? '');
+    const field = fieldOf(path, values);
     if (!perField.has(field)) perField.set(field, codeOf(field, message, values[field]));
   }
   const alsoNeeded = [
@@ -53,8 +54,16 @@ export function problemsOf(
     .sort((a, b) => placeOf(a.field) - placeOf(b.field));
 }
 
-/** The lines of payers stand together, in their own order. */
-const placeOf = (field: string): number => order.indexOf(field.startsWith('payer') ? 'payers' : field);
+function fieldOf(path: readonly PropertyKey[], values: Record<string, string>): string {
+  if (path[0] === 'shares') return fieldOfShares(path, values);
+  return path[0] === 'starts' ? startsField(path) : String(path[0] ?? '');
+}
+
+/** The lines of payers stand together, in their own order, and so do the times of services. */
+const placeOf = (field: string): number => {
+  const group = ['payer', 'startsAt'].find((start) => field.startsWith(start));
+  return order.indexOf(group === 'payer' ? 'payers' : (group ?? field));
+};
 
 function codeOf(field: string, message: string, value: string | undefined): FieldCode {
   if (!value?.trim() && !hidden.includes(field) && field !== 'terms' && field !== 'share') return 'required';
@@ -75,6 +84,7 @@ const order = [
   'town',
   'slotId',
   'apartSlotId',
+  'startsAt',
   'eventId',
   'note',
   'payment',

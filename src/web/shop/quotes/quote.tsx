@@ -4,7 +4,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { notFound, visitOf } from '../../entry/visit.ts';
+import { noSuchLink, visitOf } from '../../entry/visit.ts';
 import { ownThings } from '../checkout/own-address.ts';
 import { secret } from '../track/secret.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -20,7 +20,7 @@ import { VersionNote } from './version-note.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { app, language, actor } = visitOf(args);
   const quote = await app.quotes.byLink(args.params.link ?? '');
-  if (!quote) throw notFound();
+  if (!quote) throw await noSuchLink(visitOf(args));
   const params = new URL(args.request.url).searchParams;
   const asked = Number(params.get('version'));
   const version = quote.versions.find(({ number }) => number === asked) ?? quote.versions[0] ?? null;

@@ -4,7 +4,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { notFound, visitOf } from '../../entry/visit.ts';
+import { noSuchLink, visitOf } from '../../entry/visit.ts';
 import { secret } from '../track/secret.ts';
 import { TransferPanel } from '../track/transfer-panel.tsx';
 import { PayShare } from './pay-share.tsx';
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // The truth is fetched before it is shown; if the provider is away, the page says that we wait.
   if (isId(returned)) await app.checkout.settle(returned).catch(() => undefined);
   const page = await app.checkout.shares.page(args.params.link ?? '');
-  if (!page) throw notFound();
+  if (!page) throw await noSuchLink(visitOf(args));
   return data({ ...page, isBack: isId(returned) }, { headers: secret });
 }
 

@@ -14,13 +14,12 @@ export function DuesPanel({ order, methods }: { order: OrderView; methods: Payme
   const money = useMoney();
   const sent = useNavigation().formData?.get('intent');
   const next = order.dues.find(({ paidAt }) => paidAt === null);
-  const offered = methods.filter(({ method }) => method !== 'at-pick-up' && method !== 'invoice');
   return (
     <Panel title={t('transfer.dues.title')}>
       <Dues dues={order.dues} />
-      {next && order.payable && order.confirmedAt && offered.length > 0 && (
+      {next && order.payable && order.confirmedAt && methods.length > 0 && (
         <Form method="post" className="mt-5 grid gap-4 border-line border-t pt-5">
-          <PaymentMethods methods={offered} />
+          <PaymentMethods methods={methods} />
           <Button
             type="submit"
             name="intent"

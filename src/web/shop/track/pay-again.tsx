@@ -34,6 +34,7 @@ export function PayAgain({ order, methods }: { order: OrderView; methods: Paymen
         </Form>
       )}
       <Form method="post">
+        {order.isAgreed && <p className="mb-2 text-quiet text-sm">{t('order.backAgreed')}</p>}
         <Button
           type="submit"
           name="intent"

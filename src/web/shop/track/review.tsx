@@ -10,13 +10,14 @@ import { useAnswer } from '../../design/forms/use-answer.ts';
 import { type ReviewAnswer, readReview, refusedReview } from '../../design/review-fields.ts';
 import { ReviewForm } from '../../design/review-form.tsx';
 import { useWords } from '../../design/words.tsx';
-import { notFound, visitOf } from '../../entry/visit.ts';
+import { noSuchLink, notFound, visitOf } from '../../entry/visit.ts';
 import { secret } from './secret.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app } = visitOf(args);
   const order = await app.orders.byLink(args.params.link ?? '');
-  const lines = order ? await app.reviews.ofOrder(order) : [];
+  if (!order) throw await noSuchLink(visitOf(args));
+  const lines = await app.reviews.ofOrder(order);
   const line = lines.find(({ lineId }) => lineId === args.params.lineId);
   if (!line) throw notFound();
   return data(line, { headers: secret });

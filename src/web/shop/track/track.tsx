@@ -11,7 +11,7 @@ import { Panel } from '../../design/panel.tsx';
 import { useRefreshSoon } from '../../design/use-refresh.ts';
 import { useRoom } from '../../design/use-room.ts';
 import { useWords } from '../../design/words.tsx';
-import { notFound, visitOf } from '../../entry/visit.ts';
+import { noSuchLink, visitOf } from '../../entry/visit.ts';
 import { DuesPanel } from './dues-panel.tsx';
 import { PayAgain } from './pay-again.tsx';
 import { Progress } from './progress.tsx';
@@ -30,13 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   // The truth is fetched before it is shown; if the provider is away, the page says that we wait.
   if (isId(returned)) await app.checkout.settle(returned).catch(() => undefined);
   const order = await app.orders.byLink(link);
-  if (!order) throw notFound();
+  if (!order) throw await noSuchLink(visitOf(args));
   // Whoever comes back from paying finds the invoice there: its job may run a moment later.
   if (isId(returned) && order.paymentState === 'paid')
     await app.papers.issueInvoice(order.id).catch(() => undefined);
   const types = order.eventType ? await app.catalogue.eventTypes(language) : [];
-  const off = app.settings.known().paymentMethodsOff;
-  const isShared = order.terms === 'shared' && order.confirmedAt === null;
   return data(
     {
       order,
@@ -48,9 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       returned: isId(returned) ? returned : undefined,
       transfer: (await app.checkout.transferFor(order)) ?? null,
       eventType: types.find(({ slug }) => slug === order.eventType)?.name ?? null,
-      methods: isShared
-        ? app.checkout.shares.methods(order)
-        : app.payments.methods().filter(({ provider, method }) => !off.includes(`${provider}:${method}`)),
+      methods: app.checkout.waysToPay(order),
     },
     { headers: secret },
   );

@@ -14,6 +14,11 @@ export const basket = {
     text: 'Every celebration starts with one good thing. A cake, perhaps?',
     action: 'Look around the shop',
   },
+  waiting: {
+    title: 'Order {{number}} still waits for its payment',
+    text: 'Everything in it is kept for you. Pay it, or put it all back into your basket.',
+    action: 'Go to the order',
+  },
   onlySaved: 'Nothing in the basket right now; what you kept for later is below.',
   savedTitle: 'Kept for later',
   saveForLater: 'Keep for later',

@@ -84,6 +84,7 @@ export const checkout = {
     method: 'Please choose delivery or pick-up.',
     slotId: 'Please choose an hour.',
     apartSlotId: 'Please choose an hour for what goes the other way.',
+    startsAt: 'Please write a time, such as 20:00.',
     street: 'Please give the street and number.',
     postcode: 'Please give the postcode.',
     town: 'Please give the town.',

@@ -216,7 +216,7 @@ export const guests = {
     groupSure: 'The group goes, its guests stay.',
     tags: 'Tags',
     noTags: 'No guest has a tag yet.',
-    untag: 'Take the tag {{name}} from everybody',
+    untag: 'Remove the tag {{name}} from everybody',
     fields: 'Fields of your own',
     fieldsText:
       'What you want to know of each guest and no other field has: “T-shirt size”, “Needs a hotel”.',

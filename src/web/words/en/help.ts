@@ -45,7 +45,7 @@ export const help = {
       'The people who make and deliver your order, and the payment provider that handles your payment. We sell nothing to anybody and show no advertising.',
     cookies: 'Cookies',
     cookiesText:
-      'One cookie remembers your basket, one that you are signed in. The light or dark look is kept in your browser. There are no tracking cookies, so there is no banner either.',
+      'One cookie remembers your basket, one that you are signed in, and for two hours one remembers the order you still have to pay. The light or dark look is kept in your browser. There are no tracking cookies, so there is no banner either.',
     long: 'How long',
     longText:
       'A basket that is not used is deleted after a year. Invoices must be kept for as long as tax law asks; the rest of your data goes earlier.',

@@ -75,6 +75,8 @@ export const mailTexts = {
     introduction: 'the introduction of the proposal',
     text: 'your message',
     option: 'the option that was chosen',
+    by: 'who of your team wrote it',
+    chatUrl: 'the page of the conversation',
     organiser: 'who shares the order with them',
     name: 'the name of whoever reads it',
     shop: 'the name of your shop',

@@ -319,6 +319,7 @@ export const office = {
     'staff-refund-failed': 'The refund of {{total}} to {{name}} for order {{orderNumber}} was refused',
     'staff-charge-back': 'The bank of {{name}} took back {{total}} of order {{orderNumber}}',
     'staff-import-ready': 'Your import of {{file}} is done',
+    'staff-export-ready': 'Your file {{file}} is ready',
     'staff-mail-text': 'A mail you rewrote ({{language}}) cannot be sent as it is',
     nothingText: 'There is nothing of this kind.',
     kind: 'Which news',

@@ -91,6 +91,9 @@ export const order = {
   payNow: 'Pay {{total}} now',
   keptUntil: 'Everything is kept for you until',
   backToBasket: 'Put everything back in my basket',
+  backAgreed:
+    'In the basket everything has the price of the catalogue today, and not the one that was agreed with you.',
+  starts: 'Begins at {{time}}',
   refusedAction: {
     'not-payable': 'This order cannot be paid any more. Below you see how it stands.',
     'provider-away': 'The payment provider does not answer. Nothing has been paid; please try again shortly.',

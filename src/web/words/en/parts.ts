@@ -17,6 +17,11 @@ export const parts = {
     'pick-up': 'For the pick-up:',
     'on-site': 'For what comes to you:',
   },
+  /** When a service begins. */
+  starts: {
+    wish: 'When should it begin: {{name}}',
+    hint: 'We agree on it with you when this hour cannot be.',
+  },
   took: 'It took place',
   title: '{{way}}, {{day}}',
   office: {

@@ -24,7 +24,6 @@ export const payments = {
   count_one: '{{count}} payment',
   count_other: '{{count}} payments',
   sums: 'paid {{paid}}, given back {{refunded}}',
-  export: 'As a file',
   nothingTitle: 'Nothing found',
   nothingText: 'No payment is like that. Try fewer words, or another period.',
   emptyTitle: 'No payments yet',
@@ -86,6 +85,7 @@ export const payments = {
     shareHint:
       'So long an order waits for all who pay it together, never past your last moment. 0 when you do not offer it.',
     atPickUp: 'What is picked up can be paid at the counter',
+    papersByMail: 'Invoices and credit notes go along with the mails about payments and refunds',
   },
   trust: {
     title: 'On invoice',

@@ -13,6 +13,7 @@ export const settings = {
     taxes: 'VAT and payment',
     home: 'Home page',
     pages: 'Pages',
+    chat: 'Chat',
     mails: 'Mails',
   },
   languages: { en: 'English', nl: 'Dutch', fr: 'French' },
@@ -27,6 +28,7 @@ export const settings = {
   restored: 'It is back.',
   mend: 'This could not be saved yet',
   problem: {
+    'kept-days': 'Between 30 and 1,095 days.',
     iban: 'This is no IBAN: please check its digits.',
     'more-than-due': 'More than is still missing: record what is missing, and send the rest back.',
     'day-ahead': 'This day is still to come.',

@@ -1,5 +1,7 @@
 import { catalogue } from './catalogue.ts';
+import { desk } from './desk.ts';
 import { door } from './door.ts';
+import { downloads } from './downloads.ts';
 import { editOrder } from './edit-order.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
@@ -20,9 +22,11 @@ import { templates } from './templates.ts';
 /** Browsers load these where people work only: in the office and in the planner. */
 export const workplace = {
   catalogue,
+  downloads,
   editOrder,
   guestImport,
   guests,
+  desk,
   door,
   imports,
   keepPage,

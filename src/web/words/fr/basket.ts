@@ -16,6 +16,11 @@ export const basket: Words['basket'] = {
     text: 'Toute fête commence par une bonne chose. Un gâteau, peut-être ?',
     action: 'Parcourir la boutique',
   },
+  waiting: {
+    title: 'La commande {{number}} attend encore son paiement',
+    text: 'Tout vous est réservé. Payez-la, ou remettez tout dans votre panier.',
+    action: 'Voir la commande',
+  },
   onlySaved: 'Rien dans le panier pour l’instant ; ce que vous avez gardé se trouve ci-dessous.',
   savedTitle: 'Gardé pour plus tard',
   saveForLater: 'Garder pour plus tard',

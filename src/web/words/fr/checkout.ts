@@ -86,6 +86,7 @@ export const checkout: Words['checkout'] = {
     method: 'Choisissez la livraison ou le retrait.',
     slotId: 'Choisissez une heure.',
     apartSlotId: 'Choisissez une heure pour ce qui suit l’autre voie.',
+    startsAt: 'Écrivez une heure, comme 20:00.',
     street: 'Indiquez la rue et le numéro.',
     postcode: 'Indiquez le code postal.',
     town: 'Indiquez la localité.',

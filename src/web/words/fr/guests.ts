@@ -224,7 +224,7 @@ export const guests: Words['guests'] = {
     groupSure: 'Le groupe disparaît, ses invités restent.',
     tags: 'Étiquettes',
     noTags: 'Aucun invité n’a encore d’étiquette.',
-    untag: 'Enlever l’étiquette {{name}} à tout le monde',
+    untag: 'Supprimer l’étiquette {{name}} chez tout le monde',
     fields: 'Vos propres champs',
     fieldsText:
       'Ce que vous voulez savoir de chaque invité et qui n’a pas sa place ailleurs : « Taille de t-shirt », « Hôtel ».',

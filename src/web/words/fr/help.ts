@@ -47,7 +47,7 @@ export const help: Words['help'] = {
       'Les personnes qui préparent et livrent votre commande, et le prestataire qui traite votre paiement. Nous ne vendons rien à personne et ne montrons aucune publicité.',
     cookies: 'Cookies',
     cookiesText:
-      'Un cookie retient votre panier, un autre que vous êtes connecté. L’aspect clair ou sombre reste dans votre navigateur. Aucun cookie ne vous suit : il n’y a donc pas de bandeau.',
+      'Un cookie retient votre panier, un autre que vous êtes connecté, et un troisième, pendant deux heures, la commande qu’il vous reste à payer. L’aspect clair ou sombre reste dans votre navigateur. Aucun cookie ne vous suit : il n’y a donc pas de bandeau.',
     long: 'Combien de temps',
     longText:
       'Un panier inutilisé est effacé après un an. Les factures sont gardées aussi longtemps que la loi fiscale le demande ; le reste de vos données disparaît plus tôt.',

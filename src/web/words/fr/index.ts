@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { everywhere } from './everywhere.ts';
 import { invited } from './invited.ts';
+import { talking } from './talking.ts';
 import { workplace } from './workplace.ts';
 
-export const fr: Words = { ...everywhere, ...workplace, ...invited };
+export const fr: Words = { ...everywhere, ...workplace, ...invited, ...talking };

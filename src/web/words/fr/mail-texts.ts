@@ -77,6 +77,8 @@ export const mailTexts: Like<typeof english> = {
     introduction: 'l’introduction de la proposition',
     text: 'votre message',
     option: 'l’option choisie',
+    by: 'qui de votre équipe l’a écrit',
+    chatUrl: 'la page de la conversation',
     organiser: 'qui partage la commande avec eux',
     name: 'le nom de la personne qui lit',
     shop: 'le nom de votre boutique',

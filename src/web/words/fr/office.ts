@@ -336,6 +336,7 @@ export const office: Words['office'] = {
       'Le remboursement de {{total}} à {{name}} pour la commande {{orderNumber}} a été refusé',
     'staff-charge-back': 'La banque de {{name}} a repris {{total}} de la commande {{orderNumber}}',
     'staff-import-ready': 'Votre import de {{file}} est terminé',
+    'staff-export-ready': 'Votre fichier {{file}} est prêt',
     'staff-mail-text': 'Un e-mail que vous avez réécrit ({{language}}) ne peut plus partir tel quel',
     nothingText: 'Il n’y a rien de ce genre.',
     kind: 'Quelles nouvelles',

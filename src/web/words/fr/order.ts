@@ -96,6 +96,8 @@ export const order: Words['order'] = {
   payNow: 'Payer {{total}} maintenant',
   keptUntil: 'Tout vous est réservé jusqu’au',
   backToBasket: 'Tout remettre dans mon panier',
+  backAgreed: 'Dans le panier, tout est au prix actuel du catalogue, et non au prix convenu avec vous.',
+  starts: 'Commence à {{time}}',
   refusedAction: {
     'not-payable': 'Cette commande ne peut plus être payée. Voyez ci-dessous où elle en est.',
     'provider-away':

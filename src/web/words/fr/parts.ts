@@ -16,6 +16,11 @@ export const parts: Words['parts'] = {
     'pick-up': 'Pour le retrait :',
     'on-site': 'Pour ce qui vient chez vous :',
   },
+  /** When a service begins. */
+  starts: {
+    wish: 'À quelle heure commencer : {{name}}',
+    hint: 'Si cette heure n’est pas possible, nous en convenons avec vous.',
+  },
   took: 'A eu lieu',
   title: '{{way}}, {{day}}',
   office: {

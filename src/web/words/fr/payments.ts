@@ -25,7 +25,6 @@ export const payments: Words['payments'] = {
   count_one: '{{count}} paiement',
   count_other: '{{count}} paiements',
   sums: '{{paid}} payés, {{refunded}} rendus',
-  export: 'En fichier',
   nothingTitle: 'Aucun résultat',
   nothingText: 'Aucun paiement ne correspond. Essayez moins de mots ou une autre période.',
   emptyTitle: 'Pas encore de paiement',
@@ -88,6 +87,7 @@ export const payments: Words['payments'] = {
     shareHint:
       'Une commande attend aussi longtemps ceux qui paient ensemble, jamais au-delà de votre dernier moment. 0 si vous ne le proposez pas.',
     atPickUp: 'Ce qui est retiré peut être payé au comptoir',
+    papersByMail: 'Les factures et notes de crédit accompagnent les mails de paiement et de remboursement',
   },
   trust: {
     title: 'Sur facture',

@@ -16,6 +16,7 @@ export const settings: Like<typeof english> = {
     taxes: 'TVA et paiement',
     home: 'Accueil',
     pages: 'Pages',
+    chat: 'Chat',
     mails: 'E-mails',
   },
   languages: { en: 'Anglais', nl: 'Néerlandais', fr: 'Français' },
@@ -30,6 +31,7 @@ export const settings: Like<typeof english> = {
   restored: 'C’est de retour.',
   mend: 'Ceci n’a pas encore pu être enregistré',
   problem: {
+    'kept-days': 'Entre 30 et 1 095 jours.',
     iban: 'Ce n’est pas un IBAN : vérifiez les chiffres.',
     'more-than-due': 'C’est plus que ce qui manque : notez ce qui manque et renvoyez le reste.',
     'day-ahead': 'Ce jour n’est pas encore passé.',

@@ -1,6 +1,8 @@
 import type { WorkplaceWords } from '../words.ts';
 import { catalogue } from './catalogue.ts';
+import { desk } from './desk.ts';
 import { door } from './door.ts';
+import { downloads } from './downloads.ts';
 import { editOrder } from './edit-order.ts';
 import { guestImport } from './guest-import.ts';
 import { guests } from './guests.ts';
@@ -20,9 +22,11 @@ import { templates } from './templates.ts';
 
 export const workplace: WorkplaceWords = {
   catalogue,
+  downloads,
   editOrder,
   guestImport,
   guests,
+  desk,
   door,
   imports,
   keepPage,

@@ -16,6 +16,11 @@ export const basket: Words['basket'] = {
     text: 'Elk feest begint met één goed ding. Een taart, misschien?',
     action: 'Kijk rond in de shop',
   },
+  waiting: {
+    title: 'Bestelling {{number}} wacht nog op betaling',
+    text: 'Alles ligt voor je opzij. Betaal ze, of leg alles terug in je mandje.',
+    action: 'Naar de bestelling',
+  },
   onlySaved: 'Er zit nu niets in je mandje; wat je bewaarde, staat hieronder.',
   savedTitle: 'Bewaard voor later',
   saveForLater: 'Bewaar voor later',

@@ -86,6 +86,7 @@ export const checkout: Words['checkout'] = {
     method: 'Kies leveren of afhalen.',
     slotId: 'Kies een uur.',
     apartSlotId: 'Kies een uur voor wat op de andere manier gaat.',
+    startsAt: 'Schrijf een uur, zoals 20:00.',
     street: 'Vul de straat en het nummer in.',
     postcode: 'Vul de postcode in.',
     town: 'Vul de gemeente in.',

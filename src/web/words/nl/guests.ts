@@ -224,7 +224,7 @@ export const guests: Words['guests'] = {
     groupSure: 'De groep gaat weg, de gasten blijven.',
     tags: 'Labels',
     noTags: 'Nog geen enkele gast heeft een label.',
-    untag: 'Label {{name}} bij iedereen wegnemen',
+    untag: 'Label {{name}} bij iedereen verwijderen',
     fields: 'Eigen velden',
     fieldsText: 'Wat je van elke gast wilt weten en nergens anders past: “T-shirtmaat”, “Hotel nodig”.',
     label: 'Naam van het veld',

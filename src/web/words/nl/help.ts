@@ -47,7 +47,7 @@ export const help: Words['help'] = {
       'De mensen die je bestelling maken en leveren, en de betaaldienst die je betaling verwerkt. We verkopen niets door en tonen geen reclame.',
     cookies: 'Cookies',
     cookiesText:
-      'Eén cookie onthoudt je mandje, één dat je bent aangemeld. Licht of donker wordt in je browser bewaard. Er zijn geen cookies die je volgen, en dus ook geen banner.',
+      'Eén cookie onthoudt je mandje, één dat je bent aangemeld, en twee uur lang één welke bestelling je nog moet betalen. Licht of donker wordt in je browser bewaard. Er zijn geen cookies die je volgen, en dus ook geen banner.',
     long: 'Hoe lang',
     longText:
       'Een mandje dat niet meer gebruikt wordt, verdwijnt na een jaar. Facturen bewaren we zolang de belastingwet het vraagt; de rest van je gegevens verdwijnt vroeger.',

@@ -77,6 +77,8 @@ export const mailTexts: Like<typeof english> = {
     introduction: 'de inleiding van het voorstel',
     text: 'je bericht',
     option: 'de gekozen optie',
+    by: 'wie van je team dit schreef',
+    chatUrl: 'de pagina van het gesprek',
     organiser: 'wie de bestelling met hen deelt',
     name: 'de naam van wie dit leest',
     shop: 'de naam van je winkel',

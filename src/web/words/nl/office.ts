@@ -331,6 +331,7 @@ export const office: Words['office'] = {
       'De terugbetaling van {{total}} aan {{name}} voor bestelling {{orderNumber}} is geweigerd',
     'staff-charge-back': 'De bank van {{name}} haalde {{total}} van bestelling {{orderNumber}} terug',
     'staff-import-ready': 'Je import van {{file}} is klaar',
+    'staff-export-ready': 'Je bestand {{file}} is klaar',
     'staff-mail-text': 'Een mail die je herschreef ({{language}}), kan zo niet meer weg',
     nothingText: 'Hiervan is er geen nieuws.',
     kind: 'Welk nieuws',

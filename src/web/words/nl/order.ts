@@ -95,6 +95,9 @@ export const order: Words['order'] = {
   payNow: 'Betaal nu {{total}}',
   keptUntil: 'Alles blijft voor je bewaard tot',
   backToBasket: 'Leg alles terug in mijn mandje',
+  backAgreed:
+    'In het mandje heeft alles de prijs van de catalogus van vandaag, en niet de prijs die met jou is afgesproken.',
+  starts: 'Begint om {{time}}',
   refusedAction: {
     'not-payable': 'Deze bestelling kan niet meer betaald worden. Hieronder zie je hoe het ervoor staat.',
     'provider-away': 'De betaaldienst antwoordt niet. Er is niets betaald; probeer het zo meteen opnieuw.',

@@ -16,6 +16,11 @@ export const parts: Words['parts'] = {
     'pick-up': 'Voor het afhalen:',
     'on-site': 'Voor wat naar jou komt:',
   },
+  /** When a service begins. */
+  starts: {
+    wish: 'Wanneer moet het beginnen: {{name}}',
+    hint: 'Kan dat uur niet, dan spreken we met je een ander af.',
+  },
   took: 'Is geweest',
   title: '{{way}}, {{day}}',
   office: {

@@ -25,7 +25,6 @@ export const payments: Words['payments'] = {
   count_one: '{{count}} betaling',
   count_other: '{{count}} betalingen',
   sums: '{{paid}} betaald, {{refunded}} teruggegeven',
-  export: 'Als bestand',
   nothingTitle: 'Niets gevonden',
   nothingText: 'Zo’n betaling is er niet. Probeer minder woorden of een andere periode.',
   emptyTitle: 'Nog geen betalingen',
@@ -92,6 +91,7 @@ export const payments: Words['payments'] = {
     shareHint:
       'Zo lang wacht een bestelling op wie samen betaalt, nooit voorbij je laatste moment. 0 als je het niet aanbiedt.',
     atPickUp: 'Wat wordt afgehaald, mag aan de toonbank betaald worden',
+    papersByMail: 'Facturen en creditnota’s gaan mee met de mails over betalingen en terugbetalingen',
   },
   trust: {
     title: 'Op factuur',

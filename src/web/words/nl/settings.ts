@@ -16,6 +16,7 @@ export const settings: Like<typeof english> = {
     taxes: 'Btw en betaling',
     home: 'Startpagina',
     pages: 'Pagina’s',
+    chat: 'Chat',
     mails: 'Mails',
   },
   languages: { en: 'Engels', nl: 'Nederlands', fr: 'Frans' },
@@ -30,6 +31,7 @@ export const settings: Like<typeof english> = {
   restored: 'Het staat er weer.',
   mend: 'Dit kon nog niet bewaard worden',
   problem: {
+    'kept-days': 'Tussen 30 en 1.095 dagen.',
     iban: 'Dit is geen IBAN: kijk de cijfers na.',
     'more-than-due': 'Dit is meer dan er nog ontbreekt: noteer wat ontbreekt en stuur de rest terug.',
     'day-ahead': 'Deze dag moet nog komen.',

@@ -49,7 +49,9 @@ const fr = became({
 });
 
 /** To the people of the office: what colleagues and the system did. */
-export const staffWorkWords: WordsOf<'staff-order-changed' | 'staff-import-ready' | 'staff-mail-text'> = {
+export const staffWorkWords: WordsOf<
+  'staff-order-changed' | 'staff-import-ready' | 'staff-export-ready' | 'staff-mail-text'
+> = {
   'staff-order-changed': {
     en: {
       subject: `Order {{ orderNumber }} ${en}`,
@@ -105,6 +107,35 @@ export const staffWorkWords: WordsOf<'staff-order-changed' | 'staff-import-ready
       blocks: [
         '{{ file }} a été lu jusqu’au bout. La page de l’import dit ce qui a été ajouté, modifié ou laissé de côté.',
         { button: 'Voir l’import', to: officeUrl },
+      ],
+    },
+  },
+  'staff-export-ready': {
+    en: {
+      subject: 'Your file is ready: {{ file }}',
+      preheader: 'It is kept for a week.',
+      heading: 'Your file is ready',
+      blocks: [
+        '{{ file }} is among your downloads. It is kept for a week.',
+        { button: 'To my downloads', to: officeUrl },
+      ],
+    },
+    nl: {
+      subject: 'Je bestand is klaar: {{ file }}',
+      preheader: 'Het blijft een week staan.',
+      heading: 'Je bestand is klaar',
+      blocks: [
+        '{{ file }} staat bij je downloads. Het blijft daar een week staan.',
+        { button: 'Naar mijn downloads', to: officeUrl },
+      ],
+    },
+    fr: {
+      subject: 'Votre fichier est prêt : {{ file }}',
+      preheader: 'Il est conservé une semaine.',
+      heading: 'Votre fichier est prêt',
+      blocks: [
+        '{{ file }} se trouve parmi vos téléchargements. Il y est conservé une semaine.',
+        { button: 'Voir mes téléchargements', to: officeUrl },
       ],
     },
   },

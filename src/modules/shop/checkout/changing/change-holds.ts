@@ -15,11 +15,11 @@ type Kept = {
   sold: Map<string, Sellable>;
   /** The day of the celebration. */
   day: string;
-  slot: { id: string; day: string; capacity: number } | null;
+  slots: readonly { id: string; day: string; capacity: number }[];
 };
 
-/** What an order with these lines keeps: pieces, days of services, windows of what is let as they were agreed, and its slot. */
-export function keptBy({ lines, sold, day, slot }: Kept): HoldLine[] {
+/** What an order with these lines keeps: pieces, days of services, windows of what is let as they were agreed, and its slots. */
+export function keptBy({ lines, sold, day, slots }: Kept): HoldLine[] {
   const kept = lines.flatMap(({ variantId, productId, kind, quantity, outDay, backDay }): HoldLine[] => {
     const share = (subjectId: string, on: string, capacity: number | null): HoldLine => ({
       kind: 'capacity',
@@ -38,10 +38,17 @@ export function keptBy({ lines, sold, day, slot }: Kept): HoldLine[] {
       ...(most === null ? [] : [share(productId, day, most)]),
     ];
   });
-  if (!slot) return kept;
-  const { id, capacity } = slot;
-  const hour = { subjectId: id, productId: null, day: slot.day, quantity: 1, capacity };
-  return [...kept, { kind: 'capacity', ...hour }];
+  const hours = slots.map(
+    ({ id, day: on, capacity }): HoldLine => ({
+      kind: 'capacity',
+      subjectId: id,
+      productId: null,
+      day: on,
+      quantity: 1,
+      capacity,
+    }),
+  );
+  return [...kept, ...hours];
 }
 
 const keyOf = (line: HoldLine): string =>

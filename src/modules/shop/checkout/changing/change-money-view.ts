@@ -27,12 +27,11 @@ export async function followedMoney(
   { orders, clock }: Pick<CheckoutContext, 'orders' | 'clock'>,
   whole: OrderWhole,
   payments: readonly PaymentView[],
-  { figures, parts, by }: Pick<PlannedChange, 'figures' | 'parts'> & { by: Actor },
+  { figures, handover, by }: Pick<PlannedChange, 'figures' | 'handover'> & { by: Actor },
 ): Promise<Result<FollowedMoney, EditRefusal>> {
   const { order, dues } = whole;
   const problem = problemWith(order, clock.now());
   if (problem) return refuse(problem, { state: order.fulfilmentState });
-  const handover = parts.map(({ day }) => day).toSorted()[0] ?? order.day;
   const { now, plan } = await orders.changing.money(whole, payments, figures.totalMinor, handover);
   const isOther = figures.totalMinor !== order.totalMinor;
   if (isOther && order.terms === 'shared' && order.confirmedAt === null) return refuse('shares-open');

@@ -25,18 +25,45 @@ const Side = z
   .nullable()
   .describe('null where the line is not there');
 
+const Place = z
+  .object({
+    method: z.enum(['delivery', 'pick-up', 'on-site']),
+    day: Day,
+    slot: z.object({ from: z.string(), to: z.string() }).nullable(),
+    address: z.string(),
+    fee: Money,
+  })
+  .meta({ id: 'PlaceOfPart' });
+
 export const ChangePreviewResponse = z
   .object({
     version: z.int().describe('Of the order; send it back to change it'),
     before: Figures,
     after: Figures,
-    lines: z.array(z.object({ name: Text, was: Side, becomes: Side })).describe('those that are otherwise'),
+    lines: z
+      .array(
+        z.object({
+          name: Text,
+          was: Side,
+          becomes: Side,
+          starts: z
+            .object({ was: z.string().nullable(), is: z.string().nullable() })
+            .nullable()
+            .describe('of a service: when it begins, where that is otherwise'),
+          moved: z
+            .object({ from: Place, to: Place })
+            .nullable()
+            .describe('null where it stays with its part'),
+        }),
+      )
+      .describe('those that are otherwise'),
     where: z
       .object({
         day: Day.nullable(),
-        slot: z.object({ from: z.string(), to: z.string() }).nullable(),
-        address: z.string().nullable(),
         contact: z.string().nullable(),
+        parts: z
+          .array(z.object({ id: z.uuid(), was: Place.nullable(), becomes: Place.nullable() }))
+          .describe('null where the part is not there; one that comes has its final id once it is written'),
       })
       .describe('what is otherwise; null for what stays'),
     here: Money.describe('of the order’s own money, what is here'),

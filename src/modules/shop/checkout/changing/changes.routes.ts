@@ -1,7 +1,7 @@
 import { type ApiRoutes, answerIn, type Refusals, refused } from '#platform/api';
 import { type Language, pickText } from '#platform/i18n';
 import { money, vatLines } from '#platform/wire';
-import type { ChangePreview, Figures } from '../change.contract.ts';
+import type { ChangePreview, Figures, Place } from '../change.contract.ts';
 import { checkoutProblems } from '../checkout.routes.ts';
 import type { EditRefusal } from '../contract.ts';
 import type { Checkout } from '../module.ts';
@@ -23,7 +23,8 @@ const refusals: Refusals<EditRefusal> = {
   'payment-under-way': [409, 'Somebody may be paying this order now.'],
   'more-received': [409, 'More has come in by hand than it would cost.'],
   'shares-open': [409, 'Several people are still paying this order.'],
-  'several-parts': [409, 'An order of several parts keeps them.'],
+  'no-such-part': [422, 'The order has no such part.'],
+  'after-the-day': [422, 'A part would be handed over after the celebration.'],
   'no-lines': [422, 'Nothing would be left: cancel the order instead.'],
   'no-such-line': [422, 'The order has no such line.'],
   'bad-text': [422, 'This text is too long, or where none goes.'],
@@ -84,22 +85,28 @@ function presentPreview(preview: ChangePreview, language: Language) {
     total: minor(of.totalMinor),
     vat: vatLines(of.vat, currency),
   });
+  const place = ({ feeMinor, ...of }: Place) => ({ ...of, fee: minor(feeMinor) });
   const side = (of: ChangePreview['lines'][number]['was']) =>
     of && { quantity: of.quantity, total: minor(of.totalMinor), personalText: of.personalText };
   return {
     version,
     before: figures(before),
     after: figures(after),
-    lines: lines.map(({ names, was, becomes }) => ({
+    lines: lines.map(({ names, was, becomes, starts, moved }) => ({
       name: pickText(names, language),
       was: side(was),
       becomes: side(becomes),
+      starts,
+      moved: moved && { from: place(moved.from), to: place(moved.to) },
     })),
     where: {
       day: where.day ?? null,
-      slot: where.slot ?? null,
-      address: where.address ?? null,
       contact: where.contact ?? null,
+      parts: where.parts.map(({ id, was, becomes }) => ({
+        id,
+        was: was && place(was),
+        becomes: becomes && place(becomes),
+      })),
     },
     here: minor(preview.hereMinor),
     dues: dues.map(({ kind, dueOn, wasMinor, isMinor }) => ({

@@ -85,6 +85,11 @@ test('what is paid at the counter is asked there at its new price', async () => 
     method: 'pick-up',
     slotId: rows[0].id,
   });
+  // Who pays when they come for it has to come for it.
+  const id = (await order.now()).parts[0]?.id ?? '';
+  const address = { street: 'Kerkstraat 9', postcode: '9000', town: 'Gent' };
+  const brought = { parts: [{ id, method: 'delivery' as const, slotId: shop.slotId, address }] };
+  expect(await order.edit(brought)).toMatchObject({ code: 'not-at-pick-up' });
   expect((await order.edit(await more(order, 3))).ok).toBe(true);
   const changed = await order.now();
   expect(changed.dues).toMatchObject([{ kind: 'at-pick-up', amountMinor: 18_000 }]);

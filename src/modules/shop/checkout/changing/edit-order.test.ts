@@ -46,6 +46,7 @@ test('a cake more: the preview says every cent, the customer gets a link, and no
   expect(await stockOf(cake.variantId)).toEqual({ on_hand: 2, held: 0 });
   const changed = await now();
   expect(changed).toMatchObject({ totalMinor: 18_900, paymentState: 'part', payable: true, version: 2 });
+  expect(changed.isAgreed).toBe(false);
   expect(changed.activity.find(({ kind }) => kind === 'changed')).toMatchObject({
     actorName: 'Inès',
     data: { rows: 'Almond crown: 2 → 3', wasMinor: 13_900, totalMinor: 18_900 },
@@ -163,10 +164,11 @@ test('an order that waits for its money changes with what it holds, and is paid 
 
 test('words, address, contact and day change without money, and each is told', async () => {
   const { edit, preview, lineOf, cake, now, number } = await anOrder();
+  const partId = (await now()).parts[0]?.id ?? '';
   const of: Omit<OrderChange, 'version'> = {
     lines: [{ id: await lineOf(cake), quantity: 2, personalText: 'Lies & Tom' }],
     contact: { name: 'Noor de Vries', email: 'noor2@convive.test', phone: '+32 470 11 11 11' },
-    address: { street: 'Kerkstraat 9', postcode: '9000', town: 'Gent' },
+    parts: [{ id: partId, address: { street: 'Kerkstraat 9', postcode: '9000', town: 'Gent' } }],
     day: '2027-06-13',
     note: 'Ring twice',
   };
@@ -175,7 +177,10 @@ test('words, address, contact and day change without money, and each is told', a
     toPayMinor: 0,
     backMinor: 0,
     dues: [],
-    where: { day: '2027-06-13', address: 'Kerkstraat 9, 9000 Gent' },
+    where: {
+      day: '2027-06-13',
+      parts: [{ becomes: { day: '2027-06-13', address: 'Kerkstraat 9, 9000 Gent' } }],
+    },
   });
   expect((await edit(of)).ok).toBe(true);
   const order = await now();
@@ -273,7 +278,8 @@ test('what has begun, has ended or was taken back by a bank is not changed', asy
 });
 
 test('odd wishes have clear answers: nothing, too much text, a line of somebody else, no lines, a day gone by', async () => {
-  const { edit, lineOf, cake, lantern } = await anOrder();
+  const { edit, lineOf, cake, lantern, now } = await anOrder();
+  const partId = (await now()).parts[0]?.id ?? '';
   const other = await anOrder();
   const [one, two] = [await lineOf(cake), await lineOf(lantern)];
   expect(await edit({})).toMatchObject({ code: 'nothing-changed' });
@@ -292,9 +298,8 @@ test('odd wishes have clear answers: nothing, too much text, a line of somebody 
     }),
   ).toMatchObject({ code: 'no-lines' });
   expect(await edit({ day: '2027-04-01' })).toMatchObject({ code: 'day-past' });
-  expect(await edit({ address: { street: 'Rue 1', postcode: '4000', town: 'Liège' } })).toMatchObject({
-    code: 'outside-area',
-  });
+  const address = { street: 'Rue 1', postcode: '4000', town: 'Liège' };
+  expect(await edit({ parts: [{ id: partId, address }] })).toMatchObject({ code: 'outside-area' });
   const draft = await shop.aProduct({ onHand: 1, draft: true });
   expect(
     await edit({ added: [{ variantId: draft.variantId, quantity: 1, personalText: '' }] }),

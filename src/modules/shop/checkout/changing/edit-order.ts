@@ -11,7 +11,6 @@ import type { EditRefusal } from '../contract.ts';
 import { settleAtOnce } from '../settle-at-once.ts';
 import { settlePayment } from '../settle-payment.ts';
 import { type FollowedMoney, followedMoney, isOpen } from './change-money-view.ts';
-import { inOneLine } from './change-rows.ts';
 import { type PlannedChange, planChange } from './plan-change.ts';
 
 export type PreviewChange = { number: string; change: OrderChange; by: Actor };
@@ -98,13 +97,10 @@ const isSeen = (seen: SeenChange, { after, toPayMinor, backMinor }: ChangePrevie
   seen.totalMinor === after.totalMinor && seen.toPayMinor === toPayMinor && seen.backMinor === backMinor;
 
 function previewOf(
-  { order, parts }: OrderWhole,
-  { before, figures, lines, day, contact, parts: newParts }: PlannedChange,
+  { order }: OrderWhole,
+  { before, figures, lines, day, contact, differences }: PlannedChange,
   { view }: FollowedMoney,
 ): ChangePreview {
-  const [was, is] = [parts[0], newParts[0]];
-  const isHourOther = is !== undefined && (was?.slotId ?? null) !== (is.slot?.id ?? null);
-  const address = inOneLine(is?.address ?? null);
   const people = [contact.name, contact.email, contact.phone].join(' · ');
   return {
     version: order.version,
@@ -114,11 +110,10 @@ function previewOf(
     lines,
     where: {
       ...(day !== order.day && { day }),
-      ...(isHourOther && { slot: is.slot && { from: is.slot.from, to: is.slot.to } }),
-      ...(address !== inOneLine(was?.address ?? null) && { address }),
       ...(people !== [order.contactName, order.contactEmail, order.contactPhone].join(' · ') && {
         contact: people,
       }),
+      parts: differences,
     },
     ...view,
   };
@@ -171,7 +166,8 @@ function shortOf(
 ): Result<never, EditRefusal> {
   if (code === 'no-hold') return refuse('not-editable');
   const subjects = (details?.subjects ?? details?.variants ?? []) as string[];
-  if (parts.some(({ slot }) => slot && subjects.includes(slot.id))) return refuse('slot-full');
+  const full = [...parts.kept, ...parts.added].find(({ slot }) => slot && subjects.includes(slot.id));
+  if (full) return refuse('slot-full', { part: full.id });
   const thing = [...sold.values()].find(
     ({ variantId, productId }) => subjects.includes(variantId) || subjects.includes(productId),
   );

@@ -1,3 +1,4 @@
+import type { PaymentView } from '#modules/shop/payments/contract';
 import type { Reader, Tx } from '#platform/db';
 import { record } from '#platform/journal';
 import { type Limit, withinLimit } from '#platform/limits';
@@ -10,6 +11,7 @@ import type { OrderRecord } from '../orders.rows.ts';
 import type { OrdersContext } from '../orders-context.ts';
 import { addActivity, loadWhole, lockOrder, type OrderWhole } from '../orders-store.ts';
 import { tellLive } from '../take-step.ts';
+import { withFormer } from './former-payers.ts';
 import type { Payer, SharedOrder, ShareRefusal } from './share.contract.ts';
 import { shareLink } from './share-link.ts';
 import { openShares, type ShareRecord, updateShare } from './shares-store.ts';
@@ -38,13 +40,15 @@ export async function changePayer(
   { payer, ...asked }: OneShare & { payer: Payer },
 ): Promise<Result<{ name: string }, ShareRefusal>> {
   return withShare(context, asked, async (tx, order, share) => {
-    if (await isBeingPaid(context, tx, share)) return refuse('being-paid');
+    const payments = (await context.payments.ofOrders(tx, [share.orderId])).get(share.orderId) ?? [];
+    if (isBeingPaid(share, payments)) return refuse('being-paid');
     const linkTurn = share.linkTurn + 1;
     const change = {
       payerName: payer.name,
       payerEmail: payer.email,
       linkTurn,
       linkHash: hashLinkToken(shareLink(context.secret, { id: share.id, linkTurn })),
+      formerPayers: withFormer(share, payments),
       invitedAt: context.clock.now(),
       reminded: 0,
     };
@@ -56,10 +60,8 @@ export async function changePayer(
 }
 
 /** A bank is at work on it, or a part of a transfer has come: that money is of the payer who is asked now. */
-async function isBeingPaid({ payments }: OrdersContext, tx: Tx, share: ShareRecord): Promise<boolean> {
-  const all = (await payments.ofOrders(tx, [share.orderId])).get(share.orderId) ?? [];
-  return all.some(({ dueId, state }) => dueId === share.id && state === 'pending');
-}
+const isBeingPaid = (share: ShareRecord, payments: readonly PaymentView[]): boolean =>
+  payments.some(({ dueId, state }) => dueId === share.id && state === 'pending');
 
 /** Does something with an open share of an order that still waits; what is not theirs is not there. */
 async function withShare(

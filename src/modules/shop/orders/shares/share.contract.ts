@@ -45,3 +45,12 @@ export type ShareView = {
 export type SharedOrder = { link: string } | { number: string } | { ofOffice: string };
 
 export type ShareRefusal = 'no-such-share' | 'already-paid' | 'being-paid' | 'over' | 'too-many';
+
+/** Somebody who was to pay a share, and may still be at their bank with these payments. */
+export type FormerPayer = {
+  name: string;
+  email: string;
+  language: string;
+  linkTurn: number;
+  paymentIds: string[];
+};

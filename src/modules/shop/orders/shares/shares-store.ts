@@ -40,7 +40,7 @@ export async function noteInvited(tx: Tx, orderId: string, at: Date): Promise<vo
 /** Who shared orders of so long ago is forgotten; what they paid stays. */
 export async function forgetPayersBefore(tx: Tx, before: Date): Promise<void> {
   await tx.execute(sql`
-    update order_dues d set payer_name = '—', payer_email = '', link_hash = null from orders o
+    update order_dues d set payer_name = '—', payer_email = '', link_hash = null, former_payers = '[]' from orders o
     where o.id = d.order_id and d.kind = 'share' and d.payer_email <> ''
       and greatest(o.placed_at, o.day) < ${before.toISOString()}::timestamptz`);
 }

@@ -1,4 +1,5 @@
 import type { MailData, TemplateName } from '#modules/relations/mail-templates';
+import type { PaperOfMail } from '#modules/relations/notifications';
 import type { Tx } from '#platform/db';
 import type { Language } from '#platform/i18n';
 import { formatMoney } from '#platform/money';
@@ -8,6 +9,7 @@ import type { OrderRecord } from '../orders.rows.ts';
 import type { OrdersContext } from '../orders-context.ts';
 import { lockOrder } from '../orders-store.ts';
 import { tellCustomer, whereOf } from '../tell-customer.ts';
+import { payerOf, type WhosePayment } from './former-payers.ts';
 import { firstName } from './share.contract.ts';
 import { shareLink } from './share-link.ts';
 import { goneBackOf } from './share-view.ts';
@@ -125,10 +127,12 @@ export async function tellSharesMissing(
 
 type AboutMoney = 'refund-done' | 'paid-late' | 'order-awaits-transfer';
 type Telling<Name extends AboutMoney> = {
-  /** The share it is about; the shopper is told when it is none. */
-  dueId: string | null;
+  /** The payment it is about, of a share; the shopper is told when it is of none. */
+  payment: WhosePayment;
   template: Name;
   data: (language: string) => Omit<MailData[Name], 'orderNumber' | 'name' | 'trackingUrl'>;
+  /** For the shopper alone: it says what all of the order is. */
+  paper?: PaperOfMail;
 };
 
 /** Something about a payment, to the one who makes it: a payer of a share, or the shopper. */
@@ -136,14 +140,17 @@ export async function tellWhoPays<Name extends AboutMoney>(
   context: OrdersContext,
   tx: Tx,
   order: OrderRecord,
-  { dueId, template, data }: Telling<Name>,
+  { payment, template, data, paper }: Telling<Name>,
 ): Promise<void> {
-  const share =
-    order.terms === 'shared' ? (await sharesOf(tx, order.id)).find(({ id }) => id === dueId) : undefined;
-  if (share) {
+  const known =
+    order.terms === 'shared'
+      ? (await sharesOf(tx, order.id)).find(({ id }) => id === payment.dueId)
+      : undefined;
+  if (known) {
+    const share = payerOf(known, payment);
     const all = { ...headOf(context, order, share), ...data(share.payerLanguage) };
     return tellPayer(context, tx, share, template, all as MailData[Name]);
   }
   const all = { ...mailHead({ order }, await whereOf(context)), ...data(order.language) };
-  return tellCustomer(context, tx, { order }, template, all as MailData[Name]);
+  return tellCustomer(context, tx, { order }, template, all as MailData[Name], paper);
 }

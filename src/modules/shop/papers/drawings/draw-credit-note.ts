@@ -1,4 +1,4 @@
-import { bytesOf, colours, frame, numberPages, openPdf } from '#platform/pdf';
+import { bytesOf, colours, frame, numberPages, openPdf, tagged } from '#platform/pdf';
 import type { CreditNoteFacts } from '../paper-facts.ts';
 import { figures, filled, wordsOf } from '../words/paper-words.ts';
 import { drawSums } from './drawn-sums.ts';
@@ -35,7 +35,8 @@ export async function drawCreditNote(facts: CreditNoteFacts, logo: Buffer | unde
   const text = { refund: creditNote.text, change: creditNote.textChange, end: creditNote.textEnd };
   const { left, width } = frame(pdf);
   pdf.font('text').fontSize(10.5).fillColor(colours.ink);
-  pdf.text(filled(text[facts.because ?? 'refund'], said), left, pdf.y, { width });
+  const because = filled(text[facts.because ?? 'refund'], said);
+  tagged(pdf, 'P', () => pdf.text(because, left, pdf.y, { width }));
   pdf.y += 14;
   drawSums(pdf, [{ name: creditNote.total, amount: shown.money(totalMinor), strong: true }]);
   drawVat(pdf, facts.vat, words, shown);

@@ -1,14 +1,17 @@
 import {
+  begun,
   bytesOf,
   type Column,
   colours,
   drawTable,
   frame,
+  grouped,
   keepTogether,
   numberPages,
   openPdf,
   type Pdf,
   tabular,
+  tagged,
 } from '#platform/pdf';
 import type { InvoiceFacts, InvoiceLine } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';
@@ -103,22 +106,29 @@ function drawPaid(
     const { left, width } = frame(pdf);
     const sentence = filled(of.deposits, { amount: money(depositsMinor) });
     keepTogether(pdf, 30);
-    pdf.font('text').fontSize(9).fillColor(colours.quiet).text(sentence, left, pdf.y, { width });
+    pdf.font('text').fontSize(9).fillColor(colours.quiet);
+    tagged(pdf, 'P', () => pdf.text(sentence, left, pdf.y, { width }));
   }
 }
 
 // How somebody paid can be a long name: these amounts have the whole width.
 function drawWideSums(pdf: Pdf, sums: readonly Sum[]): void {
   const { left, right, width } = frame(pdf);
+  const inTable = begun(pdf, 'Table');
   for (const { name, amount, strong } of sums) {
     const y = pdf.y;
     pdf
       .font(strong ? 'strong' : 'text')
       .fontSize(9.5)
       .fillColor(colours.ink);
-    pdf.text(amount, left, y, { width, align: 'right', ...tabular });
-    pdf.text(name, left, y, { width: right - left - 100 });
-    pdf.y += 4;
+    const drawSum = () => {
+      const start = { width: right - left - 100 };
+      tagged(pdf, 'TH', () => pdf.text(name, left, y, start), { scope: 'Row' });
+      const after = pdf.y;
+      tagged(pdf, 'TD', () => pdf.text(amount, left, y, { width, align: 'right', ...tabular }));
+      pdf.y = after + 4;
+    };
+    inTable(() => grouped(pdf, 'TR', drawSum));
   }
   pdf.y += 6;
 }

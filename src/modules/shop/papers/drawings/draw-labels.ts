@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OrderView } from '#modules/shop/orders/contract';
 import { type Language, pickText } from '#platform/i18n';
-import { bytesOf, colours, mm, openPdf, type Pdf, say } from '#platform/pdf';
+import { bytesOf, colours, grouped, mm, openPdf, type Pdf, say, tagged } from '#platform/pdf';
 import type { LabelledLine } from '../labelled-lines.ts';
 import type { Seller } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';
@@ -33,7 +33,7 @@ export async function drawLabels({ order, lines, seller, language, skip }: Label
       .flatMap((line) => Array.from({ length: line.quantity }, () => line)),
   );
   if (pieces.length === 0) {
-    say(pdf, words.labels.noFood, { x: mm(15), y: mm(20) });
+    tagged(pdf, 'P', () => say(pdf, words.labels.noFood, { x: mm(15), y: mm(20) }));
     return bytesOf(pdf);
   }
   const day = figures(language, order.currency).shortDay(order.day);
@@ -52,7 +52,8 @@ export async function drawLabels({ order, lines, seller, language, skip }: Label
     }
     const x = (place % SHEET.across) * SHEET.width;
     const y = SHEET.top + Math.floor(place / SHEET.across) * SHEET.height;
-    drawLabel(pdf, { x, y }, { line, seller, foot: `${foot}${wayOf(line)}`, language }, words);
+    const label = { line, seller, foot: `${foot}${wayOf(line)}`, language };
+    grouped(pdf, 'Sect', () => drawLabel(pdf, { x, y }, label, words));
   }
   return bytesOf(pdf);
 }
@@ -74,10 +75,13 @@ function drawLabel(
     (points) => pdf.font('strong').fontSize(points).heightOfString(name, place) <= NAME_HEIGHT,
   );
   pdf.fontSize(size ?? 7).fillColor(colours.ink);
-  pdf.text(name, x, corner.y + INSIDE, size ? place : { ...place, height: NAME_HEIGHT, ellipsis: true });
-  drawAllergens(pdf, line, words, { x, y: pdf.y + 3, width, height: bottom - 20 - pdf.y });
-  say(pdf, foot, { x, y: bottom - 16, size: 6.5, colour: colours.quiet });
-  say(pdf, fitting(pdf, seller.name, width), { x, y: bottom - 8, size: 6.5, colour: colours.quiet });
+  const fitted = size ? place : { ...place, height: NAME_HEIGHT, ellipsis: true };
+  tagged(pdf, 'P', () => pdf.text(name, x, corner.y + INSIDE, fitted));
+  const below = { x, y: pdf.y + 3, width, height: bottom - 20 - pdf.y };
+  tagged(pdf, 'P', () => drawAllergens(pdf, line, words, below));
+  const small = { x, size: 6.5, colour: colours.quiet };
+  tagged(pdf, 'P', () => say(pdf, foot, { ...small, y: bottom - 16 }));
+  tagged(pdf, 'P', () => say(pdf, fitting(pdf, seller.name, width), { ...small, y: bottom - 8 }));
 }
 
 function drawAllergens(

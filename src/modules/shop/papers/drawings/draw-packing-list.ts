@@ -6,10 +6,12 @@ import {
   colours,
   drawTable,
   frame,
+  furniture,
   keepTogether,
   numberPages,
   openPdf,
   type Pdf,
+  tagged,
 } from '#platform/pdf';
 import type { PaperWords } from '../words/en.ts';
 import { figures, filled, wordsOf } from '../words/paper-words.ts';
@@ -63,11 +65,13 @@ function factsOf(
 
 function drawNote(pdf: Pdf, label: string, note: string): void {
   const { left, width } = frame(pdf);
-  pdf.font('strong').fontSize(9.5).fillColor(colours.quiet).text(label, left, pdf.y, { width });
-  pdf
-    .font('text')
-    .fillColor(colours.ink)
-    .text(note, left, pdf.y + 2, { width });
+  tagged(pdf, 'P', () => {
+    pdf.font('strong').fontSize(9.5).fillColor(colours.quiet).text(label, left, pdf.y, { width });
+    pdf
+      .font('text')
+      .fillColor(colours.ink)
+      .text(note, left, pdf.y + 2, { width });
+  });
   pdf.y += 14;
 }
 
@@ -89,6 +93,7 @@ function columnsOf(
       under: (line) => [
         ...line.optionNames.map((names) => pickText(names, language).text),
         ...(line.personalText ? [filled(packing.words, { text: line.personalText })] : []),
+        ...(line.startsAt ? [filled(packing.starts, { time: line.startsAt })] : []),
         ...(line.pictureKey ? [packing.ownPicture] : []),
         ...(line.rental ? [rental(line.rental)] : []),
       ],
@@ -102,14 +107,16 @@ function drawEnd(pdf: Pdf, lines: OrderView['lines'], packing: PaperWords['packi
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   pdf.y += 12;
   pdf.font('strong').fontSize(10.5).fillColor(colours.ink);
-  pdf.text(filled(packing.pieces, { count }), left, pdf.y, { width });
+  tagged(pdf, 'P', () => pdf.text(filled(packing.pieces, { count }), left, pdf.y, { width }));
   const y = pdf.y + 30;
   pdf.font('text').fontSize(9.5).fillColor(colours.quiet);
-  pdf.text(packing.by, left, y, { lineBreak: false });
-  pdf.text(packing.on, left + width * 0.6, y, { lineBreak: false });
+  tagged(pdf, 'P', () => pdf.text(packing.by, left, y, { lineBreak: false }));
+  tagged(pdf, 'P', () => pdf.text(packing.on, left + width * 0.6, y, { lineBreak: false }));
   const lineFrom = left + pdf.widthOfString(packing.by) + 8;
   const secondFrom = left + width * 0.6 + pdf.widthOfString(packing.on) + 8;
-  pdf.moveTo(lineFrom, y + 11).lineTo(left + width * 0.55, y + 11);
-  pdf.moveTo(secondFrom, y + 11).lineTo(right, y + 11);
-  pdf.lineWidth(0.6).strokeColor(colours.quiet).stroke();
+  furniture(pdf, () => {
+    pdf.moveTo(lineFrom, y + 11).lineTo(left + width * 0.55, y + 11);
+    pdf.moveTo(secondFrom, y + 11).lineTo(right, y + 11);
+    pdf.lineWidth(0.6).strokeColor(colours.quiet).stroke();
+  });
 }

@@ -1,6 +1,16 @@
 import type { OrderView } from '#modules/shop/orders/contract';
 import type { Language } from '#platform/i18n';
-import { bytesOf, colours, drawCode, frame, numberPages, openPdf, type Pdf } from '#platform/pdf';
+import {
+  bytesOf,
+  colours,
+  drawCode,
+  drawLink,
+  frame,
+  numberPages,
+  openPdf,
+  type Pdf,
+  tagged,
+} from '#platform/pdf';
 import type { PlainDay } from '#platform/time';
 import type { PaperWords } from '../words/en.ts';
 import { figures, filled, wordsOf } from '../words/paper-words.ts';
@@ -36,7 +46,7 @@ export async function drawProof({
   drawTitle(pdf, proof.title);
   const { left, width } = frame(pdf);
   pdf.font('text').fontSize(10.5).fillColor(colours.ink);
-  pdf.text(filled(proof.text, { shop: seller.name }), left, pdf.y, { width });
+  tagged(pdf, 'P', () => pdf.text(filled(proof.text, { shop: seller.name }), left, pdf.y, { width }));
   pdf.y += 16;
   drawFacts(pdf, [
     [words.order, order.number],
@@ -59,14 +69,14 @@ const CODE = 120;
 function drawCheck(pdf: Pdf, proof: PaperWords['proof'], url: string): void {
   const { left, width } = frame(pdf);
   const top = pdf.y + 10;
-  drawCode(pdf, url, { x: left, y: top, size: CODE });
   const x = left + CODE + 22;
   const beside = { width: width - CODE - 22 };
-  pdf.font('strong').fontSize(10.5).fillColor(colours.ink).text(proof.check, x, top, beside);
-  pdf
-    .font('text')
-    .fontSize(9.5)
-    .fillColor(colours.quiet)
-    .text(proof.checkText, x, pdf.y + 4, beside);
-  pdf.fillColor(colours.ink).text(url, x, pdf.y + 6, { ...beside, link: url, underline: true });
+  pdf.font('strong').fontSize(10.5).fillColor(colours.ink);
+  tagged(pdf, 'H2', () => pdf.text(proof.check, x, top, beside));
+  // What it is for is said before the code is.
+  pdf.font('text').fontSize(9.5).fillColor(colours.quiet);
+  tagged(pdf, 'P', () => pdf.text(proof.checkText, x, pdf.y + 4, beside));
+  pdf.fillColor(colours.ink);
+  drawLink(pdf, url, { ...beside, x, y: pdf.y + 6, url, underline: true });
+  drawCode(pdf, url, { x: left, y: top, size: CODE });
 }

@@ -1,5 +1,5 @@
 import type { VatLine } from '#platform/money';
-import { colours, drawTable, frame, keepTogether, type Pdf } from '#platform/pdf';
+import { colours, drawTable, frame, keepTogether, type Pdf, tagged } from '#platform/pdf';
 import type { PaperWords } from '../words/en.ts';
 import type { figures } from '../words/paper-words.ts';
 
@@ -19,11 +19,8 @@ export function drawVat(
     rows.push({ rate: words.invoice.all, gross: sum('gross'), net: sum('net'), vat: sum('vat') });
   keepTogether(pdf, 40 + rows.length * 24);
   const { left, width } = frame(pdf);
-  pdf
-    .font('strong')
-    .fontSize(10.5)
-    .fillColor(colours.ink)
-    .text(words.invoice.vatHead, left, pdf.y, { width });
+  pdf.font('strong').fontSize(10.5).fillColor(colours.ink);
+  tagged(pdf, 'H2', () => pdf.text(words.invoice.vatHead, left, pdf.y, { width }));
   pdf.y += 6;
   const amount = (head: string, name: 'net' | 'vat' | 'gross') => ({
     head,

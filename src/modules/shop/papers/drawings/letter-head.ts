@@ -1,5 +1,5 @@
 import { readable } from '#platform/colour';
-import { colours, drawRule, frame, type Pdf, say } from '#platform/pdf';
+import { colours, drawRule, frame, furniture, grouped, type Pdf, say, tagged } from '#platform/pdf';
 import type { Customer, Seller } from '../paper-facts.ts';
 import type { PaperWords } from '../words/en.ts';
 
@@ -14,8 +14,13 @@ export const brandOf = ({ colour }: Seller): string => (colour ? readable(colour
 export function drawLetterHead(pdf: Pdf, { seller, logo }: Sender, words: PaperWords): void {
   const { left, right } = frame(pdf);
   const top = pdf.y;
-  if (logo) pdf.image(logo, left, top, { fit: [LOGO.width, LOGO.height] });
-  else say(pdf, seller.name, { x: left, y: top, face: 'display', size: 22, colour: brandOf(seller) });
+  const drawName = () =>
+    say(pdf, seller.name, { x: left, y: top, face: 'display', size: 22, colour: brandOf(seller) });
+  // The name stands beside it in words.
+  furniture(pdf, () => {
+    if (logo) pdf.image(logo, left, top, { fit: [LOGO.width, LOGO.height] });
+    else drawName();
+  });
   const { street, postcode, town, country } = seller.address;
   const lines = [
     seller.name,
@@ -27,7 +32,8 @@ export function drawLetterHead(pdf: Pdf, { seller, logo }: Sender, words: PaperW
   ].filter((line) => line !== '');
   for (const [index, line] of lines.entries()) {
     const face = index === 0 ? 'strong' : 'text';
-    say(pdf, line, { x: left, right, y: top + index * 12, face, size: 8.5, colour: colours.quiet });
+    const place = { x: left, right, y: top + index * 12, face, size: 8.5, colour: colours.quiet } as const;
+    tagged(pdf, 'P', () => say(pdf, line, place));
   }
   pdf.y = Math.max(top + LOGO.height, top + lines.length * 12) + 12;
   drawRule(pdf, pdf.y);
@@ -37,13 +43,11 @@ export function drawLetterHead(pdf: Pdf, { seller, logo }: Sender, words: PaperW
 /** What a paper is, in large letters; in practice also that it is none. */
 export function drawTitle(pdf: Pdf, title: string, practice?: string): void {
   const { left, width } = frame(pdf);
-  pdf.font('display').fontSize(24).fillColor(colours.ink).text(title, left, pdf.y, { width });
+  pdf.font('display').fontSize(24).fillColor(colours.ink);
+  tagged(pdf, 'H1', () => pdf.text(title, left, pdf.y, { width }));
   if (practice) {
-    pdf
-      .font('strong')
-      .fontSize(9.5)
-      .fillColor(colours.brand)
-      .text(practice, left, pdf.y + 2, { width });
+    pdf.font('strong').fontSize(9.5).fillColor(colours.brand);
+    tagged(pdf, 'P', () => pdf.text(practice, left, pdf.y + 2, { width }));
   }
   pdf.y += 10;
 }
@@ -56,25 +60,34 @@ export function drawFacts(
 ): void {
   const { left, width } = frame(pdf);
   const top = pdf.y;
-  const nameWidth = 120;
   const factsWidth = person ? width * 0.56 : width;
-  for (const [name, value] of facts) {
-    const y = pdf.y;
-    pdf
-      .font('text')
-      .fontSize(9.5)
-      .fillColor(colours.quiet)
-      .text(name, left, y, { width: nameWidth - 8 });
-    const after = pdf.y;
-    pdf
-      .font('strong')
-      .fillColor(colours.ink)
-      .text(value, left + nameWidth, y, { width: factsWidth - nameWidth - 12 });
-    pdf.y = Math.max(after, pdf.y) + 3;
-  }
+  pdf.font('text').fontSize(9.5);
+  // As narrow as the names allow: a day and its hours stay on one line.
+  const nameWidth = Math.min(120, Math.max(...facts.map(([name]) => pdf.widthOfString(name))) + 16);
+  const place = { left, nameWidth, valueWidth: factsWidth - nameWidth - 12 };
+  grouped(pdf, 'Table', () => {
+    for (const fact of facts) grouped(pdf, 'TR', () => drawFact(pdf, fact, place));
+  });
   const bottom = pdf.y;
-  if (person) drawPerson(pdf, person, { x: left + factsWidth, y: top, width: width - factsWidth });
+  if (person) {
+    const beside = { x: left + factsWidth, y: top, width: width - factsWidth };
+    drawPerson(pdf, person, beside);
+  }
   pdf.y = Math.max(bottom, pdf.y) + 16;
+}
+
+function drawFact(
+  pdf: Pdf,
+  [name, value]: readonly [name: string, value: string],
+  { left, nameWidth, valueWidth }: { left: number; nameWidth: number; valueWidth: number },
+): void {
+  const y = pdf.y;
+  pdf.font('text').fontSize(9.5).fillColor(colours.quiet);
+  tagged(pdf, 'TH', () => pdf.text(name, left, y, { width: nameWidth - 8 }), { scope: 'Row' });
+  const after = pdf.y;
+  pdf.font('strong').fillColor(colours.ink);
+  tagged(pdf, 'TD', () => pdf.text(value, left + nameWidth, y, { width: valueWidth }));
+  pdf.y = Math.max(after, pdf.y) + 3;
 }
 
 function drawPerson(
@@ -83,12 +96,11 @@ function drawPerson(
   { x, y, width }: { x: number; y: number; width: number },
 ): void {
   const { name, address, email } = customer;
-  pdf.font('text').fontSize(9.5).fillColor(colours.quiet).text(label, x, y, { width });
-  pdf
-    .font('strong')
-    .fillColor(colours.ink)
-    .text(name, x, pdf.y + 2, { width });
+  pdf.font('text').fontSize(9.5).fillColor(colours.quiet);
+  tagged(pdf, 'P', () => pdf.text(label, x, y, { width }));
+  pdf.font('strong').fillColor(colours.ink);
+  tagged(pdf, 'P', () => pdf.text(name, x, pdf.y + 2, { width }));
   const lines = [address?.street, address && `${address.postcode} ${address.town}`.trim(), email];
   pdf.font('text');
-  for (const line of lines) if (line) pdf.text(line, x, pdf.y + 1, { width });
+  for (const line of lines) if (line) tagged(pdf, 'P', () => pdf.text(line, x, pdf.y + 1, { width }));
 }

@@ -58,6 +58,7 @@ export const en = {
     sku: 'Number',
     packed: 'Packed',
     words: 'Message: “{text}”',
+    starts: 'Begins at {time}',
     ownPicture: 'with a picture of the customer',
     rental: 'Out {out}, back {back}',
     pieces: 'Pieces in all: {count}',

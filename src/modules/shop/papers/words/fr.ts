@@ -61,6 +61,7 @@ export const fr: PaperWords = {
     sku: 'Numéro',
     packed: 'Emballé',
     words: 'Message : « {text} »',
+    starts: 'Commence à {time}',
     ownPicture: 'avec une photo du client',
     rental: 'Sortie {out}, retour {back}',
     pieces: 'Pièces en tout : {count}',

@@ -60,6 +60,7 @@ export const nl: PaperWords = {
     sku: 'Nummer',
     packed: 'Ingepakt',
     words: 'Boodschap: “{text}”',
+    starts: 'Begint om {time}',
     ownPicture: 'met een foto van de klant',
     rental: 'Weg {out}, terug {back}',
     pieces: 'Stuks in totaal: {count}',

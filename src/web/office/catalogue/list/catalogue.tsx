@@ -9,6 +9,7 @@ import { Pagination } from '../../../design/pagination.tsx';
 import { useRefreshSoon } from '../../../design/use-refresh.ts';
 import { useRoom } from '../../../design/use-room.ts';
 import { useWords } from '../../../design/words.tsx';
+import { TakeAlong } from '../../downloads/take-along.tsx';
 import { officeVisit, shown } from '../../office-visit.ts';
 import { Said } from '../said.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -61,6 +62,7 @@ export default function Catalogue() {
             <PartyPopper aria-hidden size={16} />
             {t('catalogue.groups.event-type.title')}
           </LinkButton>
+          <TakeAlong small list="products" address={keepingAddress(language, query)} rows={list.total} />
           {mayKeep && (
             <LinkButton look="quiet" size="small" to={`${whole}/import`}>
               <FileSpreadsheet aria-hidden size={16} />

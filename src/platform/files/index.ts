@@ -1,0 +1,1 @@
+export { diskFiles, type Files } from './disk-files.ts';
