@@ -59,7 +59,7 @@ export function aBrowser(): { open(options?: BrowserContextOptions & { calm?: bo
       // A page that throws, or is refused something by its own policy header, fails its test.
       page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text()))
+        if (message.type() === 'error' && /Content Security Policy|hydrat|React Router caught/i.test(message.text()))
           broken.push(`${page.url()}: ${message.text()}`);
       });
       return page;
@@ -111,3 +111,6 @@ export function aSaturday(): string {
   date.setUTCDate(date.getUTCDate() + ((6 - date.getUTCDay() + 7) % 7));
   return date.toISOString().slice(0, 10);
 }
+
+/** What a link that opens nothing is answered: that nothing is there or, after many of those from one network, no more than that. */
+export const opensNothing = [404, 429];

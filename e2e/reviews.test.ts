@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays } from '#platform/time';
-import { aBrowser, aSaturday, convive, desk, expectAccessible, phone } from './browser.ts';
+import { aBrowser, aSaturday, convive, desk, expectAccessible, opensNothing, phone } from './browser.ts';
 import { anOccasion, fillCheckout, payWith, placeOrder, putInBasket, signIn } from './shopper.ts';
 import { aVisitor } from './visitor.ts';
 
@@ -106,8 +106,8 @@ test('a guessed link finds nothing', async () => {
     `/en/track/AAAAAAAAAAAAAAAAAAAAAA/review/${guess}`,
     `/en/track/x/review/${encodeURIComponent("' or 1=1 --")}`,
   ]) {
-    expect((await nobody.get(path)).status).toBe(404);
-    expect((await nobody.post(path, { stars: '5', text: 'Never had it' })).status).toBe(404);
+    expect(opensNothing).toContain((await nobody.get(path)).status);
+    expect(opensNothing).toContain((await nobody.post(path, { stars: '5', text: 'Never had it' })).status);
   }
   expect((await nobody.get(`/en/account/orders/CV-2001/review/${guess}`)).status).toBe(302);
   expect((await nobody.get('/en/office/reviews')).status).toBe(302);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#platform/db';
 import { type Chat, chatDesk, chatKeys, chats } from './chat.rows.ts';
+import type { Marks, Side } from './contract.ts';
 
 /** One that began with the same key is there already. */
 export async function insertChat(tx: Tx, chat: typeof chats.$inferInsert): Promise<void> {
@@ -67,6 +68,10 @@ export async function insertKey(tx: Tx, key: typeof chatKeys.$inferInsert): Prom
   await tx.insert(chatKeys).values(key);
 }
 
+export async function deleteKey(reader: Reader, hash: string): Promise<void> {
+  await reader.delete(chatKeys).where(eq(chatKeys.hash, hash));
+}
+
 /** A visitor's conversation becomes an account's. The browsers in which it began open it by that account alone from then on. */
 export async function giveToAccount(tx: Tx, id: string, accountId: string): Promise<void> {
   const given = await tx
@@ -86,12 +91,12 @@ export async function changeChat(tx: Tx, id: string, change: Partial<Chat>): Pro
 export async function markVisitor(
   tx: Tx,
   id: string,
-  { has, read }: { has: number; read: number },
+  { has, read }: Marks,
   now: Date,
-): Promise<{ has: number; read: number; moved: boolean } | undefined> {
+): Promise<(Marks & { moved: boolean }) | undefined> {
   const before = await lockChat(tx, id);
   if (!before) return undefined;
-  const to = forward(before.lastSeq, { has: before.visitorHas, read: before.visitorRead }, { has, read });
+  const to = forward(before.lastSeq, marksOf(before, 'visitor'), { has, read });
   await changeChat(tx, id, { visitorHas: to.has, visitorRead: to.read, visitorSeenAt: now });
   return to;
 }
@@ -99,16 +104,21 @@ export async function markVisitor(
 export async function markStaff(
   tx: Tx,
   id: string,
-  { has, read }: { has: number; read: number },
-): Promise<{ has: number; read: number; moved: boolean; lastSeq: number } | undefined> {
+  { has, read }: Marks,
+): Promise<(Marks & { moved: boolean; lastSeq: number; ofVisitor: Marks }) | undefined> {
   const before = await lockChat(tx, id);
   if (!before) return undefined;
-  const to = forward(before.lastSeq, { has: before.staffHas, read: before.staffRead }, { has, read });
+  const to = forward(before.lastSeq, marksOf(before, 'staff'), { has, read });
   if (to.moved) await changeChat(tx, id, { staffHas: to.has, staffRead: to.read });
-  return { ...to, lastSeq: before.lastSeq };
+  return { ...to, lastSeq: before.lastSeq, ofVisitor: marksOf(before, 'visitor') };
 }
 
-type Marks = { has: number; read: number };
+/** How far a side has what the other wrote. */
+export const marksOf = (chat: Chat, side: Side): Marks =>
+  side === 'visitor'
+    ? { has: chat.visitorHas, read: chat.visitorRead }
+    : { has: chat.staffHas, read: chat.staffRead };
+
 function forward(lastSeq: number, before: Marks, given: Marks): Marks & { moved: boolean } {
   const read = Math.max(before.read, Math.min(given.read, lastSeq));
   const has = Math.max(before.has, read, Math.min(given.has, lastSeq));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newLinkToken } from '#platform/ids';
 import { type Actor, visitor } from '#platform/policy';
 import { aChattingShop, type ChattingShop } from './chat-for-test.ts';
+import { chatLink } from './keys.ts';
 import { chatOwnData } from './own-data-store.ts';
 
 let shop: ChattingShop;
@@ -72,7 +73,16 @@ test('marks say how far each side has what the other wrote, and never go back or
   await shop.app.chat.desk.sign({ id, sign: { has: 0, read: 900, typing: false }, by: shop.agent });
   expect((await noor.talk()).chat?.marks).toEqual({ has: 1, read: 1 });
   await shop.answer(id, 'Yes');
-  await noor.sign({ has: 2, read: 2, typing: false });
+  // Who asks how far there is to go hears how far the other side has come, whatever was missed on the live line.
+  expect(await noor.sign({ has: 2, read: 2, typing: false })).toEqual({
+    lastSeq: 2,
+    marks: { has: 2, read: 2 },
+  });
+  const sign = { has: 1, read: 1, typing: false };
+  expect(await shop.app.chat.desk.sign({ id, sign, by: shop.agent })).toEqual({
+    lastSeq: 2,
+    marks: { has: 2, read: 2 },
+  });
   expect((await desk(id)).marks).toEqual({ has: 2, read: 2 });
   await noor.sign({ has: '<b>', read: -4, typing: 'x' });
   expect((await desk(id)).marks).toEqual({ has: 2, read: 2 });
@@ -204,6 +214,20 @@ test('what a visitor began is their account’s once they sign in, on every devi
   const talk = await shop.app.chat.talk({ by: account, key: undefined });
   expect(talk.earlier.map((one) => one.id)).toEqual([id]);
   expect((await shop.app.chat.talk({ by: account, key: undefined, of: id })).chat?.id).toBe(id);
+});
+
+test('who signs out takes along what they began here, and leaves no key behind: not that of a mail’s link either', async () => {
+  const { noor, id } = await begun();
+  const account = await shop.person('leaves@guest.test', 'Noor', 'customer');
+  await shop.app.chat.forget({ by: account, key: noor.key() });
+  expect((await noor.talk()).chat).toBeNull();
+  expect((await shop.app.chat.talk({ by: account, key: undefined })).chat?.id).toBe(id);
+
+  const opened = await shop.app.chat.openLink(chatLink(shop.app.secret, id));
+  const key = opened.ok ? opened.value.key : '';
+  expect((await shop.app.chat.talk({ by: visitor, key })).chat?.id).toBe(id);
+  await shop.app.chat.forget({ by: account, key });
+  expect((await shop.app.chat.talk({ by: visitor, key })).chat).toBeNull();
 });
 
 async function aPicture() {

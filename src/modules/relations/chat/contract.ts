@@ -47,6 +47,9 @@ export type Line = {
 /** How far somebody has what the other side wrote. */
 export type Marks = { has: number; read: number };
 
+/** What a page hears when it says that it is open: how far there is to go, and how far the other side has come. */
+export type SignAnswer = { lastSeq: number; marks: Marks };
+
 /** When somebody answers at once. */
 export type Hours = {
   open: boolean;

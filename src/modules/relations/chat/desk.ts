@@ -3,7 +3,7 @@ import type { Actor } from '#platform/policy';
 import { accept, type Result, refuse } from '#platform/result';
 import { chatPolicy } from './chat.policy.ts';
 import { AWAY_AFTER_MS, type ChatContext, isHere } from './chat-context.ts';
-import { findChat } from './chat-store.ts';
+import { findChat, marksOf } from './chat-store.ts';
 import { deskList, waitingCount } from './chat-views.ts';
 import type { DeskList, DeskQuery, DeskTalk } from './contract.ts';
 import { linesAfter, notesOn } from './lines-store.ts';
@@ -46,7 +46,7 @@ export async function openChat(
     here: isHere(chat.visitorSeenAt, clock.now()),
     waitingSince: chat.waitingSince?.toISOString() ?? null,
     begunAt: chat.begunAt.toISOString(),
-    marks: { has: chat.visitorHas, read: chat.visitorRead },
+    marks: marksOf(chat, 'visitor'),
     lastSeq: chat.lastSeq,
     lines,
     notes: notes.map((note) => ({

@@ -11,6 +11,7 @@ import { findChat, opensRoom } from './chat-store.ts';
 import { countWaiting, listChats, openChat } from './desk.ts';
 import { endChat, endOwnChat, reopenChat } from './end-chat.ts';
 import { deskFile, ownFile } from './fetch-file.ts';
+import { forgetKey } from './forget-key.ts';
 import { keepChats } from './keep-chats.ts';
 import { leaveEmail } from './leave-email.ts';
 import { mailAnswer } from './mail-answer.ts';
@@ -48,6 +49,7 @@ export function createChat(ctx: ChatNeeds) {
     leaveEmail: with_(leaveEmail),
     end: with_(endOwnChat),
     openLink: with_(openLink),
+    forget: with_(forgetKey),
     file: with_(ownFile),
     desk: {
       list: with_(listChats),

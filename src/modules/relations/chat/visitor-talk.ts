@@ -1,6 +1,6 @@
 import type { Chat } from './chat.rows.ts';
 import { AWAY_AFTER_MS, type ChatContext } from './chat-context.ts';
-import { someoneAtDesk } from './chat-store.ts';
+import { marksOf, someoneAtDesk } from './chat-store.ts';
 import { earlierChats } from './chat-views.ts';
 import type { VisitorChat, VisitorTalk } from './contract.ts';
 import { hoursAt } from './hours.ts';
@@ -40,7 +40,7 @@ const shown = (chat: Chat, key: string | undefined, tooLongSince: Date): Visitor
   email: chat.email,
   withName: chat.assignedName,
   waitsLong: chat.waitingSince !== null && chat.waitingSince <= tooLongSince,
-  marks: { has: chat.staffHas, read: chat.staffRead },
+  marks: marksOf(chat, 'staff'),
   lastSeq: chat.lastSeq,
   proof: key ? proofOf(key) : null,
 });

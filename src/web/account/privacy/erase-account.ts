@@ -8,7 +8,7 @@ export type EraseAnswer = { problems: Problem[]; sure: boolean };
 
 /** Ends the account for good; whoever sits here next is a visitor. */
 export async function eraseAccount(args: ActionFunctionArgs) {
-  const { app, by, language, address, cartCookie } = await signedIn(args);
+  const { app, by, language, address, cartCookie, chatCookie } = await signedIn(args);
   const form = await args.request.formData();
   const [password, sure] = [textOf(form, 'password'), form.get('sure') === 'on'];
   const refused = (problems: Problem[], status = 422) =>
@@ -24,7 +24,7 @@ export async function eraseAccount(args: ActionFunctionArgs) {
     const { setCookies } = await app.identity.signOut(args.request.headers, address);
     return redirectDocument(`/${language}/sign-in?said=erased`, {
       status: 303,
-      headers: withCookies([...setCookies, cartCookie(newLinkToken())]),
+      headers: withCookies([...setCookies, cartCookie(newLinkToken()), chatCookie('')]),
     });
   }
   switch (erased.code) {

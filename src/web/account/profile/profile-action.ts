@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect, redirectDocument } from 'react-router';
 import { personal, signedIn } from '../../entry/signed-in.ts';
+import { leave } from '../enter/leave.ts';
 import { withCookies } from '../enter/with-cookies.ts';
 import { type Problem, textOf } from '../problems.ts';
 import type { Saying } from '../said-note.tsx';
@@ -8,7 +9,7 @@ export type ProfileAnswer = { part: 'email' | 'password' | 'sessions'; sentTo?: 
 
 /** Changes one thing about the person's own account. */
 export async function changeProfile(args: ActionFunctionArgs, form: FormData) {
-  const { app, by, language, address } = await signedIn(args);
+  const { app, by, language } = await signedIn(args);
   const done = (said: Saying) =>
     redirect(`/${language}/account/profile?said=${said}`, { status: 303, headers: personal });
   const refused = (part: ProfileAnswer['part'], field: string, say: Problem['say']) =>
@@ -43,10 +44,9 @@ export async function changeProfile(args: ActionFunctionArgs, form: FormData) {
     }
     case 'end-all-sessions': {
       await app.identity.revokeAllSessions(by);
-      const { setCookies } = await app.identity.signOut(args.request.headers, address);
       return redirectDocument(`/${language}/sign-in?said=signed-out-everywhere`, {
         status: 303,
-        headers: withCookies(setCookies),
+        headers: withCookies(await leave(args)),
       });
     }
     default:

@@ -1,8 +1,10 @@
-import type { Line } from '#modules/relations/chat/contract';
+import type { Line, SignAnswer } from '#modules/relations/chat/contract';
 
 export type TalkProblem = { field: string; code: string };
 /** What became of a step in a conversation. */
-export type TalkAnswer = { ok: true; line?: Line; lastSeq?: number } | { ok: false; problems: TalkProblem[] };
+export type TalkAnswer =
+  | ({ ok: true; line?: Line } & Partial<SignAnswer>)
+  | { ok: false; problems: TalkProblem[] };
 
 const TOO_LARGE = 413;
 /** Milliseconds; a picture over a slow line takes its time. */

@@ -31,9 +31,11 @@ export function TalkLines({
 }: TalkLinesProps) {
   const { t } = useWords();
   const box = useRef<HTMLElement>(null);
-  const toEnd = useCallback(() => box.current?.scrollTo({ top: box.current.scrollHeight }), []);
+  const toEnd = useCallback(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is scrolled to
-  useEffect(() => toEnd(), [toEnd, lines.length, unsent.length]);
+  useEffect(toEnd, [toEnd, lines.length, unsent.length]);
   const mine = lines.findLast((line) => line.side === side);
   return (
     <section

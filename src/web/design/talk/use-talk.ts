@@ -71,7 +71,7 @@ export function useTalk({
 
   const { unsent, send, again, drop } = useOutbox(address, (line) => take([line]));
 
-  /** Says that this page is open and how far it has come, and hears how far there is to go. */
+  /** Says that this page is open and how far it has come, and hears how far there is to go and the other side is. */
   const speak = useCallback(
     async (typingNow = false) => {
       const has = String(lastOf(known.current));
@@ -82,7 +82,10 @@ export function useTalk({
         read: seen,
         ...(typingNow && { typing: '1' }),
       });
-      if (answer?.ok && (answer.lastSeq ?? 0) > lastOf(known.current)) void read();
+      if (!answer?.ok) return;
+      const { lastSeq = 0, marks: come } = answer;
+      if (come) setMarks((have) => furthest(have, come));
+      if (lastSeq > lastOf(known.current)) void read();
     },
     [address, read],
   );

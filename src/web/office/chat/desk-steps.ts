@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from 'react-router';
-import type { Line } from '#modules/relations/chat/contract';
+import type { Line, SignAnswer } from '#modules/relations/chat/contract';
 import { newId } from '#platform/ids';
 import type { TalkProblem } from '../../design/talk/post-talk.ts';
 import { notFound } from '../../entry/visit.ts';
 import { officeVisit } from '../office-visit.ts';
 
 export type DeskStepDone =
-  | { ok: true; step: string; line?: Line; lastSeq?: number }
+  | ({ ok: true; step: string; line?: Line } & Partial<SignAnswer>)
   | { ok: false; step: string; problems: TalkProblem[]; typed: string; name?: string };
 
 /** One step of the staff in a conversation, posted by a form or by the page's script. */
@@ -33,7 +33,7 @@ export async function takeDeskStep(args: ActionFunctionArgs): Promise<DeskStepDo
     }
     case 'sign': {
       const sign = { has: text('has'), read: text('read'), typing: text('typing') === '1' };
-      return { ok: true, step, lastSeq: await desk.sign({ id, sign, by }) };
+      return { ok: true, step, ...(await desk.sign({ id, sign, by })) };
     }
     case 'note':
       return settled(step, await desk.note({ id, text: text('noted'), by }), text('noted'));

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import type { Line } from '#modules/relations/chat/contract';
+import type { Line, SignAnswer } from '#modules/relations/chat/contract';
 import { newId } from '#platform/ids';
 import type { TalkProblem } from '../../design/talk/post-talk.ts';
 import { visitOf } from '../../entry/visit.ts';
 
 export type StepDone =
-  | { ok: true; step: string; line?: Line; lastSeq?: number; key?: string | undefined }
+  | ({ ok: true; step: string; line?: Line; key?: string | undefined } & Partial<SignAnswer>)
   | { ok: false; step: string; status: number; problems: TalkProblem[]; typed: Record<string, string> };
 
 /** Who asks about their own conversation. */
@@ -44,7 +44,7 @@ export async function takeStep(args: ActionFunctionArgs): Promise<StepDone> {
     }
     case 'sign': {
       const sign = { has: text('has'), read: text('read'), typing: text('typing') === '1' };
-      return { ok: true, step, lastSeq: await app.chat.sign({ ...asker, sign }) };
+      return { ok: true, step, ...(await app.chat.sign({ ...asker, sign })) };
     }
     case 'mail': {
       const left = await app.chat.leaveEmail({ ...asker, email: typed.mail });
