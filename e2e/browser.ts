@@ -59,7 +59,10 @@ export function aBrowser(): { open(options?: BrowserContextOptions & { calm?: bo
       // A page that throws, or is refused something by its own policy header, fails its test.
       page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && /Content Security Policy|hydrat|React Router caught/i.test(message.text()))
+        if (
+          message.type() === 'error' &&
+          /Content Security Policy|hydrat|React Router caught/i.test(message.text())
+        )
           broken.push(`${page.url()}: ${message.text()}`);
       });
       return page;
