@@ -39,6 +39,8 @@ const ofTheOffice: Taken[] = [
   { name: 'quote', path: '/quotes?state=proposed', prepare: (page) => first(page, '/office/quotes/Q-') },
   { name: 'change-order', path: '/orders?state=placed', prepare: changeAnOrder },
   { name: 'mail', path: '/settings/mails/order-confirmation/en' },
+  { name: 'take-along', path: '/orders', prepare: askForAFile },
+  { name: 'chat', path: '/chat', prepare: talkWithAVisitor },
 ];
 
 await mkdir(folder, { recursive: true });
@@ -103,6 +105,29 @@ async function take(page: Page, name: string): Promise<void> {
     .webp({ quality: 72, effort: 6 })
     .toFile(resolve(folder, `${name}.webp`));
   process.stdout.write(`${name}: ${Math.round(size / 1024)} kB\n`);
+}
+
+async function askForAFile(page: Page): Promise<void> {
+  await page.getByText('Export', { exact: true }).click();
+  await page.getByText('Make the file').waitFor();
+}
+
+async function talkWithAVisitor(page: Page): Promise<void> {
+  const visitor = await open({ viewport: phone, javaScriptEnabled: false });
+  await visitor.goto('/en/chat');
+  await visitor.getByLabel('Your name').fill('Ann Peeters');
+  await visitor
+    .getByLabel('Your question')
+    .fill('Can the raspberry cake be made without gluten, for 12 June?');
+  await visitor.getByRole('button', { name: 'Start the conversation' }).click();
+  await visitor.getByText('without gluten').waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Ann Peeters' }).click();
+  await page
+    .getByRole('textbox', { name: 'Your message' })
+    .fill('Yes, with almond flour. Shall I note it on your order?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.locator('main').getByText('Shall I note it').first().waitFor();
 }
 
 async function openProduct(page: Page): Promise<void> {
