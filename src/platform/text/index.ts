@@ -36,6 +36,16 @@ export const texts = (max: number) =>
 export const neededTexts = (max: number) =>
   texts(max).refine((given) => Object.keys(given).length > 0, 'required');
 
+/** A number from 1 as an address has it, such as that of a page; what is written wrongly is not asked. */
+export const countIn = (max = 99_999) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(max))
+    .optional()
+    .catch(undefined);
+
 export type Problem = { field: string; code: string };
 
 /** What a form's page says beside its fields. A path such as `parts.0.names` stays one name. */

@@ -53,19 +53,21 @@ export async function loadDownload(reader: Reader, id: string): Promise<Download
 export const updateDownload = (tx: Tx, id: string, change: Partial<typeof downloads.$inferInsert>) =>
   tx.update(downloads).set(change).where(eq(downloads.id, id));
 
+/** At work, by this attempt and no other. */
+const isOurs = (id: string, attempt: string) =>
+  and(
+    eq(downloads.id, id),
+    eq(downloads.attempt, attempt),
+    eq(downloads.state, 'working'),
+    isNull(downloads.removedAt),
+  );
+
 /** Says how far an attempt is; false when it was cancelled, removed, or overtaken by another. */
 export async function noteRows(tx: Tx, id: string, attempt: string, rows: number): Promise<boolean> {
   const noted = await tx
     .update(downloads)
     .set({ rows })
-    .where(
-      and(
-        eq(downloads.id, id),
-        eq(downloads.attempt, attempt),
-        eq(downloads.state, 'working'),
-        isNull(downloads.removedAt),
-      ),
-    )
+    .where(isOurs(id, attempt))
     .returning({ id: downloads.id });
   return noted.length > 0;
 }
@@ -79,14 +81,7 @@ export async function finishDownload(
   const done = await tx
     .update(downloads)
     .set({ ...end, state: 'ready' })
-    .where(
-      and(
-        eq(downloads.id, id),
-        eq(downloads.attempt, attempt),
-        eq(downloads.state, 'working'),
-        isNull(downloads.removedAt),
-      ),
-    )
+    .where(isOurs(id, attempt))
     .returning({ id: downloads.id });
   return done.length > 0;
 }

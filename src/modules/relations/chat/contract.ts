@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#platform/i18n';
-import { neededLine, neededTexts, paragraphs } from '#platform/text';
+import { countIn, neededLine, neededTexts, paragraphs } from '#platform/text';
 
 export type Side = 'visitor' | 'staff';
 export type FileType = 'image/webp' | 'application/pdf';
@@ -87,18 +87,11 @@ export type VisitorTalk = Hours & {
 
 export const deskViews = ['waiting', 'mine', 'all', 'ended'] as const;
 export type DeskView = (typeof deskViews)[number];
-const page = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().min(1))
-  .optional()
-  .catch(undefined);
 /** What an address asks; what it says wrongly is not asked. */
 export const DeskQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
   view: z.enum(deskViews).optional().catch(undefined),
-  page,
+  page: countIn(),
 });
 export type DeskQuery = {
   q?: string | undefined;

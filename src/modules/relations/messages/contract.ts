@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#platform/i18n';
+import { countIn } from '#platform/text';
 
 const line = (max: number) =>
   z
@@ -31,18 +32,11 @@ export const AnswerRequest = z.object({ text: letter(4000) });
 export const messageStates = ['new', 'read', 'answered'] as const;
 export type MessageState = (typeof messageStates)[number];
 
-const page = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().min(1))
-  .optional()
-  .catch(undefined);
 /** What an address asks; what it says wrongly is not asked. */
 export const MessageQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
   state: z.enum(messageStates).optional().catch(undefined),
-  page,
+  page: countIn(),
 });
 export type MessageQuery = {
   q?: string | undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language, Texts } from '#platform/i18n';
+import { countIn } from '#platform/text';
 import { LONGEST } from './limits.contract.ts';
 
 export * from './limits.contract.ts';
@@ -38,21 +39,13 @@ export type Decision = (typeof decisions)[number];
 export const Reason = line(LONGEST.reason).min(1, 'required');
 export const Answer = words(LONGEST.answer);
 
-const wholeNumber = (max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(max))
-    .optional()
-    .catch(undefined);
 /** What an address of the office asks; what it says wrongly is not asked. */
 export const ReviewQuery = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
   state: z.enum(reviewStates).optional().catch(undefined),
-  stars: wholeNumber(5),
+  stars: countIn(5),
   sort: z.enum(['newest', 'oldest']).optional().catch(undefined),
-  page: wholeNumber(99_999),
+  page: countIn(99_999),
 });
 export type ReviewQuery = {
   q?: string | undefined;
